@@ -1,0 +1,30 @@
+/** What a screen has of the world: an object, so the app runs in Electron, in a browser and in tests alike. */
+import type { Input, Method, Outputs } from './contract.ts';
+import type { Reply } from './reply.ts';
+
+export interface Bridge {
+  readonly call: <M extends Method>(method: M, input: Input<M>) => Promise<Reply<Outputs[M]>>;
+  /** Returns the function that ends the subscription. */
+  readonly subscribe: (listener: (event: AppEvent) => void) => () => void;
+  /** Native dialog, or the browser's; an empty list when the user thinks better of it. The screen never sees a path. */
+  readonly pickFiles: (purpose: PickPurpose) => Promise<readonly PickedFile[]>;
+  /** A place for a new workshop; null when the user thinks better of it. */
+  readonly pickNewWorkshop: (suggestedName: string) => Promise<PickedFile | null>;
+  /** Offers a text to be kept as a file (save dialog, or download). False when cancelled. */
+  readonly saveText: (suggestedName: string, mediaType: string, text: string) => Promise<boolean>;
+}
+
+export type PickPurpose = 'workshop' | 'data-folder' | 'delimited' | 'rule-set';
+
+export interface PickedFile {
+  readonly token: string;
+  readonly name: string;
+}
+
+export type AppEvent =
+  | { readonly kind: 'changed'; readonly what: 'workshop' | 'history' | 'scenario' }
+  | { readonly kind: 'progress'; readonly jobId: string; readonly phase: JobPhase; readonly done: number; readonly total: number | null }
+  /** The desktop menu asks for something that only the screen can do. */
+  | { readonly kind: 'command'; readonly command: 'new' | 'open' | 'close' | 'undo' | 'redo' | 'import' };
+
+export type JobPhase = 'reading' | 'sorting' | 'writing' | 'generating' | 'replaying';

@@ -1,0 +1,237 @@
+/**
+ * The contract between any screen and the app: method names, input schemas and outputs. Both transports (IPC and
+ * loopback HTTP) carry exactly this; one contract suite runs over both. Adding a call: one line here, one handler, one test.
+ */
+import * as z from 'zod/mini';
+import type { Column, ColumnKind, Ledger, Look, Outcome, RuleSet, StageName } from './core-types.ts';
+import type { Frame, LevelName, SwapName } from './frame.ts';
+import type { DelimitedMapping, ImportReport, RejectedRow, SourceInspection } from './import.ts';
+
+const text = z.string().check(z.maxLength(1_000));
+const token = z.string().check(z.minLength(1), z.maxLength(200));
+const count = z.int().check(z.nonnegative());
+/** Checked by `parseRuleSet` in the handler, which names the path of a fault. */
+const ruleSetDocument = z.unknown();
+const jobId = z.string().check(z.minLength(1), z.maxLength(80));
+const page = { offset: count, limit: z.int().check(z.nonnegative(), z.maximum(500)) };
+const nothing = z.strictObject({});
+const replayOptions = z.strictObject({
+  asOfMs: z.optional(z.number()),
+  fromMs: z.optional(z.number()),
+  toMs: z.optional(z.number()),
+  maturityDays: z.optional(z.number()),
+  horizon: z.enum(['outcome', 'handover']),
+});
+
+export const INPUTS = {
+  /** What is open, and what can be opened. */
+  'workshop.state': nothing,
+  'workshop.create': z.strictObject({ token }),
+  'workshop.open': z.strictObject({ token }),
+  'workshop.close': nothing,
+  /** A new workshop filled with the seeded demo history. Long: reports progress, can be cancelled. */
+  'workshop.createDemo': z.strictObject({ token, leads: z.int().check(z.minimum(100), z.maximum(1_000_000)), seed: count, jobId }),
+  'workshop.setCapacity': z.strictObject({ leadsPerWeek: z.nullable(z.number().check(z.positive(), z.maximum(1_000_000))) }),
+
+  /** What the history holds. */
+  'history.summary': nothing,
+  /** Distinct values of a column with how many rows hold each, most frequent first. */
+  'history.values': z.strictObject({ table: z.enum(['leads', 'activities']), column: text, limit: z.int().check(z.positive(), z.maximum(200)) }),
+  /** Reads the head of the chosen files; changes nothing. */
+  'import.inspect': z.strictObject({ tokens: z.array(token).check(z.minLength(1), z.maxLength(50)) }),
+  /** One transaction: all or nothing. Long. `mapping` is absent for a data folder. */
+  'import.run': z.strictObject({ tokens: z.array(token).check(z.minLength(1), z.maxLength(50)), mapping: z.optional(z.unknown()), jobId }),
+  'import.rejected': z.strictObject({ importId: count, ...page }),
+  'job.cancel': z.strictObject({ jobId }),
+
+  /** The scenario on the table against its baseline. */
+  'scenario.get': nothing,
+  /** Stores the edited rule set as one undoable step; steps with the same `coalesce` key in a row become one. */
+  'scenario.edit': z.strictObject({ ruleSet: ruleSetDocument, label: text, coalesce: z.optional(text) }),
+  'scenario.undo': nothing,
+  'scenario.redo': nothing,
+  /** Keeps the scenario's present rule set as an immutable version. */
+  'scenario.saveVersion': z.strictObject({ name: text }),
+  'scenario.setBaseline': z.strictObject({ versionId: count }),
+  /** Checks a rule set without storing it. */
+  'ruleSet.check': z.strictObject({ document: ruleSetDocument }),
+  /** Reads a rule-set file chosen by the user. */
+  'ruleSet.read': z.strictObject({ token }),
+
+  /** One frame of the what-if; of several waiting for the same key only the newest is computed, the others answer `superseded`. */
+  'replay.frame': z.strictObject({ ruleSet: ruleSetDocument, level: text, options: replayOptions, key: text }),
+  /** Leads gained, lost or kept by the scenario against the baseline. */
+  'replay.swap': z.strictObject({ ruleSet: ruleSetDocument, level: text, options: replayOptions, list: z.enum(['gained', 'lost', 'kept']), ...page }),
+
+  'leads.list': z.strictObject({
+    search: text,
+    sort: z.enum(['score', 'id', 'created', 'reached', 'outcome']),
+    descending: z.boolean(),
+    level: text,
+    ...page,
+  }),
+  'leads.one': z.strictObject({ id: text }),
+} as const satisfies Record<string, z.ZodMiniType>;
+
+export type Method = keyof typeof INPUTS;
+export type Input<M extends Method> = z.input<(typeof INPUTS)[M]>;
+
+export interface Outputs {
+  readonly 'workshop.state': WorkshopState;
+  readonly 'workshop.create': WorkshopState;
+  readonly 'workshop.open': WorkshopState;
+  readonly 'workshop.close': WorkshopState;
+  readonly 'workshop.createDemo': WorkshopState;
+  readonly 'workshop.setCapacity': WorkshopState;
+  readonly 'history.summary': HistorySummary;
+  readonly 'history.values': readonly ValueCount[];
+  readonly 'import.inspect': SourceInspection;
+  readonly 'import.run': ImportReport;
+  readonly 'import.rejected': Page<RejectedRow>;
+  readonly 'job.cancel': { readonly cancelled: boolean };
+  readonly 'scenario.get': ScenarioState;
+  readonly 'scenario.edit': ScenarioState;
+  readonly 'scenario.undo': ScenarioState;
+  readonly 'scenario.redo': ScenarioState;
+  readonly 'scenario.saveVersion': ScenarioState;
+  readonly 'scenario.setBaseline': ScenarioState;
+  readonly 'ruleSet.check': RuleSetCheck;
+  readonly 'ruleSet.read': RuleSetCheck;
+  readonly 'replay.frame': FramePair;
+  readonly 'replay.swap': Page<SwapRow>;
+  readonly 'leads.list': Page<LeadRow>;
+  readonly 'leads.one': LeadDetail;
+}
+
+export interface Page<Row> {
+  readonly total: number;
+  readonly offset: number;
+  readonly rows: readonly Row[];
+}
+
+export interface WorkshopState {
+  readonly open: WorkshopSummary | null;
+  /** Files that were open before, newest first; `token` opens one. */
+  readonly recent: readonly { readonly token: string; readonly name: string }[];
+}
+
+export interface WorkshopSummary {
+  readonly name: string;
+  readonly readOnly: boolean;
+  readonly timeZone: string;
+  readonly capacityPerWeek: number | null;
+  readonly leads: number;
+  readonly activities: number;
+  readonly stages: number;
+}
+
+export interface HistorySummary {
+  readonly leads: number;
+  readonly activities: number;
+  readonly stages: number;
+  readonly earliestMs: number | null;
+  readonly latestMs: number | null;
+  readonly attributes: readonly ColumnSummary[];
+  readonly properties: readonly ColumnSummary[];
+  readonly activityTypes: readonly ValueCount[];
+  readonly stageCounts: readonly { readonly stage: StageName; readonly rows: number; readonly leads: number }[];
+  readonly outcomes: readonly { readonly outcome: Outcome; readonly leads: number }[];
+  readonly imports: readonly ImportReport[];
+}
+
+export interface ColumnSummary {
+  readonly name: Column['name'];
+  readonly kind: ColumnKind;
+  readonly missing: number;
+  readonly distinct: number;
+}
+
+export interface ValueCount {
+  readonly value: string;
+  readonly rows: number;
+}
+
+export interface ScenarioState {
+  readonly name: string;
+  readonly ruleSet: RuleSet;
+  readonly baseline: RuleSetVersion & { readonly ruleSet: RuleSet };
+  readonly versions: readonly RuleSetVersion[];
+  /** Words for the step that undo would take back; null when there is none. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface RuleSetVersion {
+  readonly id: number;
+  readonly name: string;
+  readonly savedAtMs: number;
+}
+
+export type RuleSetCheck =
+  | { readonly valid: true; readonly ruleSet: RuleSet; readonly warnings: readonly string[] }
+  | { readonly valid: false; readonly faults: readonly RuleSetFault[] };
+
+/** `path` as in `rules[2].bands[0].to`; `message` says what is wrong and the way out. */
+export interface RuleSetFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface FramePair {
+  readonly scenario: Frame;
+  readonly baseline: Frame;
+  readonly swap: Readonly<Record<SwapName, SwapSummary>>;
+  readonly computedInMs: number;
+}
+
+export interface SwapSummary {
+  readonly leads: number;
+  readonly observed: number;
+  readonly converted: number;
+  readonly immature: number;
+  readonly unobserved: number;
+  readonly rate: number | null;
+  readonly interval: readonly [number, number] | null;
+}
+
+export interface SwapRow {
+  readonly lead: string;
+  /** The lead's name for people: the attribute that looks most like one, else its id. */
+  readonly name: string;
+  readonly baselinePeak: number | null;
+  readonly scenarioPeak: number | null;
+  readonly outcome: Outcome;
+  /** When the rule set that reaches it reached it (baseline for lost). */
+  readonly reachedAtMs: number | null;
+  readonly source: string | null;
+}
+
+export interface LeadRow {
+  readonly lead: string;
+  readonly name: string;
+  readonly createdAtMs: number;
+  readonly score: number;
+  readonly outcome: Outcome;
+  readonly reachedAtMs: number | null;
+}
+
+export interface LeadDetail {
+  readonly lead: string;
+  readonly name: string;
+  readonly createdAtMs: number;
+  readonly outcome: Outcome;
+  readonly attributes: readonly { readonly name: string; readonly value: string | null }[];
+  /** Oldest first; what lies beyond the horizon is marked. */
+  readonly timeline: readonly TimelineEntry[];
+  readonly looks: readonly Look[];
+  /** Score now, explained. */
+  readonly ledger: Ledger;
+  readonly levels: readonly { readonly id: string; readonly name: LevelName; readonly total: number; readonly reachedAtMs: number | null; readonly peak: number | null }[];
+  readonly horizonMs: number | null;
+}
+
+export type TimelineEntry =
+  | { readonly kind: 'created'; readonly atMs: number }
+  | { readonly kind: 'activity'; readonly atMs: number; readonly type: string; readonly properties: readonly { readonly name: string; readonly value: string }[] }
+  | { readonly kind: 'stage'; readonly atMs: number; readonly stage: StageName; readonly amount: number | null; readonly reason: string | null }
+  | { readonly kind: 'level'; readonly atMs: number; readonly level: string; readonly total: number };

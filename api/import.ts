@@ -1,0 +1,93 @@
+/** What an import reads, how columns are mapped, and what it answers. */
+import type { ColumnKind, StageName } from './core-types.ts';
+
+export type SourceInspection =
+  | { readonly kind: 'folder'; readonly files: readonly { readonly name: string; readonly sizeBytes: number }[] }
+  | {
+      readonly kind: 'delimited';
+      readonly file: string;
+      readonly sizeBytes: number;
+      readonly encoding: string;
+      readonly delimiter: string;
+      readonly columns: readonly SourceColumn[];
+      /** The first rows, cells as written. */
+      readonly preview: readonly (readonly string[])[];
+      readonly proposed: DelimitedMapping;
+    };
+
+export interface SourceColumn {
+  /** Position in the file; names may repeat or be blank. */
+  readonly index: number;
+  readonly name: string;
+  readonly kind: ColumnKind;
+  /** Of the rows inspected. */
+  readonly missing: number;
+  readonly samples: readonly string[];
+}
+
+/**
+ * How one delimited file is read (the mapping file of `accord import --mapping`). Columns are named by their heading.
+ * What a row is decides what the other keys mean; a file of linked deals is `rows: 'stages'`, one of calls or page views
+ * `rows: 'activities'`; rows of a lead that the workshop lacks are rejected with that reason.
+ */
+export interface DelimitedMapping {
+  readonly format: 'accord.mapping/1';
+  readonly rows: 'leads' | 'activities' | 'stages';
+  /** Column with the lead's id. */
+  readonly lead: string;
+  /** rows: leads. Column that holds when the lead was created; absent: every lead gets the reference date. */
+  readonly created?: string;
+  /** rows: leads. ISO 8601; default 2000-01-01. */
+  readonly referenceDate?: string;
+  /** rows: activities. Column of the instant; required there. */
+  readonly at?: string;
+  /** rows: activities. A column, or one type for all rows. */
+  readonly type?: { readonly column: string } | { readonly constant: string };
+  readonly timeZone?: string;
+  /** rows: leads or stages: the stages that a row tells of. */
+  readonly stages: readonly StageMapping[];
+  /** rows: leads or activities. Columns kept out; every other unused column becomes an attribute (or property). */
+  readonly leaveOut: readonly string[];
+  /** Cells that mean "not answered", compared as text is (folded), beside the empty cell. */
+  readonly missing: readonly string[];
+  readonly kinds?: Readonly<Record<string, ColumnKind>>;
+}
+
+/** A stage for each row whose `column` passes `when`, dated by `at` (absent: the lead's creation). */
+export interface StageMapping {
+  readonly stage: StageName;
+  /** Absent: every row has the stage. */
+  readonly column?: string;
+  /** Absent: any value; else one of these, folded. */
+  readonly when?: readonly string[];
+  readonly at?: string;
+  readonly amount?: string;
+  readonly reason?: string;
+}
+
+/** Invariant for each table: read = accepted + rejected + duplicate. */
+export interface ImportReport {
+  readonly id: number;
+  readonly atMs: number;
+  readonly sources: readonly { readonly name: string; readonly sizeBytes: number; readonly sha256: string; readonly encoding: string }[];
+  readonly tables: readonly TableCounts[];
+  readonly warnings: readonly string[];
+}
+
+export interface TableCounts {
+  readonly table: 'leads' | 'activities' | 'stages';
+  readonly read: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly duplicate: number;
+}
+
+export interface RejectedRow {
+  readonly file: string;
+  readonly table: TableCounts['table'];
+  /** 1 is the first line of the file (the heading, usually). */
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+}
