@@ -13,7 +13,10 @@ export interface Leads {
   readonly ids: readonly string[];
   /** Milliseconds since 1970 UTC; a lead without `created` has its default here already. */
   readonly createdAtMs: Float64Array;
-  /** Attributes; never one called `id`. `created` is not among them: see `createdColumn`. */
+  /**
+   * Attributes; never one called `id`. The column `created` holds the cells as in the file: missing where the lead took
+   * its default, and then conditions read the default's ISO text (`createdAtMs` with milliseconds, UTC).
+   */
   readonly attributes: readonly Column[];
 }
 

@@ -1,0 +1,75 @@
+/** Columns that grow row by row while a file is read. */
+import { createKindTracker } from './cell.ts';
+import { type Column, type ColumnKind, MISSING } from './history.ts';
+
+type NumericArray = Int32Array | Float64Array | Uint8Array;
+
+/** A typed array with room to grow; `values()` is the filled part. */
+export interface Growing<A extends NumericArray> {
+  readonly length: () => number;
+  readonly push: (value: number) => void;
+  readonly values: () => A;
+}
+
+export const growingInt32 = (): Growing<Int32Array> => growing((size) => new Int32Array(size));
+export const growingFloat64 = (): Growing<Float64Array> => growing((size) => new Float64Array(size));
+export const growingUint8 = (): Growing<Uint8Array> => growing((size) => new Uint8Array(size));
+
+export interface GrowingColumn {
+  readonly name: string;
+  /** Appends a row; the cell is trimmed here, and missing when empty. */
+  readonly push: (cell: string) => void;
+  /** Lets a cell of a row that is left out count for the column's kind. */
+  readonly see: (cell: string) => void;
+  readonly finish: () => Column;
+}
+
+/** Begins with the rows of `seed`, if given. A given `kind` overrules what the cells allow. */
+export function growingColumn(name: string, kind?: ColumnKind, seed?: Column, rows = 0): GrowingColumn {
+  const codes = growingInt32();
+  const cells: string[] = [];
+  const codeByCell = new Map<string, number>();
+  const tracker = createKindTracker();
+  const codeOf = (cell: string): number => {
+    let code = codeByCell.get(cell);
+    if (code === undefined) {
+      code = cells.length;
+      codeByCell.set(cell, code);
+      cells.push(cell);
+      if (kind === undefined) tracker.see(cell);
+    }
+    return code;
+  };
+  for (const cell of seed?.cells ?? []) codeOf(cell);
+  for (let row = 0; row < rows; row += 1) codes.push(seed?.codes[row] ?? MISSING);
+  return {
+    name,
+    push: (cell) => {
+      const trimmed = cell.trim();
+      codes.push(trimmed === '' ? MISSING : codeOf(trimmed));
+    },
+    see: (cell) => {
+      const trimmed = cell.trim();
+      if (trimmed !== '') tracker.see(trimmed);
+    },
+    finish: () => ({ name, kind: kind ?? tracker.kind(), cells, codes: codes.values() }),
+  };
+}
+
+function growing<A extends NumericArray>(make: (size: number) => A): Growing<A> {
+  let array = make(1024);
+  let length = 0;
+  return {
+    length: () => length,
+    push: (value) => {
+      if (length === array.length) {
+        const larger = make(length * 2);
+        larger.set(array);
+        array = larger;
+      }
+      array[length] = value;
+      length += 1;
+    },
+    values: () => array.slice(0, length) as A,
+  };
+}
