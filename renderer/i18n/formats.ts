@@ -1,0 +1,71 @@
+/** Numbers and dates as the design wants them: narrow no-break spaces, a true minus, no more digits than an interval allows. */
+export interface Formats {
+  readonly count: (value: number) => string;
+  /** At most `digits` decimals (default 1). */
+  readonly decimal: (value: number, digits?: number) => string;
+  /** Points as they were entered: at most two decimals. */
+  readonly points: (value: number) => string;
+  readonly signed: (value: number, digits?: number) => string;
+  /** A share (0–1) as "34 %". */
+  readonly percent: (share: number, digits?: number) => string;
+  /** The difference of two shares in points: "+5.6". */
+  readonly signedPoints: (difference: number) => string;
+  /** "32–37": both ends of an interval of shares, in percent, without the sign. */
+  readonly range: (interval: readonly [number, number]) => string;
+  /** "34 % (32–37)". */
+  readonly rate: (share: number, interval: readonly [number, number] | null) => string;
+  /** An amount of money, shortened: "2.36 M". Histories name no currency. */
+  readonly amount: (value: number) => string;
+  readonly signedAmount: (value: number) => string;
+  readonly day: (atMs: number) => string;
+  readonly date: (atMs: number) => string;
+  readonly dateTime: (atMs: number) => string;
+  readonly month: (atMs: number) => string;
+  readonly monthAndYear: (atMs: number) => string;
+}
+
+const NARROW = '\u202f';
+
+export const createFormats = (locale: string, timeZone: string): Formats => {
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, { useGrouping: true, ...options });
+    return (value: number) => format.formatToParts(value).map(typeset).join('');
+  };
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    return (atMs: number) => format.format(atMs);
+  };
+  const byDigits = [0, 1, 2].map((maximumFractionDigits) => ({
+    plain: numbers({ maximumFractionDigits }),
+    signed: numbers({ maximumFractionDigits, signDisplay: 'exceptZero' }),
+  }));
+  const at = (digits: number) => byDigits[Math.min(2, Math.max(0, digits))] ?? { plain: String, signed: String };
+  const shortAmount: Intl.NumberFormatOptions = { notation: 'compact', maximumSignificantDigits: 3 };
+
+  const decimal = (value: number, digits = 1) => at(digits).plain(value);
+  const percent = (share: number, digits = 0) => `${decimal(share * 100, digits)}${NARROW}%`;
+  const range = ([low, high]: readonly [number, number]) => `${decimal(low * 100, 0)}–${decimal(high * 100, 0)}`;
+  return {
+    count: (value) => decimal(value, 0),
+    decimal,
+    points: (value) => decimal(value, 2),
+    signed: (value, digits = 1) => at(digits).signed(value),
+    percent,
+    signedPoints: (difference) => at(1).signed(difference * 100),
+    range,
+    rate: (share, interval) => (interval === null ? percent(share) : `${percent(share)} (${range(interval)})`),
+    amount: numbers(shortAmount),
+    signedAmount: numbers({ ...shortAmount, signDisplay: 'exceptZero' }),
+    day: dates({ day: 'numeric', month: 'short' }),
+    date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
+    dateTime: dates({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    month: dates({ month: 'short' }),
+    monthAndYear: dates({ month: 'long', year: 'numeric' }),
+  };
+};
+
+const typeset = (part: Intl.NumberFormatPart): string => {
+  if (part.type === 'group') return NARROW;
+  if (part.type === 'minusSign') return '\u2212';
+  return part.type === 'compact' ? `${NARROW}${part.value}`.replaceAll(/\s+/gu, NARROW) : part.value;
+};

@@ -1,0 +1,49 @@
+import type { AppEvent, Bridge } from '../../api/bridge.ts';
+import { type Client, createClient } from '../client/client.ts';
+import { createFrameStore, type FrameStore } from './frame-store.ts';
+import { createJobStore, type JobStore } from './job-store.ts';
+import { createRouteStore, type RouteStore } from './route-store.ts';
+import { createScenarioStore, type ScenarioStore } from './scenario-store.ts';
+import { createWorkshopStore, type WorkshopStore } from './workshop-store.ts';
+
+/** All that a screen may ask of the app, made once in main.tsx and handed down by context. */
+export interface AppStores {
+  readonly bridge: Bridge;
+  readonly client: Client;
+  readonly jobs: JobStore;
+  readonly workshop: WorkshopStore;
+  readonly scenario: ScenarioStore;
+  readonly frame: FrameStore;
+  readonly route: RouteStore;
+}
+
+export const createAppStores = (bridge: Bridge, hash: string): AppStores => {
+  const client = createClient(bridge);
+  const jobs = createJobStore({ client, newId: () => crypto.randomUUID() });
+  return {
+    bridge,
+    client,
+    jobs,
+    workshop: createWorkshopStore({ client, bridge, jobs }),
+    scenario: createScenarioStore({ client }),
+    frame: createFrameStore({ client, nextPaint: (run) => requestAnimationFrame(run) }),
+    route: createRouteStore(hash),
+  };
+};
+
+/** Keeps the stores true to the app: whatever changes there is fetched again. Returns the function that stops it. */
+export const listenToApp = (stores: AppStores, onCommand: (command: Command) => void): (() => void) =>
+  stores.bridge.subscribe((event) => {
+    stores.jobs.getState().heard(event);
+    if (event.kind === 'command') onCommand(event.command);
+    if (event.kind === 'changed') void refetch(stores, event.what);
+  });
+
+export type Command = Extract<AppEvent, { readonly kind: 'command' }>['command'];
+
+const refetch = async (stores: AppStores, what: Extract<AppEvent, { readonly kind: 'changed' }>['what']): Promise<void> => {
+  if (what !== 'scenario') await stores.workshop.getState().load();
+  if (what === 'history') stores.frame.getState().refresh();
+  if (stores.workshop.getState().workshop?.open === null) return;
+  await stores.scenario.getState().load();
+};

@@ -1,0 +1,47 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppEvent, JobPhase } from '../../api/bridge.ts';
+import type { Client } from '../client/client.ts';
+
+export interface Job {
+  readonly id: string;
+  readonly phase: JobPhase | null;
+  readonly done: number;
+  readonly total: number | null;
+  readonly cancelling: boolean;
+}
+
+export interface JobState {
+  /** The one long piece of work under way; null when there is none. */
+  readonly job: Job | null;
+  /** Gives the work an id under which progress arrives and cancel is asked for; resolves with what the work answers. */
+  readonly run: <T>(start: (jobId: string) => Promise<T>) => Promise<T>;
+  readonly cancel: () => Promise<void>;
+  readonly heard: (event: AppEvent) => void;
+}
+
+export type JobStore = StoreApi<JobState>;
+
+export const createJobStore = ({ client, newId }: { readonly client: Client; readonly newId: () => string }): JobStore =>
+  createStore<JobState>((set, get) => ({
+    job: null,
+    run: async (start) => {
+      const id = newId();
+      set({ job: { id, phase: null, done: 0, total: null, cancelling: false } });
+      try {
+        return await start(id);
+      } finally {
+        if (get().job?.id === id) set({ job: null });
+      }
+    },
+    cancel: async () => {
+      const { job } = get();
+      if (job === null) return;
+      set({ job: { ...job, cancelling: true } });
+      await client('job.cancel', { jobId: job.id });
+    },
+    heard: (event) => {
+      const { job } = get();
+      if (event.kind !== 'progress' || job?.id !== event.jobId) return;
+      set({ job: { ...job, phase: event.phase, done: event.done, total: event.total } });
+    },
+  }));

@@ -1,0 +1,109 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ScenarioState } from '../../api/contract.ts';
+import type { RuleSet } from '../../api/core-types.ts';
+import type { Failure, Reply } from '../../api/reply.ts';
+import type { Client } from '../client/client.ts';
+
+export interface ScenarioScreenState {
+  /** As the workshop stores it. */
+  readonly stored: ScenarioState | null;
+  /** As the levers show it: ahead of `stored` while an edit is on its way. */
+  readonly ruleSet: RuleSet | null;
+  readonly chosenLevel: string | null;
+  readonly failure: Failure | null;
+  readonly load: () => Promise<void>;
+  /** One undoable step, in words; steps with the same `coalesce` in a row become one. */
+  readonly edit: (ruleSet: RuleSet, label: string, coalesce?: string) => void;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  readonly saveVersion: (name: string) => Promise<void>;
+  readonly setBaseline: (versionId: number) => Promise<void>;
+  readonly chooseLevel: (level: string) => void;
+  readonly forget: () => void;
+  readonly dismissFailure: () => void;
+}
+
+export type ScenarioStore = StoreApi<ScenarioScreenState>;
+
+interface Edit {
+  readonly ruleSet: RuleSet;
+  readonly label: string;
+  readonly coalesce?: string;
+}
+
+export const createScenarioStore = ({ client }: { readonly client: Client }): ScenarioStore =>
+  createStore<ScenarioScreenState>((set, get) => {
+    let waiting: readonly Edit[] = [];
+    let storing: Promise<void> | null = null;
+
+    const adopt = (stored: ScenarioState) => {
+      const held = get().ruleSet;
+      // The same content keeps its identity: an echo of the own edit must not ask for another frame.
+      const ruleSet = held !== null && sameRuleSet(held, stored.ruleSet) ? held : stored.ruleSet;
+      set({ stored, ruleSet, failure: null });
+    };
+    const receive = (reply: Reply<ScenarioState>) => {
+      if (reply.ok) adopt(reply.value);
+      else set({ failure: reply.error });
+    };
+    const storeNext = async (): Promise<void> => {
+      const [edit, ...rest] = waiting;
+      if (edit === undefined) return;
+      waiting = rest;
+      const reply = await client('scenario.edit', edit);
+      if (!reply.ok) {
+        waiting = [];
+        set({ failure: reply.error, ruleSet: get().stored?.ruleSet ?? null });
+      } else if (waiting.length > 0) {
+        set({ stored: reply.value, failure: null });
+      } else {
+        adopt(reply.value);
+      }
+      return storeNext();
+    };
+    const settled = async () => {
+      while (storing !== null) await storing;
+    };
+    const after = async (work: () => Promise<Reply<ScenarioState>>) => {
+      await settled();
+      receive(await work());
+    };
+
+    return {
+      stored: null,
+      ruleSet: null,
+      chosenLevel: null,
+      failure: null,
+      load: async () => {
+        await settled();
+        const reply = await client('scenario.get', {});
+        if (storing === null) receive(reply);
+      },
+      edit: (ruleSet, label, coalesce) => {
+        const edit: Edit = coalesce === undefined ? { ruleSet, label } : { ruleSet, label, coalesce };
+        const last = waiting.at(-1);
+        const replaces = coalesce !== undefined && last?.coalesce === coalesce;
+        waiting = replaces ? [...waiting.slice(0, -1), edit] : [...waiting, edit];
+        set({ ruleSet });
+        storing ??= storeNext().finally(() => {
+          storing = null;
+        });
+      },
+      undo: () => after(() => client('scenario.undo', {})),
+      redo: () => after(() => client('scenario.redo', {})),
+      saveVersion: (name) => after(() => client('scenario.saveVersion', { name })),
+      setBaseline: (versionId) => after(() => client('scenario.setBaseline', { versionId })),
+      chooseLevel: (chosenLevel) => set({ chosenLevel }),
+      forget: () => set({ stored: null, ruleSet: null, chosenLevel: null, failure: null }),
+      dismissFailure: () => set({ failure: null }),
+    };
+  });
+
+/** The level the screens speak of: the chosen one while the rule set has it, else the first. */
+export const levelOf = (state: Pick<ScenarioScreenState, 'ruleSet' | 'chosenLevel'>): string | null => {
+  const levels = state.ruleSet?.levels ?? [];
+  return levels.find((level) => level.id === state.chosenLevel)?.id ?? levels[0]?.id ?? null;
+};
+
+/** Documents of a few kilobytes whose keys come in the parser's order. */
+const sameRuleSet = (one: RuleSet, other: RuleSet): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

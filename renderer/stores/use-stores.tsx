@@ -1,0 +1,26 @@
+import { createContext, type ReactNode, use } from 'react';
+import { useStore } from 'zustand';
+import type { AppStores } from './app-stores.ts';
+import type { FrameState } from './frame-store.ts';
+import type { JobState } from './job-store.ts';
+import type { RouteState } from './route-store.ts';
+import type { ScenarioScreenState } from './scenario-store.ts';
+import type { WorkshopScreenState } from './workshop-store.ts';
+
+const StoresContext = createContext<AppStores | null>(null);
+
+export const StoresProvider = ({ stores, children }: { readonly stores: AppStores; readonly children: ReactNode }) => (
+  <StoresContext value={stores}>{children}</StoresContext>
+);
+
+export const useStores = (): AppStores => {
+  const stores = use(StoresContext);
+  if (stores === null) throw new Error('useStores outside StoresProvider');
+  return stores;
+};
+
+export const useWorkshop = <T,>(select: (state: WorkshopScreenState) => T): T => useStore(useStores().workshop, select);
+export const useScenario = <T,>(select: (state: ScenarioScreenState) => T): T => useStore(useStores().scenario, select);
+export const useFrame = <T,>(select: (state: FrameState) => T): T => useStore(useStores().frame, select);
+export const useRoute = <T,>(select: (state: RouteState) => T): T => useStore(useStores().route, select);
+export const useJobs = <T,>(select: (state: JobState) => T): T => useStore(useStores().jobs, select);
