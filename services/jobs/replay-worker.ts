@@ -1,0 +1,49 @@
+/** Entry of the replay worker: holds one history in memory and answers questions about it, one after the other. */
+import { performance } from 'node:perf_hooks';
+import { parentPort } from 'node:worker_threads';
+import { openWorkshopConnection } from '../../db/open-workshop.ts';
+import { readHistory } from '../../db/history/read-history.ts';
+import type { HistorySource, ReplayAnswers, ReplayMessage, ReplayReply, ReplayRequest } from '../replay/replay-protocol.ts';
+import { createReplaySession, type ReplaySession } from '../replay/replay-session.ts';
+
+let held: { readonly source: HistorySource; readonly session: ReplaySession } | undefined;
+
+parentPort?.on('message', (message: ReplayMessage) => {
+  parentPort?.postMessage({ id: message.id, answer: answerTo(message) } satisfies ReplayReply);
+});
+
+function answerTo({ source, request }: ReplayMessage): ReplayReply['answer'] {
+  try {
+    return { ok: true, value: answer(sessionOf(source), request) };
+  } catch (error) {
+    held = undefined;
+    return { ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function answer(session: ReplaySession, request: ReplayRequest): ReplayAnswers[keyof ReplayAnswers] {
+  switch (request.kind) {
+    case 'frame':
+      return session.frame(request.question);
+    case 'swap':
+      return session.swap(request.question, request.list, request.offset, request.limit);
+    case 'leads':
+      return session.leads(request.ruleSet, request.query);
+    case 'lead':
+      return session.lead(request.ruleSet, request.id);
+  }
+}
+
+function sessionOf(source: HistorySource): ReplaySession {
+  if (held?.source.path === source.path && held.source.version === source.version) return held.session;
+  // The old history goes before the new one comes: both at once may not fit.
+  held = undefined;
+  const connection = openWorkshopConnection(source.path, 'read');
+  try {
+    const session = createReplaySession(readHistory(connection), () => performance.now());
+    held = { source, session };
+    return session;
+  } finally {
+    connection.close();
+  }
+}

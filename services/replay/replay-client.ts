@@ -1,0 +1,80 @@
+/** The app's side of the replay worker: numbered questions, and of those that wait under one key only the newest. */
+import { Worker } from 'node:worker_threads';
+import type { Reply } from '../../api/reply.ts';
+import type { HistorySource, ReplayAnswers, ReplayReply, ReplayRequest } from './replay-protocol.ts';
+
+export interface ReplayClient {
+  /** With a `key`: while an earlier question of that key is being worked on only the newest waits, the others answer `superseded`. */
+  readonly ask: <R extends ReplayRequest>(source: HistorySource, request: R, key?: string) => Promise<Reply<ReplayAnswers[R['kind']]>>;
+  /** Ends the worker; open questions answer `cancelled`. */
+  readonly close: () => Promise<void>;
+}
+
+export function createReplayClient(workerUrl: URL): ReplayClient {
+  let worker: Worker | undefined;
+  let nextId = 1;
+  const open = new Map<number, (reply: Reply<unknown>) => void>();
+  const queues = new Map<string, { waiting: (() => void) | undefined; giveUp: (() => void) | undefined }>();
+
+  const settleAll = (reply: Reply<unknown>): void => {
+    for (const settle of open.values()) settle(reply);
+    open.clear();
+  };
+  const start = (): Worker => {
+    const started = new Worker(workerUrl);
+    started.on('message', ({ id, answer }: ReplayReply) => {
+      const settle = open.get(id);
+      open.delete(id);
+      settle?.(answer.ok ? answer : { ok: false, error: { kind: 'unexpected', detail: answer.detail } });
+    });
+    // A crashed worker costs its open questions; the next question starts a new one.
+    const lost = (detail: string): void => {
+      if (worker === started) worker = undefined;
+      settleAll({ ok: false, error: { kind: 'unexpected', detail } });
+    };
+    started.on('error', (error) => lost(error instanceof Error ? error.message : String(error)));
+    started.on('exit', () => lost('the replay worker ended'));
+    started.unref();
+    return started;
+  };
+  const post = (source: HistorySource, request: ReplayRequest): Promise<Reply<unknown>> =>
+    new Promise((resolve) => {
+      worker ??= start();
+      const id = nextId;
+      nextId += 1;
+      open.set(id, resolve);
+      worker.postMessage({ id, source, request });
+    });
+  const inTurn = async (key: string, ask: () => Promise<Reply<unknown>>): Promise<Reply<unknown>> => {
+    const busy = queues.get(key);
+    if (busy !== undefined) {
+      busy.giveUp?.();
+      const isNewest = await new Promise<boolean>((resolve) => {
+        busy.waiting = () => resolve(true);
+        busy.giveUp = () => resolve(false);
+      });
+      if (!isNewest) return { ok: false, error: { kind: 'superseded', detail: 'a newer question took its place' } };
+    }
+    const queue: { waiting: (() => void) | undefined; giveUp: (() => void) | undefined } = { waiting: undefined, giveUp: undefined };
+    queues.set(key, queue);
+    try {
+      return await ask();
+    } finally {
+      if (queue.waiting === undefined) queues.delete(key);
+      else queue.waiting();
+    }
+  };
+  return {
+    ask: <R extends ReplayRequest>(source: HistorySource, request: R, key?: string) => {
+      const ask = () => post(source, request);
+      // The worker answers a request of a kind with the answer of that kind.
+      return (key === undefined ? ask() : inTurn(key, ask)) as Promise<Reply<ReplayAnswers[R['kind']]>>;
+    },
+    close: async () => {
+      const ending = worker;
+      worker = undefined;
+      settleAll({ ok: false, error: { kind: 'cancelled', detail: 'the workshop was closed' } });
+      await ending?.terminate();
+    },
+  };
+}

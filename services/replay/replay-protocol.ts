@@ -1,0 +1,36 @@
+/** What goes between the app and its replay worker. */
+import type { FramePair, LeadDetail, LeadRow, Page, SwapRow } from '../../api/contract.ts';
+import type { SwapName } from '../../api/frame.ts';
+import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import type { LeadQuery } from './lead-list.ts';
+import type { Question } from './replay-session.ts';
+
+export type ReplayRequest =
+  | { readonly kind: 'frame'; readonly question: Question }
+  | { readonly kind: 'swap'; readonly question: Question; readonly list: SwapName; readonly offset: number; readonly limit: number }
+  | { readonly kind: 'leads'; readonly ruleSet: RuleSet; readonly query: LeadQuery }
+  | { readonly kind: 'lead'; readonly ruleSet: RuleSet; readonly id: string };
+
+export interface ReplayAnswers {
+  readonly frame: FramePair;
+  readonly swap: Page<SwapRow>;
+  readonly leads: Page<LeadRow>;
+  readonly lead: LeadDetail | null;
+}
+
+/** The workshop file and the version of its history: the worker reads anew when either differs from what it holds. */
+export interface HistorySource {
+  readonly path: string;
+  readonly version: number;
+}
+
+export interface ReplayMessage {
+  readonly id: number;
+  readonly source: HistorySource;
+  readonly request: ReplayRequest;
+}
+
+export interface ReplayReply {
+  readonly id: number;
+  readonly answer: { readonly ok: true; readonly value: ReplayAnswers[keyof ReplayAnswers] } | { readonly ok: false; readonly detail: string };
+}
