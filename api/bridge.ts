@@ -23,7 +23,13 @@ export interface PickedFile {
 
 export type AppEvent =
   | { readonly kind: 'changed'; readonly what: 'workshop' | 'history' | 'scenario' }
-  | { readonly kind: 'progress'; readonly jobId: string; readonly phase: JobPhase; readonly done: number; readonly total: number | null }
+  | {
+      readonly kind: 'progress';
+      readonly jobId: string;
+      readonly phase: JobPhase;
+      readonly done: number;
+      readonly total: number | null;
+    }
   /** The desktop menu asks for something that only the screen can do. */
   | { readonly kind: 'command'; readonly command: 'new' | 'open' | 'close' | 'undo' | 'redo' | 'import' };
 

@@ -30,17 +30,32 @@ export const INPUTS = {
   'workshop.open': z.strictObject({ token }),
   'workshop.close': nothing,
   /** A new workshop filled with the seeded demo history. Long: reports progress, can be cancelled. */
-  'workshop.createDemo': z.strictObject({ token, leads: z.int().check(z.minimum(100), z.maximum(1_000_000)), seed: count, jobId }),
-  'workshop.setCapacity': z.strictObject({ leadsPerWeek: z.nullable(z.number().check(z.positive(), z.maximum(1_000_000))) }),
+  'workshop.createDemo': z.strictObject({
+    token,
+    leads: z.int().check(z.minimum(100), z.maximum(1_000_000)),
+    seed: count,
+    jobId,
+  }),
+  'workshop.setCapacity': z.strictObject({
+    leadsPerWeek: z.nullable(z.number().check(z.positive(), z.maximum(1_000_000))),
+  }),
 
   /** What the history holds. */
   'history.summary': nothing,
   /** Distinct values of a column with how many rows hold each, most frequent first. */
-  'history.values': z.strictObject({ table: z.enum(['leads', 'activities']), column: text, limit: z.int().check(z.positive(), z.maximum(200)) }),
+  'history.values': z.strictObject({
+    table: z.enum(['leads', 'activities']),
+    column: text,
+    limit: z.int().check(z.positive(), z.maximum(200)),
+  }),
   /** Reads the head of the chosen files; changes nothing. */
   'import.inspect': z.strictObject({ tokens: z.array(token).check(z.minLength(1), z.maxLength(50)) }),
   /** One transaction: all or nothing. Long. `mapping` is absent for a data folder. */
-  'import.run': z.strictObject({ tokens: z.array(token).check(z.minLength(1), z.maxLength(50)), mapping: z.optional(z.unknown()), jobId }),
+  'import.run': z.strictObject({
+    tokens: z.array(token).check(z.minLength(1), z.maxLength(50)),
+    mapping: z.optional(z.unknown()),
+    jobId,
+  }),
   'import.rejected': z.strictObject({ importId: count, ...page }),
   'job.cancel': z.strictObject({ jobId }),
 
@@ -61,7 +76,13 @@ export const INPUTS = {
   /** One frame of the what-if; of several waiting for the same key only the newest is computed, the others answer `superseded`. */
   'replay.frame': z.strictObject({ ruleSet: ruleSetDocument, level: text, options: replayOptions, key: text }),
   /** Leads gained, lost or kept by the scenario against the baseline. */
-  'replay.swap': z.strictObject({ ruleSet: ruleSetDocument, level: text, options: replayOptions, list: z.enum(['gained', 'lost', 'kept']), ...page }),
+  'replay.swap': z.strictObject({
+    ruleSet: ruleSetDocument,
+    level: text,
+    options: replayOptions,
+    list: z.enum(['gained', 'lost', 'kept']),
+    ...page,
+  }),
 
   'leads.list': z.strictObject({
     search: text,
@@ -226,12 +247,29 @@ export interface LeadDetail {
   readonly looks: readonly Look[];
   /** Score now, explained. */
   readonly ledger: Ledger;
-  readonly levels: readonly { readonly id: string; readonly name: LevelName; readonly total: number; readonly reachedAtMs: number | null; readonly peak: number | null }[];
+  readonly levels: readonly {
+    readonly id: string;
+    readonly name: LevelName;
+    readonly total: number;
+    readonly reachedAtMs: number | null;
+    readonly peak: number | null;
+  }[];
   readonly horizonMs: number | null;
 }
 
 export type TimelineEntry =
   | { readonly kind: 'created'; readonly atMs: number }
-  | { readonly kind: 'activity'; readonly atMs: number; readonly type: string; readonly properties: readonly { readonly name: string; readonly value: string }[] }
-  | { readonly kind: 'stage'; readonly atMs: number; readonly stage: StageName; readonly amount: number | null; readonly reason: string | null }
+  | {
+      readonly kind: 'activity';
+      readonly atMs: number;
+      readonly type: string;
+      readonly properties: readonly { readonly name: string; readonly value: string }[];
+    }
+  | {
+      readonly kind: 'stage';
+      readonly atMs: number;
+      readonly stage: StageName;
+      readonly amount: number | null;
+      readonly reason: string | null;
+    }
   | { readonly kind: 'level'; readonly atMs: number; readonly level: string; readonly total: number };

@@ -69,7 +69,12 @@ export interface StageMapping {
 export interface ImportReport {
   readonly id: number;
   readonly atMs: number;
-  readonly sources: readonly { readonly name: string; readonly sizeBytes: number; readonly sha256: string; readonly encoding: string }[];
+  readonly sources: readonly {
+    readonly name: string;
+    readonly sizeBytes: number;
+    readonly sha256: string;
+    readonly encoding: string;
+  }[];
   readonly tables: readonly TableCounts[];
   readonly warnings: readonly string[];
 }

@@ -9,7 +9,22 @@ export interface Failure {
 }
 
 export const FAILURE_KINDS = [
-  'unknownMethod', 'badInput', 'noWorkshop', 'readOnly', 'notFound', 'cancelled', 'superseded', 'badRuleSet',
-  'badSource', 'badMapping', 'notAWorkshop', 'newerWorkshop', 'damagedWorkshop', 'alreadyOpen', 'diskFull', 'notWritable', 'unexpected',
+  'unknownMethod',
+  'badInput',
+  'noWorkshop',
+  'readOnly',
+  'notFound',
+  'cancelled',
+  'superseded',
+  'badRuleSet',
+  'badSource',
+  'badMapping',
+  'notAWorkshop',
+  'newerWorkshop',
+  'damagedWorkshop',
+  'alreadyOpen',
+  'diskFull',
+  'notWritable',
+  'unexpected',
 ] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];

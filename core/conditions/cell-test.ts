@@ -9,7 +9,12 @@ import { readInstant } from '../time/instant.ts';
 export type CellTest = (cell: string | null) => boolean;
 
 /** `value` has the form that `parseRuleSet` demands of the operator. Dates without an offset are read in `timeZone`. */
-export function cellTest(op: Operator, value: Scalar | readonly Scalar[] | undefined, kind: ColumnKind, timeZone: string): CellTest {
+export function cellTest(
+  op: Operator,
+  value: Scalar | readonly Scalar[] | undefined,
+  kind: ColumnKind,
+  timeZone: string,
+): CellTest {
   const values = value === undefined ? [] : Array.isArray(value) ? (value as readonly Scalar[]) : [value as Scalar];
   switch (op) {
     case 'exists':
@@ -59,8 +64,14 @@ export function comparableText(cell: string, kind: ColumnKind): string {
   return foldText(cell);
 }
 
-const present = (test: (cell: string) => boolean): CellTest => (cell) => cell !== null && test(cell);
-const negated = (test: CellTest): CellTest => (cell) => !test(cell);
+const present =
+  (test: (cell: string) => boolean): CellTest =>
+  (cell) =>
+    cell !== null && test(cell);
+const negated =
+  (test: CellTest): CellTest =>
+  (cell) =>
+    !test(cell);
 
 function textTest(values: readonly Scalar[], kind: ColumnKind, holds: (text: string, value: string) => boolean) {
   const folded = values.map((value) => foldText(scalarText(value)));
@@ -94,10 +105,12 @@ function isOneTest(value: Scalar, kind: ColumnKind, timeZone: string): (cell: st
   return asText;
 }
 
-const numberTest = (holds: (number: number) => boolean) => (cell: string): boolean => {
-  const number = readNumber(cell);
-  return number !== null && holds(number);
-};
+const numberTest =
+  (holds: (number: number) => boolean) =>
+  (cell: string): boolean => {
+    const number = readNumber(cell);
+    return number !== null && holds(number);
+  };
 
 function instantTest(value: Scalar | undefined, timeZone: string, holds: (atMs: number, limitMs: number) => boolean) {
   const limitMs = readInstant(String(value).trim(), timeZone);

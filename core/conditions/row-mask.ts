@@ -20,7 +20,8 @@ export function leadTable(history: History): Table {
   return {
     rows: leads.count,
     timeZone,
-    column: (name) => (name === 'created' ? createdColumn(history) : leads.attributes.find((column) => column.name === name)),
+    column: (name) =>
+      name === 'created' ? createdColumn(history) : leads.attributes.find((column) => column.name === name),
   };
 }
 
@@ -29,7 +30,8 @@ export function activityTable(history: History): Table {
   return {
     rows: activities.count,
     timeZone,
-    column: (name) => (name === 'type' ? activities.type : activities.properties.find((column) => column.name === name)),
+    column: (name) =>
+      name === 'type' ? activities.type : activities.properties.find((column) => column.name === name),
   };
 }
 
@@ -97,7 +99,12 @@ function cellMask(column: Column | undefined, test: (cell: string | null) => boo
   return passes;
 }
 
-function spread(column: Column | undefined, rows: number, passes: Uint8Array, join: (row: number, passed: number) => number): RowMask {
+function spread(
+  column: Column | undefined,
+  rows: number,
+  passes: Uint8Array,
+  join: (row: number, passed: number) => number,
+): RowMask {
   const mask = new Uint8Array(rows);
   for (let row = 0; row < rows; row += 1) mask[row] = join(row, passes[(column?.codes[row] ?? MISSING) + 1] ?? 0);
   return mask;

@@ -2,9 +2,10 @@
  * Builds a History row by row. Cells come as in the file; ids match exactly, all else is trimmed here. A row that
  * cannot be read is refused with its fault and changes nothing; what to do about it is the caller's matter.
  */
-import { readInstant } from '../time/instant.ts';
-import { foldText } from '../text.ts';
+
 import { STAGE_NAMES } from '../rule-set/rule-set.ts';
+import { foldText } from '../text.ts';
+import { readInstant } from '../time/instant.ts';
 import { orderByLead, takeFloat64, takeInt32, takeUint8 } from './by-lead.ts';
 import { readNumber } from './cell.ts';
 import { type GrowingColumn, growingColumn, growingFloat64, growingInt32, growingUint8 } from './growing-column.ts';
@@ -12,7 +13,11 @@ import { type Column, type ColumnKind, type History, MISSING } from './history.t
 
 export type RowFault =
   | { readonly kind: 'emptyId' | 'repeatedId'; readonly column: string; readonly value: string }
-  | { readonly kind: 'unreadableTime' | 'unreadableAmount' | 'unknownStage'; readonly column: string; readonly value: string };
+  | {
+      readonly kind: 'unreadableTime' | 'unreadableAmount' | 'unknownStage';
+      readonly column: string;
+      readonly value: string;
+    };
 
 /** `unknownLead`: left out unread; its cells counted for the kinds of their columns. */
 export type RowOutcome = { readonly kind: 'added' } | { readonly kind: 'unknownLead' } | RowFault;
@@ -47,13 +52,23 @@ export function createHistoryBuilder(options: HistoryOptions): HistoryBuilder {
   const leadById = new Map(ids.map((id, lead) => [id, lead]));
   const createdAtMs = growingFloat64();
   // Index 0 is `created` as in the file; where it is missing the default is worked out at the end.
-  const attributes = growingColumns(['created', ...options.attributeNames], { ...options.attributeKinds, created: 'date' }, seed?.leads.attributes, ids.length);
+  const attributes = growingColumns(
+    ['created', ...options.attributeNames],
+    { ...options.attributeKinds, created: 'date' },
+    seed?.leads.attributes,
+    ids.length,
+  );
   const attributeCells = placeCells(attributes, options.attributeNames);
   seed?.leads.createdAtMs.forEach((atMs, lead) => createdAtMs.push(isGiven(seed, lead) ? atMs : Number.NaN));
 
   const activities = rowsOf(seed?.activities);
   const types = growingColumn('type', 'text', seed?.activities.type, seed?.activities.count);
-  const properties = growingColumns(options.propertyNames, options.propertyKinds, seed?.activities.properties, seed?.activities.count ?? 0);
+  const properties = growingColumns(
+    options.propertyNames,
+    options.propertyKinds,
+    seed?.activities.properties,
+    seed?.activities.count ?? 0,
+  );
   const propertyCells = placeCells(properties, options.propertyNames);
 
   const stages = rowsOf(seed?.stages);
@@ -113,17 +128,28 @@ export function createHistoryBuilder(options: HistoryOptions): HistoryBuilder {
       const stageOrder = orderByLead(stages.lead.values(), stages.atMs.values(), ids.length);
       const activityAtMs = takeFloat64(activities.atMs.values(), activityOrder.rows);
       const stageAtMs = takeFloat64(stages.atMs.values(), stageOrder.rows);
-      const reordered = (column: Column, rows: Int32Array): Column => ({ ...column, codes: takeInt32(column.codes, rows) });
+      const reordered = (column: Column, rows: Int32Array): Column => ({
+        ...column,
+        codes: takeInt32(column.codes, rows),
+      });
       return {
         timeZone,
         leads: {
           count: ids.length,
           ids,
-          createdAtMs: createdAtMs.values().map((atMs, lead) =>
-            Number.isNaN(atMs)
-              ? defaultCreated(activityAtMs[activityOrder.offsets[lead] ?? 0], activityCount(activityOrder.offsets, lead), stageAtMs[stageOrder.offsets[lead] ?? 0], activityCount(stageOrder.offsets, lead), options.referenceDateMs)
-              : atMs,
-          ),
+          createdAtMs: createdAtMs
+            .values()
+            .map((atMs, lead) =>
+              Number.isNaN(atMs)
+                ? defaultCreated(
+                    activityAtMs[activityOrder.offsets[lead] ?? 0],
+                    activityCount(activityOrder.offsets, lead),
+                    stageAtMs[stageOrder.offsets[lead] ?? 0],
+                    activityCount(stageOrder.offsets, lead),
+                    options.referenceDateMs,
+                  )
+                : atMs,
+            ),
           attributes: attributes.map((column) => column.finish()),
         },
         activities: {
@@ -150,7 +176,13 @@ const ADDED: RowOutcome = { kind: 'added' };
 const UNKNOWN_LEAD: RowOutcome = { kind: 'unknownLead' };
 
 /** The earliest of the lead's rows, or else the reference date. */
-function defaultCreated(firstActivityMs: number | undefined, activityRows: number, firstStageMs: number | undefined, stageRows: number, referenceDateMs: number): number {
+function defaultCreated(
+  firstActivityMs: number | undefined,
+  activityRows: number,
+  firstStageMs: number | undefined,
+  stageRows: number,
+  referenceDateMs: number,
+): number {
   const earliest = Math.min(
     activityRows > 0 && firstActivityMs !== undefined ? firstActivityMs : Number.POSITIVE_INFINITY,
     stageRows > 0 && firstStageMs !== undefined ? firstStageMs : Number.POSITIVE_INFINITY,
@@ -180,9 +212,16 @@ function rowsOf(table: { readonly offsets: Int32Array; readonly atMs: Float64Arr
 }
 
 /** The seed's columns first, then the new ones; each already as long as the seed. */
-function growingColumns(names: readonly string[], kinds: Readonly<Record<string, ColumnKind>> | undefined, seed: readonly Column[] | undefined, rows: number): readonly GrowingColumn[] {
+function growingColumns(
+  names: readonly string[],
+  kinds: Readonly<Record<string, ColumnKind>> | undefined,
+  seed: readonly Column[] | undefined,
+  rows: number,
+): readonly GrowingColumn[] {
   const seeded = (seed ?? []).map((column) => growingColumn(column.name, kinds?.[column.name], column, rows));
-  const fresh = names.filter((name) => !seed?.some((column) => column.name === name)).map((name) => growingColumn(name, kinds?.[name], undefined, rows));
+  const fresh = names
+    .filter((name) => !seed?.some((column) => column.name === name))
+    .map((name) => growingColumn(name, kinds?.[name], undefined, rows));
   const created = seeded.find((column) => column.name === 'created');
   const all = [...seeded, ...fresh];
   return created === undefined ? all : [created, ...all.filter((column) => column !== created)];

@@ -13,7 +13,9 @@ export interface LeadNaming {
 export function leadNaming(history: History): LeadNaming {
   const { ids, attributes } = history.leads;
   const find = (headings: readonly string[]): Column | undefined =>
-    headings.map((heading) => attributes.find((column) => plainHeading(column.name) === heading)).find((column) => column !== undefined);
+    headings
+      .map((heading) => attributes.find((column) => plainHeading(column.name) === heading))
+      .find((column) => column !== undefined);
   const name = find(['name', 'fullname', 'leadname', 'contactname']);
   const first = find(['firstname', 'givenname']);
   const last = find(['lastname', 'surname', 'familyname']);
@@ -22,12 +24,22 @@ export function leadNaming(history: History): LeadNaming {
   const source = find(['source', 'leadsource', 'origin', 'originalsource', 'channel']);
   const nameOf = (lead: number): string => {
     const parts = [cellOf(first, lead), cellOf(last, lead)].filter((part) => part !== null);
-    return cellOf(name, lead) ?? (parts.length > 0 ? parts.join(' ') : null) ?? cellOf(company, lead) ?? cellOf(email, lead) ?? ids[lead] ?? '';
+    return (
+      cellOf(name, lead) ??
+      (parts.length > 0 ? parts.join(' ') : null) ??
+      cellOf(company, lead) ??
+      cellOf(email, lead) ??
+      ids[lead] ??
+      ''
+    );
   };
   return {
     nameOf,
     sourceOf: (lead) => cellOf(source, lead),
-    searchTextOf: (lead) => [ids[lead], nameOf(lead), cellOf(company, lead), cellOf(email, lead)].filter((part) => typeof part === 'string').join(' '),
+    searchTextOf: (lead) =>
+      [ids[lead], nameOf(lead), cellOf(company, lead), cellOf(email, lead)]
+        .filter((part) => typeof part === 'string')
+        .join(' '),
   };
 }
 

@@ -12,11 +12,18 @@ export interface AwardStream {
   /** The rule's slot, or `RECYCLE`. */
   readonly slot: Uint16Array;
   readonly ordinal: Int32Array;
+  /** 1: the last entry of its lead's instant, reading all of the stream or up to the horizon. */
+  readonly endsInstant: Uint8Array;
 }
 
 export const RECYCLE = 0xffff;
 
-export function mergeStream(leadCount: number, slots: readonly Occurrences[], recycles: ReadonlyMap<number, readonly number[]>, horizonMs: Float64Array): AwardStream {
+export function mergeStream(
+  leadCount: number,
+  slots: readonly Occurrences[],
+  recycles: ReadonlyMap<number, readonly number[]>,
+  horizonMs: Float64Array,
+): AwardStream {
   if (slots.length >= RECYCLE) throw new RangeError(`more than ${RECYCLE - 1} activity and inactivity rules`);
   const offsets = countByLead(leadCount, slots, recycles);
   const total = offsets[leadCount] ?? 0;
@@ -32,13 +39,24 @@ export function mergeStream(leadCount: number, slots: readonly Occurrences[], re
   // Recycles first: the stable sort below then keeps them before the awards of their instant.
   for (const [lead, instants] of recycles) for (const atMs of instants) put(lead, atMs, RECYCLE, 0);
   slots.forEach((found, slot) => {
-    for (let index = 0; index < found.lead.length; index += 1) put(found.lead[index] ?? 0, found.atMs[index] ?? 0, slot, found.ordinal[index] ?? 0);
+    for (let index = 0; index < found.lead.length; index += 1)
+      put(found.lead[index] ?? 0, found.atMs[index] ?? 0, slot, found.ordinal[index] ?? 0);
   });
   for (let lead = 0; lead < leadCount; lead += 1) sortByInstant(stream, offsets[lead] ?? 0, offsets[lead + 1] ?? 0);
-  return { ...stream, offsets, hour: Int32Array.from(stream.atMs, hourOf), horizonEnd: horizonEnds(offsets, stream.atMs, horizonMs) };
+  return {
+    ...stream,
+    offsets,
+    hour: Int32Array.from(stream.atMs, hourOf),
+    horizonEnd: horizonEnds(offsets, stream.atMs, horizonMs),
+    endsInstant: instantEnds(offsets, stream.atMs),
+  };
 }
 
-function countByLead(leadCount: number, slots: readonly Occurrences[], recycles: ReadonlyMap<number, readonly number[]>): Int32Array {
+function countByLead(
+  leadCount: number,
+  slots: readonly Occurrences[],
+  recycles: ReadonlyMap<number, readonly number[]>,
+): Int32Array {
   const offsets = new Int32Array(leadCount + 1);
   for (const [lead, instants] of recycles) offsets[lead + 1] = instants.length;
   for (const found of slots) for (const lead of found.lead) offsets[lead + 1] = (offsets[lead + 1] ?? 0) + 1;
@@ -57,7 +75,10 @@ function sortByInstant(stream: StreamColumns, start: number, end: number): void 
   if (end - start > 96) {
     const order = Int32Array.from({ length: end - start }, (_, index) => start + index);
     order.sort((left, right) => (stream.atMs[left] ?? 0) - (stream.atMs[right] ?? 0) || left - right);
-    stream.atMs.set(Float64Array.from(order, (row) => stream.atMs[row] ?? 0), start);
+    stream.atMs.set(
+      Float64Array.from(order, (row) => stream.atMs[row] ?? 0),
+      start,
+    );
     const slots = Uint16Array.from(order, (row) => stream.slot[row] ?? 0);
     const ordinals = Int32Array.from(order, (row) => stream.ordinal[row] ?? 0);
     stream.slot.set(slots, start);
@@ -88,4 +109,11 @@ function horizonEnds(offsets: Int32Array, atMs: Float64Array, horizonMs: Float64
     while (end > (offsets[lead] ?? 0) && (atMs[end - 1] ?? 0) >= horizon) end -= 1;
     return end;
   });
+}
+
+function instantEnds(offsets: Int32Array, atMs: Float64Array): Uint8Array {
+  const ends = new Uint8Array(atMs.length);
+  for (let row = 0; row + 1 < atMs.length; row += 1) ends[row] = atMs[row] === atMs[row + 1] ? 0 : 1;
+  for (const end of offsets) if (end > 0) ends[end - 1] = 1;
+  return ends;
 }

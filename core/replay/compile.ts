@@ -8,16 +8,19 @@ import type { History } from '../history/history.ts';
 import type { Rule, RuleSet } from '../rule-set/rule-set.ts';
 import { STAGE_NAMES } from '../rule-set/rule-set.ts';
 import { type AwardStream, mergeStream } from './award-stream.ts';
+import { hourOf } from './decay.ts';
 import { deriveFacts } from './facts.ts';
-import { activityOccurrences, inactivityOccurrences, type Occurrences, type OccurrenceSource } from './occurrences.ts';
-import type { LeadFacts, ReplayOptions } from './replay-result.ts';
 import { type LeadValues, leadValues } from './lead-values.ts';
+import { activityOccurrences, inactivityOccurrences, type OccurrenceSource, type Occurrences } from './occurrences.ts';
+import type { LeadFacts, ReplayOptions } from './replay-result.ts';
 
 export interface CompiledReplay {
   readonly history: History;
   readonly options: ReplayOptions;
   readonly facts: LeadFacts;
   readonly stream: AwardStream;
+  /** Whole UTC hour of each lead's creation. */
+  readonly createdHour: Int32Array;
   /** What each attribute, bands and counter rule finds in each lead, by rule id. */
   readonly valuesByRule: ReadonlyMap<string, LeadValues>;
   /** Slot of each activity and inactivity rule in the stream, by rule id. */
@@ -27,8 +30,16 @@ export interface CompiledReplay {
 }
 
 /** Compiles; parts of `previous` (same history and options) that still hold are taken over. */
-export function compileReplay(history: History, ruleSet: RuleSet, options: ReplayOptions, previous?: CompiledReplay): CompiledReplay {
-  const reusable = previous !== undefined && previous.history === history && sameOptions(previous.options, options) ? previous : undefined;
+export function compileReplay(
+  history: History,
+  ruleSet: RuleSet,
+  options: ReplayOptions,
+  previous?: CompiledReplay,
+): CompiledReplay {
+  const reusable =
+    previous !== undefined && previous.history === history && sameOptions(previous.options, options)
+      ? previous
+      : undefined;
   const facts = reusable?.facts ?? deriveFacts(history, options);
   const before = reusable?.parts ?? EMPTY_PARTS;
   const clears = clearsByDimension(history, ruleSet, facts.asOfMs);
@@ -43,8 +54,15 @@ export function compileReplay(history: History, ruleSet: RuleSet, options: Repla
     const key = partKey(rule, ruleSet, ignoreKey);
     if (rule.kind === 'activity' || rule.kind === 'inactivity') {
       kept ??= keptActivities(history, ruleSet);
-      const source: OccurrenceSource = { history, asOfMs: facts.asOfMs, kept, clearsOf: clears.ofDimension(rule.dimension) };
-      const found = before.occurrences.get(key) ?? (rule.kind === 'activity' ? activityOccurrences(rule, source) : inactivityOccurrences(rule, source));
+      const source: OccurrenceSource = {
+        history,
+        asOfMs: facts.asOfMs,
+        kept,
+        clearsOf: clears.ofDimension(rule.dimension),
+      };
+      const found =
+        before.occurrences.get(key) ??
+        (rule.kind === 'activity' ? activityOccurrences(rule, source) : inactivityOccurrences(rule, source));
       occurrences.set(key, found);
       slotByRule.set(rule.id, slots.length);
       slots.push(found);
@@ -55,11 +73,22 @@ export function compileReplay(history: History, ruleSet: RuleSet, options: Repla
     }
   }
   const stream = mergeStream(history.leads.count, slots, clears.all, facts.horizonMs);
-  return { history, options, facts, stream, valuesByRule, slotByRule, parts: { values, occurrences, key: streamKey(ruleSet) } };
+  const createdHour = Int32Array.from(history.leads.createdAtMs, hourOf);
+  return {
+    history,
+    options,
+    facts,
+    stream,
+    createdHour,
+    valuesByRule,
+    slotByRule,
+    parts: { values, occurrences, key: streamKey(ruleSet) },
+  };
 }
 
 /** Whether a replay of this rule set needs no compilation. */
-export const isCompiledFor = (compiled: CompiledReplay, ruleSet: RuleSet): boolean => compiled.parts.key === streamKey(ruleSet);
+export const isCompiledFor = (compiled: CompiledReplay, ruleSet: RuleSet): boolean =>
+  compiled.parts.key === streamKey(ruleSet);
 
 interface CompiledParts {
   readonly key: string;
@@ -70,7 +99,11 @@ interface CompiledParts {
 const EMPTY_PARTS: CompiledParts = { key: '', values: new Map(), occurrences: new Map() };
 
 const sameOptions = (left: ReplayOptions, right: ReplayOptions): boolean =>
-  left.asOfMs === right.asOfMs && left.fromMs === right.fromMs && left.toMs === right.toMs && left.maturityDays === right.maturityDays && left.horizon === right.horizon;
+  left.asOfMs === right.asOfMs &&
+  left.fromMs === right.fromMs &&
+  left.toMs === right.toMs &&
+  left.maturityDays === right.maturityDays &&
+  left.horizon === right.horizon;
 
 /** Everything that the part of one rule depends on, and nothing that is a lever. */
 function partKey(rule: Rule, ruleSet: RuleSet, ignoreKey: string): string {
@@ -83,14 +116,33 @@ function partKey(rule: Rule, ruleSet: RuleSet, ignoreKey: string): string {
       return JSON.stringify([rule.kind, rule.attribute, rule.if]);
     case 'activity': {
       const { on, distinctBy, every, withinDays, cooldownDays } = rule;
-      return JSON.stringify([rule.kind, rule.if, on, distinctBy, every, withinDays, cooldownDays, ignoreKey, clearKey(rule, ruleSet)]);
+      return JSON.stringify([
+        rule.kind,
+        rule.if,
+        on,
+        distinctBy,
+        every,
+        withinDays,
+        cooldownDays,
+        ignoreKey,
+        clearKey(rule, ruleSet),
+      ]);
     }
     case 'inactivity':
-      return JSON.stringify([rule.kind, rule.if, rule.on, rule.afterDays, rule.max, ignoreKey, clearKey(rule, ruleSet)]);
+      return JSON.stringify([
+        rule.kind,
+        rule.if,
+        rule.on,
+        rule.afterDays,
+        rule.max,
+        ignoreKey,
+        clearKey(rule, ruleSet),
+      ]);
   }
 }
 
-const clearKey = (rule: Rule, ruleSet: RuleSet): string => (ruleSet.recycle?.clear.includes(rule.dimension) === true ? JSON.stringify(ruleSet.recycle.on) : '');
+const clearKey = (rule: Rule, ruleSet: RuleSet): string =>
+  ruleSet.recycle?.clear.includes(rule.dimension) === true ? JSON.stringify(ruleSet.recycle.on) : '';
 
 function streamKey(ruleSet: RuleSet): string {
   const ignoreKey = JSON.stringify(ruleSet.ignore);
@@ -126,7 +178,8 @@ function clearsByDimension(history: History, ruleSet: RuleSet, asOfMs: number) {
   }
   return {
     all: byLead as ReadonlyMap<number, readonly number[]>,
-    ofDimension: (dimension: string) => (recycle?.clear.includes(dimension) === true ? (lead: number) => byLead.get(lead) ?? NONE : () => NONE),
+    ofDimension: (dimension: string) =>
+      recycle?.clear.includes(dimension) === true ? (lead: number) => byLead.get(lead) ?? NONE : () => NONE,
   };
 }
 

@@ -23,7 +23,11 @@ export function ledgerOf(compiled: CompiledReplay, ruleSet: RuleSet, lead: numbe
       if (combined !== sum) limits.push({ kind: 'best', id: group.id, name: group.name, adjustment: combined - sum });
       value += held(combined, group, { kind: 'group', id: group.id, name: group.name }, limits);
     }
-    return { id: dimension.id, name: dimension.name, value: held(value, dimension, { kind: 'dimension', id: dimension.id, name: dimension.name }, limits) };
+    return {
+      id: dimension.id,
+      name: dimension.name,
+      value: held(value, dimension, { kind: 'dimension', id: dimension.id, name: dimension.name }, limits),
+    };
   });
   const sum = byDimension.reduce((total, dimension) => total + dimension.value, 0);
   const total = held(sum, ruleSet.total, { kind: 'total', id: 'total', name: '' }, limits);
@@ -40,7 +44,12 @@ function bestOf(entries: readonly LedgerEntry[]): number {
   return byRule.size === 0 ? 0 : Math.max(...[...byRule.values()].map(sumOf));
 }
 
-function held(value: number, limit: Limits, named: Pick<LimitEntry, 'kind' | 'id' | 'name'>, limits: LimitEntry[]): number {
+function held(
+  value: number,
+  limit: Limits,
+  named: Pick<LimitEntry, 'kind' | 'id' | 'name'>,
+  limits: LimitEntry[],
+): number {
   const kept = Math.max(limit.min ?? Number.NEGATIVE_INFINITY, Math.min(limit.max ?? Number.POSITIVE_INFINITY, value));
   if (kept !== value) limits.push({ ...named, adjustment: kept - value });
   return kept;
@@ -50,21 +59,39 @@ function entriesOf(compiled: CompiledReplay, ruleSet: RuleSet, rule: Rule, lead:
   const named = { ruleId: rule.id, ruleName: rule.name, dimension: rule.dimension, group: rule.group ?? null };
   if (rule.kind === 'activity' || rule.kind === 'inactivity') {
     const asOfHour = hourOf(compiled.facts.asOfMs);
-    return awardsOf(compiled, ruleSet, rule.id, rule.dimension, lead, rule.max ?? Number.POSITIVE_INFINITY).map((award) => {
-      const age = asOfHour - hourOf(award.atMs);
-      const standing = award.clearedAtMs === null && age < lifetimeHours(rule.decay);
-      return { ...named, ...award, points: rule.points, weight: standing ? weightAt(rule.decay, age) : 0, standing };
-    });
+    return awardsOf(compiled, ruleSet, rule.id, rule.dimension, lead, rule.max ?? Number.POSITIVE_INFINITY).map(
+      (award) => {
+        const age = asOfHour - hourOf(award.atMs);
+        const standing = award.clearedAtMs === null && age < lifetimeHours(rule.decay);
+        return { ...named, ...award, points: rule.points, weight: standing ? weightAt(rule.decay, age) : 0, standing };
+      },
+    );
   }
   const found = compiled.valuesByRule.get(rule.id)?.[lead] ?? Number.NaN;
   if (Number.isNaN(found)) return [];
   const count = rule.kind === 'counter' ? Math.min(found, rule.max ?? Number.POSITIVE_INFINITY) : 1;
   if (count <= 0) return [];
   const points = rule.kind === 'bands' ? (rule.bands[found]?.points ?? 0) : rule.points * count;
-  return [{ ...named, atMs: compiled.history.leads.createdAtMs[lead] ?? 0, points, weight: 1, standing: true, clearedAtMs: null }];
+  return [
+    {
+      ...named,
+      atMs: compiled.history.leads.createdAtMs[lead] ?? 0,
+      points,
+      weight: 1,
+      standing: true,
+      clearedAtMs: null,
+    },
+  ];
 }
 
-function awardsOf(compiled: CompiledReplay, ruleSet: RuleSet, ruleId: string, dimension: string, lead: number, max: number) {
+function awardsOf(
+  compiled: CompiledReplay,
+  ruleSet: RuleSet,
+  ruleId: string,
+  dimension: string,
+  lead: number,
+  max: number,
+) {
   const { offsets, atMs, slot, ordinal } = compiled.stream;
   const wanted = compiled.slotByRule.get(ruleId);
   const isCleared = ruleSet.recycle?.clear.includes(dimension) === true;
@@ -73,7 +100,8 @@ function awardsOf(compiled: CompiledReplay, ruleSet: RuleSet, ruleId: string, di
     const instantMs = atMs[entry] ?? 0;
     if (slot[entry] === RECYCLE) {
       if (isCleared) for (const award of awards) award.clearedAtMs ??= instantMs;
-    } else if (slot[entry] === wanted && (ordinal[entry] ?? 0) < max) awards.push({ atMs: instantMs, clearedAtMs: null });
+    } else if (slot[entry] === wanted && (ordinal[entry] ?? 0) < max)
+      awards.push({ atMs: instantMs, clearedAtMs: null });
   }
   return awards;
 }

@@ -1,5 +1,5 @@
 /** Derived facts of the leads: outcome and horizon (REPLAY.md section 1). They do not depend on the rule set. */
-import { type History, DAY_MS } from '../history/history.ts';
+import { DAY_MS, type History } from '../history/history.ts';
 import { STAGE_NAMES, type StageName } from '../rule-set/rule-set.ts';
 import { calendarDay } from '../time/zone.ts';
 import { type LeadFacts, OUTCOMES, type Outcome, type ReplayOptions } from './replay-result.ts';
@@ -14,7 +14,11 @@ export function deriveFacts(history: History, options: ReplayOptions): LeadFacts
     const createdAtMs = leads.createdAtMs[lead] ?? Number.NaN;
     if (createdAtMs > asOfMs) continue;
     facts.exists[lead] = 1;
-    facts.inCohort[lead] = createdAtMs >= (options.fromMs ?? Number.NEGATIVE_INFINITY) && createdAtMs < (options.toMs ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+    facts.inCohort[lead] =
+      createdAtMs >= (options.fromMs ?? Number.NEGATIVE_INFINITY) &&
+      createdAtMs < (options.toMs ?? Number.POSITIVE_INFINITY)
+        ? 1
+        : 0;
     let sqlAtMs = Number.NaN;
     let workedAtMs = Number.NaN;
     let closedAtMs = Number.NaN;
@@ -37,7 +41,9 @@ export function deriveFacts(history: History, options: ReplayOptions): LeadFacts
     facts.closedAtMs[lead] = closedAtMs;
     const outcome = outcomeOf(createdAtMs, sqlAtMs, workedAtMs, asOfMs, windowMs, history.timeZone);
     facts.outcome[lead] = OUTCOMES.indexOf(outcome);
-    facts.horizonMs[lead] = dateless ? Number.NaN : horizonOf(createdAtMs, sqlAtMs, closedAtMs, workedAtMs, asOfMs, windowMs, options.horizon);
+    facts.horizonMs[lead] = dateless
+      ? Number.NaN
+      : horizonOf(createdAtMs, sqlAtMs, closedAtMs, workedAtMs, asOfMs, windowMs, options.horizon);
   }
   return facts;
 }
@@ -56,7 +62,11 @@ const SQL_STAGES: ReadonlySet<StageName> = new Set(['sql', 'opportunity', 'won']
 const CLOSING_STAGES: ReadonlySet<StageName> = new Set(['lost', 'rejected']);
 const REOPENING_STAGES: ReadonlySet<StageName> = new Set(['mql', 'sal', 'sql', 'opportunity', 'won']);
 
-export const instantColumns = (history: History): readonly Float64Array[] => [history.leads.createdAtMs, history.activities.atMs, history.stages.atMs];
+export const instantColumns = (history: History): readonly Float64Array[] => [
+  history.leads.createdAtMs,
+  history.activities.atMs,
+  history.stages.atMs,
+];
 
 /** All instants of the kept rows are equal. */
 function isDateless(history: History): boolean {
@@ -65,7 +75,14 @@ function isDateless(history: History): boolean {
   return columns.every((column) => column.every((atMs) => atMs === first));
 }
 
-function outcomeOf(createdAtMs: number, sqlAtMs: number, workedAtMs: number, asOfMs: number, windowMs: number, timeZone: string): Outcome {
+function outcomeOf(
+  createdAtMs: number,
+  sqlAtMs: number,
+  workedAtMs: number,
+  asOfMs: number,
+  windowMs: number,
+  timeZone: string,
+): Outcome {
   if (!Number.isNaN(sqlAtMs) && calendarDay(sqlAtMs, timeZone) < calendarDay(createdAtMs, timeZone)) return 'customer';
   const worked = !Number.isNaN(workedAtMs);
   if ((worked ? workedAtMs : createdAtMs) + windowMs > asOfMs) return 'immature';
@@ -73,7 +90,15 @@ function outcomeOf(createdAtMs: number, sqlAtMs: number, workedAtMs: number, asO
   return sqlAtMs <= workedAtMs + windowMs ? 'converted' : 'not converted';
 }
 
-function horizonOf(createdAtMs: number, sqlAtMs: number, closedAtMs: number, workedAtMs: number, asOfMs: number, windowMs: number, horizon: ReplayOptions['horizon']): number {
+function horizonOf(
+  createdAtMs: number,
+  sqlAtMs: number,
+  closedAtMs: number,
+  workedAtMs: number,
+  asOfMs: number,
+  windowMs: number,
+  horizon: ReplayOptions['horizon'],
+): number {
   const candidates = horizon === 'handover' ? [workedAtMs] : [sqlAtMs, closedAtMs, workedAtMs + windowMs];
   let earliest = Number.POSITIVE_INFINITY;
   for (const atMs of candidates) if (atMs <= asOfMs && atMs < earliest) earliest = atMs;

@@ -20,11 +20,15 @@ export function leadValues(rule: AttributeRule | BandsRule | CounterRule, histor
     if (number === null) return Number.NaN;
     return rule.kind === 'bands' ? bandOf(rule, number) : number > 0 ? number : Number.NaN;
   });
-  return Float64Array.from(gate, (passes, lead) => (passes === 1 ? (valueOfCode[column?.codes[lead] ?? MISSING] ?? Number.NaN) : Number.NaN));
+  return Float64Array.from(gate, (passes, lead) =>
+    passes === 1 ? (valueOfCode[column?.codes[lead] ?? MISSING] ?? Number.NaN) : Number.NaN,
+  );
 }
 
 /** Index of the band that holds the number (`from` included, `to` excluded), or NaN. */
 function bandOf(rule: BandsRule, number: number): number {
-  const index = rule.bands.findIndex((band) => number >= (band.from ?? Number.NEGATIVE_INFINITY) && number < (band.to ?? Number.POSITIVE_INFINITY));
+  const index = rule.bands.findIndex(
+    (band) => number >= (band.from ?? Number.NEGATIVE_INFINITY) && number < (band.to ?? Number.POSITIVE_INFINITY),
+  );
   return index < 0 ? Number.NaN : index;
 }

@@ -4,7 +4,7 @@
  * an inactivity award its place in the run of the clock, so that `max` is a comparison.
  */
 import { comparableText } from '../conditions/cell-test.ts';
-import { type RowMask, activityTable, conditionMask, filterMask, leadTable } from '../conditions/row-mask.ts';
+import { activityTable, conditionMask, filterMask, leadTable, type RowMask } from '../conditions/row-mask.ts';
 import { type Growing, growingFloat64, growingInt32 } from '../history/growing-column.ts';
 import { type Column, type History, MISSING } from '../history/history.ts';
 import type { ActivityRule, InactivityRule } from '../rule-set/rule-set.ts';
@@ -58,7 +58,8 @@ export function activityOccurrences(rule: ActivityRule, source: OccurrenceSource
         ordinal = 0;
         nextClear += 1;
       }
-      while (collected[0] !== undefined && now - collected[0].atMs > windowMs) met.delete(collected.shift()?.value ?? MISSING);
+      while (collected[0] !== undefined && now - collected[0].atMs > windowMs)
+        met.delete(collected.shift()?.value ?? MISSING);
       const value = valueOf?.[row] ?? MISSING;
       if (valueOf !== null && met.has(value)) continue;
       if (now - lastAwardMs < cooldownMs) continue;
@@ -92,7 +93,10 @@ export function inactivityOccurrences(rule: InactivityRule, source: OccurrenceSo
     while (clockMs <= asOfMs) {
       while (row < end && (matches[row] === 0 || (atMs[row] ?? 0) <= clockMs)) row += 1;
       while (nextClear < clears.length && (clears[nextClear] ?? 0) <= clockMs) nextClear += 1;
-      const restartMs = Math.min(row < end ? (atMs[row] ?? 0) : Number.POSITIVE_INFINITY, clears[nextClear] ?? Number.POSITIVE_INFINITY);
+      const restartMs = Math.min(
+        row < end ? (atMs[row] ?? 0) : Number.POSITIVE_INFINITY,
+        clears[nextClear] ?? Number.POSITIVE_INFINITY,
+      );
       for (let run = 1; run <= rule.max; run += 1) {
         const awardMs = clockMs + run * afterMs;
         if (awardMs >= restartMs || awardMs > asOfMs) break;

@@ -1,46 +1,40 @@
 /**
- * How the score is put together, prepared once a replay. Awards are summed in *accumulators*: one for each place in the
- * sum (a group, a dimension, or a single rule of a `best` group) and each decay, so that a look costs a few
- * multiplications whatever the number of rules.
+ * How the score is put together, prepared once a replay and laid flat for the loop that reads it millions of times.
+ * Awards are summed in *accumulators*, one for each place in the sum and each decay; a *node* is such a place: the rules of
+ * a dimension that stand in no group, or a group. In a `best` group every rule has an accumulator of its own.
  */
-import type { Decay, Limits, RuleSet } from '../rule-set/rule-set.ts';
+import type { Decay, Limits, Rule, RuleSet } from '../rule-set/rule-set.ts';
 import type { CompiledReplay } from './compile.ts';
 import { lifetimeHours, weightAt } from './decay.ts';
 
 export interface ScorePlan {
-  readonly dimensions: readonly DimensionPlan[];
-  readonly total: Bounds;
+  /** Nodes of dimension d: `nodesOf[d]` up to `nodesOf[d + 1]`. */
+  readonly nodesOf: Int32Array;
+  readonly dimensionLimits: FlatLimits;
+  /** Accumulators of node n: `accumulatorsOf[n]` up to `accumulatorsOf[n + 1]`. */
+  readonly accumulatorsOf: Int32Array;
+  readonly nodeLimits: FlatLimits;
+  /** 1: `combine: best`. */
+  readonly nodeIsBest: Uint8Array;
+  /** 1: nothing but attributes, bands and counters stands there, so its value does not change with time. */
+  readonly staticNodes: Uint8Array;
+  readonly total: { readonly min: number; readonly max: number };
   readonly accumulators: readonly AccumulatorPlan[];
-  /** By slot of the stream: null for a rule that is switched off. */
-  readonly slots: readonly (SlotPlan | null)[];
+  /** By slot of the stream; a rule that is switched off has `max` 0. */
+  readonly slots: SlotColumns;
   readonly statics: readonly StaticPlan[];
   readonly levels: readonly LevelPlan[];
   /** Accumulators that a recycle empties. */
-  readonly cleared: readonly number[];
-  /** Slots with `disqualifies`: index in the list of watched lifetimes. */
-  readonly watchedLifetimes: readonly number[];
-  /** Which watched rules a recycle frees. */
-  readonly clearedWatches: readonly number[];
+  readonly cleared: Int32Array;
+  /** Lifetimes of the rules that disqualify: a rule is watched by its index here. */
+  readonly watchedLifetimes: Float64Array;
+  /** Watched rules that a recycle frees. */
+  readonly clearedWatches: Int32Array;
 }
 
-export interface Bounds {
-  readonly min: number;
-  readonly max: number;
-}
-
-export interface DimensionPlan extends Bounds {
-  readonly id: string;
-  /** Accumulators of rules without a group. */
-  readonly accumulators: readonly number[];
-  readonly groups: readonly GroupPlan[];
-}
-
-export interface GroupPlan extends Bounds {
-  readonly id: string;
-  /** Index over all groups of the rule set. */
-  readonly index: number;
-  readonly best: boolean;
-  readonly accumulators: readonly number[];
+export interface FlatLimits {
+  readonly min: Float64Array;
+  readonly max: Float64Array;
 }
 
 export interface AccumulatorPlan {
@@ -50,24 +44,23 @@ export interface AccumulatorPlan {
   readonly weights: Float64Array;
 }
 
-export interface SlotPlan {
-  readonly accumulator: number;
-  readonly points: number;
-  readonly max: number;
+export interface SlotColumns {
+  readonly accumulator: Int32Array;
+  readonly points: Float64Array;
+  /** Awards with this ordinal or a later one are not given. */
+  readonly max: Float64Array;
   /** Index in `watchedLifetimes`, or −1. */
-  readonly watch: number;
+  readonly watch: Int32Array;
 }
 
-/** An attribute, bands or counter rule. `group` −1: straight into the dimension. */
+/** An attribute, bands or counter rule. */
 export interface StaticPlan {
   readonly values: Float64Array;
-  /** Points by value for attribute and bands rules; null for counters. */
-  readonly pointsByValue: readonly number[] | null;
+  /** Points by value for attribute and bands rules; null for counters, which give `points` times the value up to `max`. */
+  readonly pointsByValue: Float64Array | null;
   readonly points: number;
   readonly max: number;
-  readonly dimension: number;
-  readonly group: number;
-  readonly best: boolean;
+  readonly node: number;
   readonly disqualifies: boolean;
 }
 
@@ -81,85 +74,138 @@ export interface LevelPlan {
 export const leastFor = (bound: number): number => bound - 1e-9 * Math.max(1, Math.abs(bound));
 
 export function planScore(compiled: CompiledReplay, ruleSet: RuleSet): ScorePlan {
-  const dimensionIndex = new Map(ruleSet.dimensions.map((dimension, index) => [dimension.id, index]));
-  const groupIndex = new Map(ruleSet.groups.map((group, index) => [group.id, index]));
-  const accumulators: AccumulatorPlan[] = [];
-  const accumulatorByKey = new Map<string, number>();
-  const byGroup = ruleSet.groups.map((): number[] => []);
-  const byDimension = ruleSet.dimensions.map((): number[] => []);
-  const clearedDimensions = new Set(ruleSet.recycle?.clear ?? []);
-  const cleared = new Set<number>();
-  const slots: (SlotPlan | null)[] = Array.from({ length: compiled.slotByRule.size }, () => null);
+  const nodes = ruleSet.dimensions.flatMap((dimension): readonly Node[] => [
+    { dimension: dimension.id, limits: {}, best: false },
+    ...ruleSet.groups
+      .filter((group) => group.dimension === dimension.id)
+      .map((group) => ({ dimension: dimension.id, group: group.id, limits: group, best: group.combine === 'best' })),
+  ]);
+  const nodeOf = (rule: Rule): number =>
+    nodes.findIndex((node) => node.dimension === rule.dimension && node.group === rule.group);
+  const enabled = ruleSet.rules.filter((rule) => rule.enabled);
+  const { accumulators, accumulatorsOf, accumulatorOf } = planAccumulators(enabled, nodes, nodeOf);
+  const isCleared = (rule: Rule): boolean => ruleSet.recycle?.clear.includes(rule.dimension) === true;
+  const slots = emptySlots(compiled.slotByRule.size);
   const statics: StaticPlan[] = [];
+  const cleared = new Set<number>();
   const watchedLifetimes: number[] = [];
   const clearedWatches: number[] = [];
-  for (const rule of ruleSet.rules) {
-    if (!rule.enabled) continue;
-    const dimension = dimensionIndex.get(rule.dimension) ?? 0;
-    const group = rule.group === undefined ? -1 : (groupIndex.get(rule.group) ?? -1);
-    const best = ruleSet.groups[group]?.combine === 'best';
-    if (rule.kind === 'activity' || rule.kind === 'inactivity') {
-      const place = best ? `rule ${rule.id}` : group >= 0 ? `group ${group}` : `dimension ${dimension}`;
-      const key = `${place} ${JSON.stringify(rule.decay)}`;
-      let accumulator = accumulatorByKey.get(key);
-      if (accumulator === undefined) {
-        accumulator = accumulators.length;
-        accumulatorByKey.set(key, accumulator);
-        accumulators.push(planAccumulator(rule.decay));
-        (group >= 0 ? byGroup[group] : byDimension[dimension])?.push(accumulator);
-      }
-      if (clearedDimensions.has(rule.dimension)) cleared.add(accumulator);
-      let watch = -1;
-      if (rule.disqualifies) {
-        watch = watchedLifetimes.push(lifetimeHours(rule.decay)) - 1;
-        if (clearedDimensions.has(rule.dimension)) clearedWatches.push(watch);
-      }
-      const slot = compiled.slotByRule.get(rule.id);
-      if (slot === undefined) throw new Error(`rule ${rule.id} is not compiled`);
-      slots[slot] = { accumulator, points: rule.points, max: rule.max ?? Number.POSITIVE_INFINITY, watch };
-    } else {
-      const values = compiled.valuesByRule.get(rule.id);
-      if (values === undefined) throw new Error(`rule ${rule.id} is not compiled`);
-      statics.push({
-        values,
-        pointsByValue: rule.kind === 'bands' ? rule.bands.map((band) => band.points) : rule.kind === 'attribute' ? [0, rule.points] : null,
-        points: rule.kind === 'counter' ? rule.points : 0,
-        max: rule.kind === 'counter' ? (rule.max ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY,
-        dimension,
-        group,
-        best,
-        disqualifies: rule.disqualifies,
-      });
+  for (const rule of enabled) {
+    if (rule.kind !== 'activity' && rule.kind !== 'inactivity') {
+      statics.push(planStatic(compiled, rule, nodeOf(rule)));
+      continue;
     }
+    const slot = compiled.slotByRule.get(rule.id);
+    if (slot === undefined) throw new Error(`rule ${rule.id} is not compiled`);
+    const accumulator = accumulatorOf(rule);
+    slots.accumulator[slot] = accumulator;
+    slots.points[slot] = rule.points;
+    slots.max[slot] = rule.max ?? Number.POSITIVE_INFINITY;
+    if (isCleared(rule)) cleared.add(accumulator);
+    if (!rule.disqualifies) continue;
+    const watch = watchedLifetimes.push(lifetimeHours(rule.decay)) - 1;
+    slots.watch[slot] = watch;
+    if (isCleared(rule)) clearedWatches.push(watch);
   }
+  const dimensionIndex = new Map(ruleSet.dimensions.map((dimension, index) => [dimension.id, index]));
   return {
-    dimensions: ruleSet.dimensions.map((dimension, index) => ({
-      id: dimension.id,
-      ...bounds(dimension),
-      accumulators: byDimension[index] ?? [],
-      groups: ruleSet.groups.flatMap((group, at) => (group.dimension === dimension.id ? [{ id: group.id, index: at, ...bounds(group), best: group.combine === 'best', accumulators: byGroup[at] ?? [] }] : [])),
-    })),
-    total: bounds(ruleSet.total),
+    nodesOf: Int32Array.from([
+      ...ruleSet.dimensions.map(({ id }) => nodes.findIndex((node) => node.dimension === id)),
+      nodes.length,
+    ]),
+    dimensionLimits: flatLimits(ruleSet.dimensions),
+    accumulatorsOf,
+    nodeLimits: flatLimits(nodes.map((node) => node.limits)),
+    nodeIsBest: Uint8Array.from(nodes, (node) => (node.best ? 1 : 0)),
+    staticNodes: Uint8Array.from(nodes, (_, node) => (accumulatorsOf[node] === accumulatorsOf[node + 1] ? 1 : 0)),
+    total: { min: ruleSet.total.min ?? Number.NEGATIVE_INFINITY, max: ruleSet.total.max ?? Number.POSITIVE_INFINITY },
     accumulators,
     slots,
     statics,
     levels: ruleSet.levels.map((level) => ({
       total: leastFor(level.total),
-      minimums: Object.entries(level.dimensions).map(([id, least]) => ({ dimension: dimensionIndex.get(id) ?? 0, least: leastFor(least) })),
+      minimums: Object.entries(level.dimensions).map(([id, least]) => ({
+        dimension: dimensionIndex.get(id) ?? 0,
+        least: leastFor(least),
+      })),
     })),
-    cleared: [...cleared],
-    watchedLifetimes,
-    clearedWatches,
+    cleared: Int32Array.from(cleared),
+    watchedLifetimes: Float64Array.from(watchedLifetimes),
+    clearedWatches: Int32Array.from(clearedWatches),
   };
 }
 
-const bounds = (limits: Limits): Bounds => ({ min: limits.min ?? Number.NEGATIVE_INFINITY, max: limits.max ?? Number.POSITIVE_INFINITY });
+interface Node {
+  readonly dimension: string;
+  readonly group?: string;
+  readonly limits: Limits;
+  readonly best: boolean;
+}
 
 /** Three years of hours: older awards are weighed by the formula. */
 const TABULATED_HOURS = 26_280;
 
+function planAccumulators(rules: readonly Rule[], nodes: readonly Node[], nodeOf: (rule: Rule) => number) {
+  const keyOf = (rule: Rule): string =>
+    rule.kind === 'activity' || rule.kind === 'inactivity'
+      ? `${JSON.stringify(rule.decay)} ${nodes[nodeOf(rule)]?.best === true ? rule.id : ''}`
+      : '';
+  const accumulators: AccumulatorPlan[] = [];
+  const indexByKey = new Map<string, number>();
+  const firsts = nodes.map((_, node) => {
+    const first = accumulators.length;
+    for (const rule of rules) {
+      if (nodeOf(rule) !== node || (rule.kind !== 'activity' && rule.kind !== 'inactivity')) continue;
+      const key = `${node} ${keyOf(rule)}`;
+      if (indexByKey.has(key)) continue;
+      indexByKey.set(key, accumulators.length);
+      accumulators.push(planAccumulator(rule.decay));
+    }
+    return first;
+  });
+  return {
+    accumulators,
+    accumulatorsOf: Int32Array.from([...firsts, accumulators.length]),
+    accumulatorOf: (rule: Rule): number => indexByKey.get(`${nodeOf(rule)} ${keyOf(rule)}`) ?? 0,
+  };
+}
+
 function planAccumulator(decay: Decay): AccumulatorPlan {
   const lifetime = lifetimeHours(decay);
   const hours = decay.kind === 'none' ? 0 : Math.min(lifetime, TABULATED_HOURS);
-  return { decay, lifetimeHours: lifetime, weights: Float64Array.from({ length: hours }, (_, age) => weightAt(decay, age)) };
+  return {
+    decay,
+    lifetimeHours: lifetime,
+    weights: Float64Array.from({ length: hours }, (_, age) => weightAt(decay, age)),
+  };
 }
+
+function planStatic(
+  compiled: CompiledReplay,
+  rule: Exclude<Rule, { kind: 'activity' | 'inactivity' }>,
+  node: number,
+): StaticPlan {
+  const values = compiled.valuesByRule.get(rule.id);
+  if (values === undefined) throw new Error(`rule ${rule.id} is not compiled`);
+  const shared = { values, node, disqualifies: rule.disqualifies };
+  switch (rule.kind) {
+    case 'attribute':
+      return { ...shared, pointsByValue: Float64Array.of(0, rule.points), points: 0, max: 0 };
+    case 'bands':
+      return { ...shared, pointsByValue: Float64Array.from(rule.bands, (band) => band.points), points: 0, max: 0 };
+    case 'counter':
+      return { ...shared, pointsByValue: null, points: rule.points, max: rule.max ?? Number.POSITIVE_INFINITY };
+  }
+}
+
+const emptySlots = (count: number): SlotColumns => ({
+  accumulator: new Int32Array(count),
+  points: new Float64Array(count),
+  max: new Float64Array(count),
+  watch: new Int32Array(count).fill(-1),
+});
+
+const flatLimits = (limits: readonly Limits[]): FlatLimits => ({
+  min: Float64Array.from(limits, (limit) => limit.min ?? Number.NEGATIVE_INFINITY),
+  max: Float64Array.from(limits, (limit) => limit.max ?? Number.POSITIVE_INFINITY),
+});

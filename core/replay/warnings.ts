@@ -13,5 +13,7 @@ export function asOfWarnings(history: History, asOfMs: number): readonly string[
   for (const column of columns) for (const atMs of column) if (atMs >= limitMs) later += 1;
   // The percentile lies at or after the limit exactly when enough instants do: no sorting of millions is needed.
   if (later > count - Math.ceil(count * 0.999)) return [];
-  return [`asOf ${instantText(asOfMs)} lies more than 30 days beyond 99.9 % of all dates: a wrong date may make every lead look mature; check the latest dates, or give --as-of`];
+  return [
+    `asOf ${instantText(asOfMs)} lies more than 30 days beyond 99.9 % of all dates: a wrong date may make every lead look mature; check the latest dates, or give --as-of`,
+  ];
 }

@@ -15,7 +15,8 @@ export function readInstant(text: string, timeZone: string): number | null {
   if (Number(year) < 100) date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
   const milliseconds = fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
-  const clockMs = Number(hour ?? 0) * 3_600_000 + Number(minute ?? 0) * 60_000 + Number(second ?? 0) * 1000 + milliseconds;
+  const clockMs =
+    Number(hour ?? 0) * 3_600_000 + Number(minute ?? 0) * 60_000 + Number(second ?? 0) * 1000 + milliseconds;
   const wallMs = date.getTime() + clockMs;
   return offset === undefined ? requireZone(timeZone).instantOf(wallMs) : wallMs - offsetMs(offset);
 }

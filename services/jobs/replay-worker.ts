@@ -1,9 +1,15 @@
 /** Entry of the replay worker: holds one history in memory and answers questions about it, one after the other. */
 import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
-import { openWorkshopConnection } from '../../db/open-workshop.ts';
 import { readHistory } from '../../db/history/read-history.ts';
-import type { HistorySource, ReplayAnswers, ReplayMessage, ReplayReply, ReplayRequest } from '../replay/replay-protocol.ts';
+import { closeWorkshop, openWorkshopConnection } from '../../db/open-workshop.ts';
+import type {
+  HistorySource,
+  ReplayAnswers,
+  ReplayMessage,
+  ReplayReply,
+  ReplayRequest,
+} from '../replay/replay-protocol.ts';
 import { createReplaySession, type ReplaySession } from '../replay/replay-session.ts';
 
 let held: { readonly source: HistorySource; readonly session: ReplaySession } | undefined;
@@ -38,12 +44,13 @@ function sessionOf(source: HistorySource): ReplaySession {
   if (held?.source.path === source.path && held.source.version === source.version) return held.session;
   // The old history goes before the new one comes: both at once may not fit.
   held = undefined;
-  const connection = openWorkshopConnection(source.path, 'read');
+  const opened = openWorkshopConnection(source.path, 'read');
+  if (!opened.ok) throw new Error(opened.error.detail);
   try {
-    const session = createReplaySession(readHistory(connection), () => performance.now());
+    const session = createReplaySession(readHistory(opened.value), () => performance.now());
     held = { source, session };
     return session;
   } finally {
-    connection.close();
+    closeWorkshop(opened.value);
   }
 }

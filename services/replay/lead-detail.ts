@@ -10,7 +10,13 @@ import { type RuleSet, STAGE_NAMES } from '../../core/rule-set/rule-set.ts';
 import { numberOrNull } from './or-null.ts';
 
 /** Null when the history has no such lead. */
-export function leadDetail(compiled: CompiledReplay, ruleSet: RuleSet, result: ReplayResult, naming: LeadNaming, id: string): LeadDetail | null {
+export function leadDetail(
+  compiled: CompiledReplay,
+  ruleSet: RuleSet,
+  result: ReplayResult,
+  naming: LeadNaming,
+  id: string,
+): LeadDetail | null {
   const { history, facts } = compiled;
   const lead = history.leads.ids.indexOf(id);
   if (lead < 0) return null;
@@ -26,7 +32,11 @@ export function leadDetail(compiled: CompiledReplay, ruleSet: RuleSet, result: R
     { kind: 'created', atMs: createdAtMs },
     ...activitiesOf(history, lead),
     ...stagesOf(history, lead),
-    ...levels.flatMap((level): TimelineEntry[] => (level.reachedAtMs === null ? [] : [{ kind: 'level', atMs: level.reachedAtMs, level: level.name, total: level.total }])),
+    ...levels.flatMap((level): TimelineEntry[] =>
+      level.reachedAtMs === null
+        ? []
+        : [{ kind: 'level', atMs: level.reachedAtMs, level: level.name, total: level.total }],
+    ),
   ];
   return {
     lead: id,

@@ -1,7 +1,7 @@
 /** The ranked list of leads: searched, sorted and cut to a page. */
 import type { LeadRow, Page } from '../../api/contract.ts';
-import type { LeadNaming } from '../../core/history/naming.ts';
 import type { History } from '../../core/history/history.ts';
+import type { LeadNaming } from '../../core/history/naming.ts';
 import { OUTCOMES, type ReplayResult } from '../../core/replay/replay-result.ts';
 import { foldText } from '../../core/text.ts';
 import { numberOrNull } from './or-null.ts';
@@ -15,18 +15,26 @@ export interface LeadQuery {
   readonly limit: number;
 }
 
-export function listLeads(history: History, naming: LeadNaming, result: ReplayResult, levelIndex: number, query: LeadQuery): Page<LeadRow> {
+export function listLeads(
+  history: History,
+  naming: LeadNaming,
+  result: ReplayResult,
+  levelIndex: number,
+  query: LeadQuery,
+): Page<LeadRow> {
   const found = search(history, naming, result, query.search);
   found.sort(order(history, result, levelIndex, query));
   const reached = result.levels[levelIndex]?.reachedAtMs;
-  const rows = found.slice(query.offset, query.offset + query.limit).map((lead): LeadRow => ({
-    lead: history.leads.ids[lead] ?? '',
-    name: naming.nameOf(lead),
-    createdAtMs: history.leads.createdAtMs[lead] ?? 0,
-    score: result.now[lead] ?? 0,
-    outcome: OUTCOMES[result.facts.outcome[lead] ?? 0] ?? 'unobserved',
-    reachedAtMs: numberOrNull(reached?.[lead]),
-  }));
+  const rows = found.slice(query.offset, query.offset + query.limit).map(
+    (lead): LeadRow => ({
+      lead: history.leads.ids[lead] ?? '',
+      name: naming.nameOf(lead),
+      createdAtMs: history.leads.createdAtMs[lead] ?? 0,
+      score: result.now[lead] ?? 0,
+      outcome: OUTCOMES[result.facts.outcome[lead] ?? 0] ?? 'unobserved',
+      reachedAtMs: numberOrNull(reached?.[lead]),
+    }),
+  );
   return { total: found.length, offset: query.offset, rows };
 }
 
@@ -48,7 +56,12 @@ function search(history: History, naming: LeadNaming, result: ReplayResult, text
 }
 
 /** What is missing stands last in either direction; ties in the order of the file. */
-function order(history: History, result: ReplayResult, levelIndex: number, query: LeadQuery): (left: number, right: number) => number {
+function order(
+  history: History,
+  result: ReplayResult,
+  levelIndex: number,
+  query: LeadQuery,
+): (left: number, right: number) => number {
   const sign = query.descending ? -1 : 1;
   if (query.sort === 'id') {
     const { ids } = history.leads;
@@ -58,12 +71,18 @@ function order(history: History, result: ReplayResult, levelIndex: number, query
   return (left, right) => {
     const leftValue = values?.[left] ?? Number.NaN;
     const rightValue = values?.[right] ?? Number.NaN;
-    if (Number.isNaN(leftValue) || Number.isNaN(rightValue)) return Number(Number.isNaN(leftValue)) - Number(Number.isNaN(rightValue)) || left - right;
+    if (Number.isNaN(leftValue) || Number.isNaN(rightValue))
+      return Number(Number.isNaN(leftValue)) - Number(Number.isNaN(rightValue)) || left - right;
     return sign * (leftValue - rightValue) || left - right;
   };
 }
 
-function sortedBy(history: History, result: ReplayResult, levelIndex: number, sort: Exclude<LeadQuery['sort'], 'id'>): Float64Array | Uint8Array | undefined {
+function sortedBy(
+  history: History,
+  result: ReplayResult,
+  levelIndex: number,
+  sort: Exclude<LeadQuery['sort'], 'id'>,
+): Float64Array | Uint8Array | undefined {
   switch (sort) {
     case 'score':
       return result.now;

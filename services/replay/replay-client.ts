@@ -5,16 +5,27 @@ import type { HistorySource, ReplayAnswers, ReplayReply, ReplayRequest } from '.
 
 export interface ReplayClient {
   /** With a `key`: while an earlier question of that key is being worked on only the newest waits, the others answer `superseded`. */
-  readonly ask: <R extends ReplayRequest>(source: HistorySource, request: R, key?: string) => Promise<Reply<ReplayAnswers[R['kind']]>>;
+  readonly ask: <R extends ReplayRequest>(
+    source: HistorySource,
+    request: R,
+    key?: string,
+  ) => Promise<Reply<ReplayAnswers[R['kind']]>>;
   /** Ends the worker; open questions answer `cancelled`. */
   readonly close: () => Promise<void>;
+}
+
+type Ask = () => Promise<Reply<unknown>>;
+
+/** Questions of one key: one is being worked on, at most one waits. */
+interface Lane {
+  next: { readonly ask: Ask; readonly settle: (reply: Reply<unknown>) => void } | undefined;
 }
 
 export function createReplayClient(workerUrl: URL): ReplayClient {
   let worker: Worker | undefined;
   let nextId = 1;
   const open = new Map<number, (reply: Reply<unknown>) => void>();
-  const queues = new Map<string, { waiting: (() => void) | undefined; giveUp: (() => void) | undefined }>();
+  const lanes = new Map<string, Lane>();
 
   const settleAll = (reply: Reply<unknown>): void => {
     for (const settle of open.values()) settle(reply);
@@ -45,24 +56,30 @@ export function createReplayClient(workerUrl: URL): ReplayClient {
       open.set(id, resolve);
       worker.postMessage({ id, source, request });
     });
-  const inTurn = async (key: string, ask: () => Promise<Reply<unknown>>): Promise<Reply<unknown>> => {
-    const busy = queues.get(key);
+  /** Runs the newest that waits in the lane, until none does. */
+  const drain = async (key: string, lane: Lane): Promise<void> => {
+    const next = lane.next;
+    if (next === undefined) {
+      lanes.delete(key);
+      return;
+    }
+    lane.next = undefined;
+    next.settle(await next.ask());
+    await drain(key, lane);
+  };
+  const inTurn = async (key: string, ask: Ask): Promise<Reply<unknown>> => {
+    const busy = lanes.get(key);
     if (busy !== undefined) {
-      busy.giveUp?.();
-      const isNewest = await new Promise<boolean>((resolve) => {
-        busy.waiting = () => resolve(true);
-        busy.giveUp = () => resolve(false);
+      return new Promise((settle) => {
+        busy.next?.settle({ ok: false, error: { kind: 'superseded', detail: 'a newer question took its place' } });
+        busy.next = { ask, settle };
       });
-      if (!isNewest) return { ok: false, error: { kind: 'superseded', detail: 'a newer question took its place' } };
     }
-    const queue: { waiting: (() => void) | undefined; giveUp: (() => void) | undefined } = { waiting: undefined, giveUp: undefined };
-    queues.set(key, queue);
-    try {
-      return await ask();
-    } finally {
-      if (queue.waiting === undefined) queues.delete(key);
-      else queue.waiting();
-    }
+    const lane: Lane = { next: undefined };
+    lanes.set(key, lane);
+    const reply = await ask();
+    void drain(key, lane);
+    return reply;
   };
   return {
     ask: <R extends ReplayRequest>(source: HistorySource, request: R, key?: string) => {

@@ -23,7 +23,9 @@ type ReplayMethod = 'replay.frame' | 'replay.swap' | 'leads.list' | 'leads.one';
 type ReplayHandlers = { readonly [M in ReplayMethod]: (input: Input<M>) => Promise<Reply<Outputs[M]>> };
 
 export function createReplayHandlers({ client, replayable }: ReplayHandlerParts): ReplayHandlers {
-  const question = (input: Input<'replay.frame'> | Input<'replay.swap'>): Reply<{ readonly source: HistorySource; readonly question: Question }> => {
+  const question = (
+    input: Input<'replay.frame'> | Input<'replay.swap'>,
+  ): Reply<{ readonly source: HistorySource; readonly question: Question }> => {
     const open = replayable();
     if (!open.ok) return open;
     const scenario = parseRuleSet(input.ruleSet);
@@ -32,7 +34,13 @@ export function createReplayHandlers({ client, replayable }: ReplayHandlerParts)
       return { ok: false, error: { kind: 'badRuleSet', detail: first?.message ?? '', path: first?.path ?? '' } };
     }
     const { source, baseline } = open.value;
-    return { ok: true, value: { source, question: { scenario: scenario.value, baseline, level: input.level, options: present(input.options) } } };
+    return {
+      ok: true,
+      value: {
+        source,
+        question: { scenario: scenario.value, baseline, level: input.level, options: present(input.options) },
+      },
+    };
   };
   return {
     'replay.frame': async (input) => {
@@ -56,7 +64,9 @@ export function createReplayHandlers({ client, replayable }: ReplayHandlerParts)
       if (!open.ok) return open;
       const found = await client.ask(open.value.source, { kind: 'lead', ruleSet: open.value.scenario, id });
       if (!found.ok) return found;
-      return found.value === null ? { ok: false, error: { kind: 'notFound', detail: id } } : { ok: true, value: found.value };
+      return found.value === null
+        ? { ok: false, error: { kind: 'notFound', detail: id } }
+        : { ok: true, value: found.value };
     },
   };
 }

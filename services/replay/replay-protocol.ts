@@ -7,7 +7,13 @@ import type { Question } from './replay-session.ts';
 
 export type ReplayRequest =
   | { readonly kind: 'frame'; readonly question: Question }
-  | { readonly kind: 'swap'; readonly question: Question; readonly list: SwapName; readonly offset: number; readonly limit: number }
+  | {
+      readonly kind: 'swap';
+      readonly question: Question;
+      readonly list: SwapName;
+      readonly offset: number;
+      readonly limit: number;
+    }
   | { readonly kind: 'leads'; readonly ruleSet: RuleSet; readonly query: LeadQuery }
   | { readonly kind: 'lead'; readonly ruleSet: RuleSet; readonly id: string };
 
@@ -32,5 +38,7 @@ export interface ReplayMessage {
 
 export interface ReplayReply {
   readonly id: number;
-  readonly answer: { readonly ok: true; readonly value: ReplayAnswers[keyof ReplayAnswers] } | { readonly ok: false; readonly detail: string };
+  readonly answer:
+    | { readonly ok: true; readonly value: ReplayAnswers[keyof ReplayAnswers] }
+    | { readonly ok: false; readonly detail: string };
 }

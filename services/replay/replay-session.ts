@@ -3,19 +3,20 @@
  * worker; the command line and tests use it directly.
  */
 import type { FramePair, LeadDetail, LeadRow, Page, SwapRow } from '../../api/contract.ts';
-import type { SwapName } from '../../api/frame.ts';
 import type { History } from '../../core/history/history.ts';
 import { type LeadNaming, leadNaming } from '../../core/history/naming.ts';
-import { type Frame, frameOf } from '../../core/measures/frame.ts';
-import { swapSet } from '../../core/measures/swap-set.ts';
+import { type CohortCalendar, cohortCalendar } from '../../core/measures/by-time.ts';
+import type { Frame } from '../../core/measures/frame.ts';
+import { frameOf } from '../../core/measures/frame-of.ts';
+import { type SwapName, swapCounts } from '../../core/measures/swap-set.ts';
 import { type CompiledReplay, compileReplay, isCompiledFor } from '../../core/replay/compile.ts';
 import { replay } from '../../core/replay/replay.ts';
-import type { ReplayOptions, ReplayResult } from '../../core/replay/replay-result.ts';
+import type { LeadFacts, ReplayOptions, ReplayResult } from '../../core/replay/replay-result.ts';
 import { asOfWarnings } from '../../core/replay/warnings.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { ruleSetWarnings } from '../../core/rule-set/rule-set-warnings.ts';
-import { type LeadQuery, listLeads } from './lead-list.ts';
 import { leadDetail } from './lead-detail.ts';
+import { type LeadQuery, listLeads } from './lead-list.ts';
 import { swapRows } from './swap-rows.ts';
 
 export interface Question {
@@ -42,20 +43,23 @@ export function createReplaySession(history: History, clockMs: () => number): Re
     return naming;
   };
   const both = (question: Question) => {
-    const ofScenario = scenario.replayed(question.scenario, question.options);
-    return { ofScenario, ofBaseline: baseline.replayed(question.baseline, question.options) };
+    const ofScenario = scenario.replayed(question.scenario, question.options, false);
+    return { ofScenario, ofBaseline: baseline.replayed(question.baseline, question.options, false) };
   };
   return {
     frame: (question) => {
       const startMs = clockMs();
       const { ofScenario, ofBaseline } = both(question);
-      const scenarioLevel = levelIndex(question.scenario, question.level);
-      const baselineLevel = levelIndex(question.baseline, question.level);
-      const { gained, lost, kept } = swapSet(ofScenario.result, scenarioLevel, ofBaseline.result, baselineLevel);
+      const swap = swapCounts(
+        ofScenario.result,
+        levelIndex(question.scenario, question.level),
+        ofBaseline.result,
+        levelIndex(question.baseline, question.level),
+      );
       return {
-        scenario: scenario.frame(question.scenario, ofScenario, scenarioLevel),
-        baseline: baseline.frame(question.baseline, ofBaseline, baselineLevel),
-        swap: { gained: gained.cell, lost: lost.cell, kept: kept.cell },
+        scenario: scenario.frame(question.scenario, ofScenario, question.level),
+        baseline: baseline.frame(question.baseline, ofBaseline, question.level),
+        swap,
         computedInMs: clockMs() - startMs,
       };
     },
@@ -74,11 +78,11 @@ export function createReplaySession(history: History, clockMs: () => number): Re
       });
     },
     leads: (ruleSet, query) => {
-      const { result } = scenario.replayed(ruleSet, DEFAULT);
+      const { result } = scenario.replayed(ruleSet, DEFAULT, true);
       return listLeads(history, names(), result, levelIndex(ruleSet, query.level), query);
     },
     lead: (ruleSet, id) => {
-      const { compiled, result } = scenario.replayed(ruleSet, DEFAULT);
+      const { compiled, result } = scenario.replayed(ruleSet, DEFAULT, true);
       return leadDetail(compiled, ruleSet, result, names(), id);
     },
   };
@@ -86,12 +90,8 @@ export function createReplaySession(history: History, clockMs: () => number): Re
 
 const DEFAULT: ReplayOptions = { horizon: 'outcome' };
 
-/** The index of the level with that id; the first level when the rule set lacks it. */
-const levelIndex = (ruleSet: RuleSet, id: string): number =>
-  Math.max(
-    0,
-    ruleSet.levels.findIndex((level) => level.id === id),
-  );
+/** −1 when the rule set has no such level: then nobody reaches it. */
+const levelIndex = (ruleSet: RuleSet, id: string): number => ruleSet.levels.findIndex((level) => level.id === id);
 
 interface Replayed {
   readonly compiled: CompiledReplay;
@@ -101,22 +101,30 @@ interface Replayed {
 /** What was computed last for one of the two rule sets on the table: asked again, it is there. */
 function createSeat(history: History) {
   let compiled: CompiledReplay | undefined;
-  let last: (Replayed & { readonly key: string }) | undefined;
-  let lastFrame: { readonly of: ReplayResult; readonly level: number; readonly frame: Frame } | undefined;
+  let last: (Replayed & { readonly key: string; readonly readsNow: boolean }) | undefined;
+  let lastFrame: { readonly of: ReplayResult; readonly level: string; readonly frame: Frame } | undefined;
+  let calendar: { readonly of: LeadFacts; readonly calendar: CohortCalendar } | undefined;
   return {
-    replayed: (ruleSet: RuleSet, options: ReplayOptions): Replayed => {
+    replayed: (ruleSet: RuleSet, options: ReplayOptions, readsNow: boolean): Replayed => {
       const key = JSON.stringify([ruleSet, options]);
-      if (last?.key === key) return last;
-      if (compiled === undefined || JSON.stringify(compiled.options) !== JSON.stringify(options) || !isCompiledFor(compiled, ruleSet)) {
+      if (last?.key === key && (last.readsNow || !readsNow)) return last;
+      if (
+        compiled === undefined ||
+        JSON.stringify(compiled.options) !== JSON.stringify(options) ||
+        !isCompiledFor(compiled, ruleSet)
+      ) {
         compiled = compileReplay(history, ruleSet, options, compiled);
       }
-      last = { key, compiled, result: replay(compiled, ruleSet) };
+      last = { key, readsNow, compiled, result: replay(compiled, ruleSet, readsNow) };
       return last;
     },
-    frame: (ruleSet: RuleSet, { result }: Replayed, level: number): Frame => {
+    frame: (ruleSet: RuleSet, { result }: Replayed, level: string): Frame => {
       if (lastFrame?.of === result && lastFrame.level === level) return lastFrame.frame;
+      // The cohort's calendar and the warnings about dates do not depend on the rule set's numbers.
+      if (calendar?.of !== result.facts)
+        calendar = { of: result.facts, calendar: cohortCalendar(history, result.facts) };
       const warnings = [...asOfWarnings(history, result.facts.asOfMs), ...ruleSetWarnings(ruleSet, history)];
-      const frame = frameOf({ result, ruleSet, level, timeZone: history.timeZone, createdAtMs: history.leads.createdAtMs, warnings });
+      const frame = frameOf(result, ruleSet, level, calendar.calendar, warnings);
       lastFrame = { of: result, level, frame };
       return frame;
     },
