@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import type { Column, ColumnKind, Ledger, Look, Outcome, RuleSet, StageName } from './core-types.ts';
 import type { Frame, LevelName, SwapName } from './frame.ts';
-import type { DelimitedMapping, ImportReport, RejectedRow, SourceInspection } from './import.ts';
+import type { ImportReport, RejectedRow, SourceInspection } from './import.ts';
 
 const text = z.string().check(z.maxLength(1_000));
 const token = z.string().check(z.minLength(1), z.maxLength(200));

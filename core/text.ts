@@ -26,5 +26,5 @@ export function holdsWords(text: readonly string[], words: readonly string[]): b
   return false;
 }
 
-const ASCII = /^[\u0000-\u007f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

@@ -34,8 +34,8 @@ export function ledgerOf(compiled: CompiledReplay, ruleSet: RuleSet, lead: numbe
   return { atMs, entries, limits, byDimension, total };
 }
 
-const valueOf = (entry: LedgerEntry): number => (entry.standing ? entry.points * entry.weight : 0);
-const sumOf = (entries: readonly LedgerEntry[]): number => entries.reduce((sum, entry) => sum + valueOf(entry), 0);
+const worthOf = (entry: LedgerEntry): number => (entry.standing ? entry.points * entry.weight : 0);
+const sumOf = (entries: readonly LedgerEntry[]): number => entries.reduce((sum, entry) => sum + worthOf(entry), 0);
 
 /** The largest value among the rules that have a standing award; 0 when none has. */
 function bestOf(entries: readonly LedgerEntry[]): number {

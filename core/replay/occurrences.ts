@@ -35,7 +35,7 @@ export function activityOccurrences(rule: ActivityRule, source: OccurrenceSource
   const found = foundRows();
   const gate = conditionMask(rule.if, leadTable(history));
   const matches = matching(rule, source);
-  const valueOf = rule.distinctBy === undefined ? null : distinctValues(rule.distinctBy, history);
+  const valueOfRow = rule.distinctBy === undefined ? null : distinctValues(rule.distinctBy, history);
   const windowMs = rule.withinDays === undefined ? Number.POSITIVE_INFINITY : wholeMs(rule.withinDays);
   const cooldownMs = wholeMs(rule.cooldownDays ?? 0);
   for (let lead = 0; lead < history.leads.count; lead += 1) {
@@ -60,8 +60,8 @@ export function activityOccurrences(rule: ActivityRule, source: OccurrenceSource
       }
       while (collected[0] !== undefined && now - collected[0].atMs > windowMs)
         met.delete(collected.shift()?.value ?? MISSING);
-      const value = valueOf?.[row] ?? MISSING;
-      if (valueOf !== null && met.has(value)) continue;
+      const value = valueOfRow?.[row] ?? MISSING;
+      if (valueOfRow !== null && met.has(value)) continue;
       if (now - lastAwardMs < cooldownMs) continue;
       collected.push({ atMs: now, value });
       met.add(value);
