@@ -1,0 +1,98 @@
+/** `accord simulate`: REPLAY.md section 5, on a data folder or on a workshop file. */
+import { createWriteStream } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { History } from '../../core/history/history.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
+import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import { readHistory } from '../../db/history/read-history.ts';
+import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
+import { readDataFolder } from '../../services/import/read-data-folder.ts';
+import { simulate } from '../../services/simulate/simulate.ts';
+import { readSimulateOptions, type SimulateOptions } from './simulate-options.ts';
+
+export interface CommandStreams {
+  readonly out: (text: string) => void;
+  readonly err: (line: string) => void;
+}
+
+/** Returns the exit status: 0, 1 for a fault, 2 for bad use. Nothing goes to `out` unless all went well. */
+export async function runSimulate(args: readonly string[], streams: CommandStreams): Promise<number> {
+  const options = readSimulateOptions(args);
+  if (!options.ok) {
+    streams.err(`accord simulate: ${options.error}`);
+    return 2;
+  }
+  const outcome = await simulated(options.value);
+  if (!outcome.ok) {
+    streams.err(`accord simulate: ${outcome.error}`);
+    return 1;
+  }
+  streams.out(`${JSON.stringify(outcome.value, null, 1)}\n`);
+  return 0;
+}
+
+async function simulated(options: SimulateOptions): Promise<Result<object, string>> {
+  const ruleSet = await readRuleSet(options.rulesPath);
+  if (!ruleSet.ok) return ruleSet;
+  const source = await readSource(options);
+  if (!source.ok) return source;
+  const { history, warnings } = source.value;
+  const { document, leadRows } = simulate(history, ruleSet.value, options.replayIn(history.timeZone), warnings);
+  if (options.leadsPath !== null) {
+    const written = await writeWhole(options.leadsPath, leadRows());
+    if (!written.ok) return written;
+  }
+  return ok(document);
+}
+
+async function readRuleSet(path: string): Promise<Result<RuleSet, string>> {
+  let document: unknown;
+  try {
+    document = JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
+  } catch (error) {
+    return fail(`the rule set ${path} cannot be read: ${messageOf(error)}`);
+  }
+  const parsed = parseRuleSet(document);
+  if (parsed.ok) return parsed;
+  const [first] = parsed.error;
+  const more = parsed.error.length > 1 ? ` (and ${parsed.error.length - 1} more)` : '';
+  return fail(`the rule set ${path} has a fault at ${first?.path || 'its top'}: ${first?.message ?? ''}${more}`);
+}
+
+async function readSource(
+  options: SimulateOptions,
+): Promise<Result<{ readonly history: History; readonly warnings: readonly string[] }, string>> {
+  const { kind, path } = options.source;
+  if (kind === 'data') {
+    const read = await readDataFolder(path, {
+      timeZone: options.timeZone ?? 'UTC',
+      referenceDateMs: options.referenceDateMs,
+    });
+    return read.ok ? read : fail(read.error.detail);
+  }
+  const opened = openWorkshop(path, { readOnly: true });
+  if (!opened.ok) return fail(opened.error.detail);
+  try {
+    return ok({ history: readHistory(opened.value), warnings: [] });
+  } finally {
+    closeWorkshop(opened.value);
+  }
+}
+
+/** All of it, or nothing: what is half written is never left under the name that was asked for. */
+async function writeWhole(path: string, rows: Iterable<string>): Promise<Result<null, string>> {
+  const partial = `${path}.${process.pid}.part`;
+  try {
+    await pipeline(Readable.from(rows), createWriteStream(partial));
+    await rename(partial, path);
+    return ok(null);
+  } catch (error) {
+    await rm(partial, { force: true });
+    return fail(`${path} cannot be written: ${messageOf(error)}`);
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,36 @@
+/** `simulate`: one rule set over one history, as the document and the rows of REPLAY.md section 5. */
+import type { History } from '../../core/history/history.ts';
+import { leadsCsvRows } from '../../core/measures/leads-csv.ts';
+import { type SimulateResult, simulateResult } from '../../core/measures/simulate-result.ts';
+import { compileReplay } from '../../core/replay/compile.ts';
+import { replay } from '../../core/replay/replay.ts';
+import type { ReplayOptions } from '../../core/replay/replay-result.ts';
+import { asOfWarnings } from '../../core/replay/warnings.ts';
+import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import { ruleSetWarnings } from '../../core/rule-set/rule-set-warnings.ts';
+
+export interface Simulation {
+  readonly document: SimulateResult;
+  /** The rows of `--leads`, heading first, each with its line end. */
+  readonly leadRows: () => Iterable<string>;
+}
+
+/** `importWarnings` are what reading the history already said. */
+export function simulate(
+  history: History,
+  ruleSet: RuleSet,
+  options: ReplayOptions,
+  importWarnings: readonly string[],
+): Simulation {
+  const compiled = compileReplay(history, ruleSet, options);
+  const result = replay(compiled, ruleSet);
+  const warnings = [
+    ...importWarnings,
+    ...asOfWarnings(history, result.facts.asOfMs),
+    ...ruleSetWarnings(ruleSet, history),
+  ];
+  return {
+    document: simulateResult(result, ruleSet, warnings),
+    leadRows: () => leadsCsvRows(result, history, ruleSet),
+  };
+}
