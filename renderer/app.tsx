@@ -26,12 +26,15 @@ const Room = () => {
   const name = useWorkshop((state) => state.workshop?.open?.name ?? null);
   const job = useJobs((state) => state.job);
   const cancel = useJobs((state) => state.cancel);
-  const { scenario, frame } = useStores();
+  const { scenario, frame, history } = useStores();
   useEffect(() => {
     frame.getState().forget();
     scenario.getState().forget();
-    if (name !== null) void scenario.getState().load();
-  }, [name, scenario, frame]);
+    history.getState().forget();
+    if (name === null) return;
+    void scenario.getState().load();
+    void history.getState().load();
+  }, [name, scenario, frame, history]);
   if (!known) return null;
   return (
     <>

@@ -11,6 +11,9 @@ export const createClient =
     try {
       return await bridge.call(method, input);
     } catch (thrown) {
-      return { ok: false, error: { kind: 'unexpected', detail: thrown instanceof Error ? thrown.message : String(thrown) } };
+      return {
+        ok: false,
+        error: { kind: 'unexpected', detail: thrown instanceof Error ? thrown.message : String(thrown) },
+      };
     }
   };

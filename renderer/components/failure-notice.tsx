@@ -4,7 +4,13 @@ import { Icon } from './icon.tsx';
 import './components.css';
 
 /** What happened, what is safe, what to do; then the detail that the app gave. */
-export const FailureNotice = ({ failure, onDismiss }: { readonly failure: Failure; readonly onDismiss?: () => void }) => {
+export const FailureNotice = ({
+  failure,
+  onDismiss,
+}: {
+  readonly failure: Failure;
+  readonly onDismiss?: () => void;
+}) => {
   const { t } = useMessages();
   return (
     <section className="failure-notice" role="alert">
@@ -13,7 +19,9 @@ export const FailureNotice = ({ failure, onDismiss }: { readonly failure: Failur
         <h2>{t(`failure.${failure.kind}`)}</h2>
         <p>{t(`failure.${failure.kind}.next`)}</p>
         {failure.detail !== '' && (
-          <p className="secondary">{failure.path === undefined ? failure.detail : `${failure.path}: ${failure.detail}`}</p>
+          <p className="secondary">
+            {failure.path === undefined ? failure.detail : `${failure.path}: ${failure.detail}`}
+          </p>
         )}
       </div>
       {onDismiss !== undefined && (

@@ -27,7 +27,9 @@ export const BaselineMenu = () => {
           <Menu.Item
             key={version.id}
             onClick={() => void setBaseline(version.id)}
-            leftSection={<span className="menu-tick">{version.id === baseline.id && <Icon name="tick" size={12} />}</span>}
+            leftSection={
+              <span className="menu-tick">{version.id === baseline.id && <Icon name="tick" size={12} />}</span>
+            }
             rightSection={<span className="hint">{format.date(version.savedAtMs)}</span>}
           >
             {version.name}

@@ -25,7 +25,13 @@ export const createMessages = (locale: string, timeZone: string): Messages => {
 
 const MessagesContext = createContext<Messages>(createMessages('en-GB', 'UTC'));
 
-export const MessagesProvider = ({ timeZone, children }: { readonly timeZone: string; readonly children: ReactNode }) => {
+export const MessagesProvider = ({
+  timeZone,
+  children,
+}: {
+  readonly timeZone: string;
+  readonly children: ReactNode;
+}) => {
   const messages = useMemo(() => createMessages(spokenLocale(navigator.languages), timeZone), [timeZone]);
   return <MessagesContext value={messages}>{children}</MessagesContext>;
 };

@@ -9,13 +9,16 @@ export const changesOf = (ruleSet: RuleSet, baseline: RuleSet, messages: Message
   const { t } = messages;
   const levers = new Map<string, Lever>();
   for (const level of ruleSet.levels) {
-    for (const lever of leversOf(ruleSet, baseline, level.id, messages).flatMap((group) => group.levers)) levers.set(lever.id, lever);
+    for (const lever of leversOf(ruleSet, baseline, level.id, messages).flatMap((group) => group.levers))
+      levers.set(lever.id, lever);
   }
   return [
     ...[...levers.values()].filter((lever) => !isEcho(lever, levers)).flatMap((lever) => leverChanges(lever, messages)),
     ...added(ruleSet.rules, baseline.rules).map((rule) => t('changes.ruleAdded', { rule: rule.name })),
     ...added(baseline.rules, ruleSet.rules).map((rule) => t('changes.ruleRemoved', { rule: rule.name })),
-    ...ruleSet.rules.filter((rule) => isReshaped(rule, baseline)).map((rule) => t('changes.ruleReshaped', { rule: rule.name })),
+    ...ruleSet.rules
+      .filter((rule) => isReshaped(rule, baseline))
+      .map((rule) => t('changes.ruleReshaped', { rule: rule.name })),
     ...added(ruleSet.levels, baseline.levels).map((level) => t('changes.levelAdded', { level: level.name })),
     ...added(baseline.levels, ruleSet.levels).map((level) => t('changes.levelRemoved', { level: level.name })),
     ...(frameOf(ruleSet) === frameOf(baseline) ? [] : [t('changes.frame')]),
@@ -23,10 +26,15 @@ export const changesOf = (ruleSet: RuleSet, baseline: RuleSet, messages: Message
 };
 
 const leverChanges = (lever: Lever, { t, format }: Messages): readonly string[] => {
-  const words = (value: number | null | undefined) => (typeof value === 'number' ? format.points(value) : t('levers.none'));
+  const words = (value: number | null | undefined) =>
+    typeof value === 'number' ? format.points(value) : t('levers.none');
   return [
-    ...(isMoved(lever) ? [t('changes.moved', { lever: lever.fullLabel, from: words(lever.baseline), to: words(lever.value) })] : []),
-    ...(isSwitched(lever) ? [t(lever.toggle?.on === true ? 'changes.on' : 'changes.off', { lever: lever.fullLabel })] : []),
+    ...(isMoved(lever)
+      ? [t('changes.moved', { lever: lever.fullLabel, from: words(lever.baseline), to: words(lever.value) })]
+      : []),
+    ...(isSwitched(lever)
+      ? [t(lever.toggle?.on === true ? 'changes.on' : 'changes.off', { lever: lever.fullLabel })]
+      : []),
   ];
 };
 
@@ -34,7 +42,12 @@ const leverChanges = (lever: Lever, { t, format }: Messages): readonly string[] 
 const isEcho = (lever: Lever, levers: ReadonlyMap<string, Lever>): boolean => {
   if (!lever.id.startsWith('rule:') || !lever.id.endsWith(':fading')) return false;
   return [...levers.values()].some(
-    (other) => other.id.startsWith('dimension:') && other.id.endsWith(':fading') && isMoved(other) && other.value === lever.value && other.baseline === lever.baseline,
+    (other) =>
+      other.id.startsWith('dimension:') &&
+      other.id.endsWith(':fading') &&
+      isMoved(other) &&
+      other.value === lever.value &&
+      other.baseline === lever.baseline,
   );
 };
 
@@ -54,7 +67,9 @@ const shapeOf = (rule: Rule): string =>
     points: 0,
     max: 0,
     ...('afterDays' in rule ? { afterDays: 0 } : {}),
-    ...('decay' in rule ? { decay: rule.decay.kind === 'steps' ? { ...rule.decay, everyDays: 0 } : rule.decay.kind } : {}),
+    ...('decay' in rule
+      ? { decay: rule.decay.kind === 'steps' ? { ...rule.decay, everyDays: 0 } : rule.decay.kind }
+      : {}),
     ...(rule.kind === 'bands' ? { bands: rule.bands.map(({ from, to }) => [from, to]) } : {}),
   });
 

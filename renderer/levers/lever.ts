@@ -50,7 +50,10 @@ export const backToBaseline = (lever: Lever, ruleSet: RuleSet): RuleSet => {
 };
 
 /** A slider's scale that holds all the given figures: ends at 1, 2, 2.5 or 5 times a power of ten. */
-export const scaleFor = (figures: readonly (number | null | undefined)[], least: number): Pick<Lever, 'low' | 'high' | 'step'> => {
+export const scaleFor = (
+  figures: readonly (number | null | undefined)[],
+  least: number,
+): Pick<Lever, 'low' | 'high' | 'step'> => {
   const present = figures.filter((figure): figure is number => typeof figure === 'number');
   const top = Math.max(0, ...present);
   const bottom = Math.min(0, ...present);

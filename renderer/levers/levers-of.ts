@@ -2,10 +2,25 @@ import type { RuleSet } from '../../api/core-types.ts';
 import type { Messages } from '../i18n/messages.tsx';
 import { type Lever, type LeverGroup, scaleFor } from './lever.ts';
 import { fadingDays, leversOfRule, withFadingDays } from './rule-levers.ts';
-import { type Dimension, type Group, type Level, type Rule, withDimension, withGroup, withLevel, withMaximum, withMinimumOf } from './rule-set-edits.ts';
+import {
+  type Dimension,
+  type Group,
+  type Level,
+  type Rule,
+  withDimension,
+  withGroup,
+  withLevel,
+  withMaximum,
+  withMinimumOf,
+} from './rule-set-edits.ts';
 
 /** All levers of a rule set for one of its levels: the level first, then a group of levers for each dimension. */
-export const leversOf = (ruleSet: RuleSet, baseline: RuleSet, levelId: string, messages: Messages): readonly LeverGroup[] => {
+export const leversOf = (
+  ruleSet: RuleSet,
+  baseline: RuleSet,
+  levelId: string,
+  messages: Messages,
+): readonly LeverGroup[] => {
   const level = ruleSet.levels.find((other) => other.id === levelId);
   return [
     ...(level === undefined ? [] : [levelGroup(level, ruleSet, baseline, messages)]),
@@ -31,7 +46,8 @@ const levelGroup = (level: Level, ruleSet: RuleSet, baseline: RuleSet, { t }: Me
         least: Number.NEGATIVE_INFINITY,
         whole: false,
         isDetail: false,
-        apply: (set, value) => (value === null ? set : withLevel(set, level.id, (other) => ({ ...other, total: value }))),
+        apply: (set, value) =>
+          value === null ? set : withLevel(set, level.id, (other) => ({ ...other, total: value })),
       },
       ...ruleSet.dimensions.map((dimension) => minimumLever(level, before, dimension, t)),
     ],
@@ -71,15 +87,27 @@ const dimensionGroup = (dimension: Dimension, ruleSet: RuleSet, baseline: RuleSe
       ),
       ...sharedFading(dimension, rules, baseline, messages),
       ...groups.map((group) => groupLever(group, baseline, t)),
-      ...rules.flatMap((rule) => leversOfRule(rule, baseline.rules.find((other) => other.id === rule.id), messages)),
+      ...rules.flatMap((rule) =>
+        leversOfRule(
+          rule,
+          baseline.rules.find((other) => other.id === rule.id),
+          messages,
+        ),
+      ),
     ],
   };
 };
 
 const groupLever = (group: Group, baseline: RuleSet, t: Messages['t']): Lever => {
   const before = baseline.groups.find((other) => other.id === group.id);
-  return maximumLever(`group:${group.id}`, group.name, group, before, t('levers.groupLimit', { group: group.name }), t, (set, value) =>
-    withGroup(set, group.id, (other) => withMaximum(other, value)),
+  return maximumLever(
+    `group:${group.id}`,
+    group.name,
+    group,
+    before,
+    t('levers.groupLimit', { group: group.name }),
+    t,
+    (set, value) => withGroup(set, group.id, (other) => withMaximum(other, value)),
   );
 };
 
@@ -110,7 +138,12 @@ const maximumLever = (
 };
 
 /** Where all half-lives of a dimension are one figure, it is one lever, as people speak of it. */
-const sharedFading = (dimension: Dimension, rules: readonly Rule[], baseline: RuleSet, { t }: Messages): readonly Lever[] => {
+const sharedFading = (
+  dimension: Dimension,
+  rules: readonly Rule[],
+  baseline: RuleSet,
+  { t }: Messages,
+): readonly Lever[] => {
   const fading = rules.filter((rule) => 'decay' in rule && rule.decay.kind === 'half-life');
   const days = new Set(fading.map(fadingDays));
   const [value] = days;

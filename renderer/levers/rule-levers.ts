@@ -54,15 +54,24 @@ const pointsLever = (rule: PointsRule, before: Rule | undefined): Lever => {
     whole: false,
     isDetail: false,
     apply: (ruleSet, value) =>
-      withRule(ruleSet, rule.id, (other) => (other.kind === 'bands' || value === null ? other : { ...other, points: value })),
+      withRule(ruleSet, rule.id, (other) =>
+        other.kind === 'bands' || value === null ? other : { ...other, points: value },
+      ),
   };
 };
 
-const bandLevers = (rule: Extract<Rule, { readonly kind: 'bands' }>, before: Rule | undefined, messages: Messages): readonly Lever[] => {
+const bandLevers = (
+  rule: Extract<Rule, { readonly kind: 'bands' }>,
+  before: Rule | undefined,
+  messages: Messages,
+): readonly Lever[] => {
   const figures = [...rule.bands, ...(before?.kind === 'bands' ? before.bands : [])].map((band) => band.points);
   return rule.bands.map((band, index) => {
     const label = bandName(band, messages);
-    const former = before?.kind === 'bands' ? before.bands.find((other) => other.from === band.from && other.to === band.to) : undefined;
+    const former =
+      before?.kind === 'bands'
+        ? before.bands.find((other) => other.from === band.from && other.to === band.to)
+        : undefined;
     return {
       id: `rule:${rule.id}:band:${index}`,
       label: index === 0 ? `${rule.name} ${label}` : label,
@@ -91,7 +100,11 @@ const bandName = (band: { readonly from?: number; readonly to?: number }, { t, f
   return t('levers.bandBetween', { from: format.points(band.from), to: format.points(band.to) });
 };
 
-const quietLever = (rule: Extract<Rule, { readonly kind: 'inactivity' }>, before: Rule | undefined, { t }: Messages): Lever => {
+const quietLever = (
+  rule: Extract<Rule, { readonly kind: 'inactivity' }>,
+  before: Rule | undefined,
+  { t }: Messages,
+): Lever => {
   const baseline = before?.kind === 'inactivity' ? before.afterDays : undefined;
   return {
     id: `rule:${rule.id}:afterDays`,
@@ -106,7 +119,9 @@ const quietLever = (rule: Extract<Rule, { readonly kind: 'inactivity' }>, before
     whole: false,
     isDetail: true,
     apply: (ruleSet, value) =>
-      withRule(ruleSet, rule.id, (other) => (other.kind !== 'inactivity' || value === null ? other : { ...other, afterDays: value })),
+      withRule(ruleSet, rule.id, (other) =>
+        other.kind !== 'inactivity' || value === null ? other : { ...other, afterDays: value },
+      ),
   };
 };
 

@@ -6,8 +6,11 @@ export type Level = RuleSet['levels'][number];
 export type Dimension = RuleSet['dimensions'][number];
 export type Group = RuleSet['groups'][number];
 
-const withItem = <T extends { readonly id: string }>(list: readonly T[], id: string, change: (item: T) => T): readonly T[] =>
-  list.map((item) => (item.id === id ? change(item) : item));
+const withItem = <T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  change: (item: T) => T,
+): readonly T[] => list.map((item) => (item.id === id ? change(item) : item));
 
 export const withRule = (ruleSet: RuleSet, id: string, change: (rule: Rule) => Rule): RuleSet => ({
   ...ruleSet,
@@ -30,7 +33,10 @@ export const withGroup = (ruleSet: RuleSet, id: string, change: (group: Group) =
 });
 
 /** Null takes the maximum away. Never below the minimum: such a rule set would be refused. */
-export const withMaximum = <T extends { readonly min?: number; readonly max?: number }>(limits: T, value: number | null): T => {
+export const withMaximum = <T extends { readonly min?: number; readonly max?: number }>(
+  limits: T,
+  value: number | null,
+): T => {
   const { max: _former, ...rest } = limits;
   return { ...rest, ...(value === null ? {} : { max: Math.max(value, limits.min ?? value) }) } as T;
 };

@@ -21,7 +21,13 @@ export interface JobState {
 
 export type JobStore = StoreApi<JobState>;
 
-export const createJobStore = ({ client, newId }: { readonly client: Client; readonly newId: () => string }): JobStore =>
+export const createJobStore = ({
+  client,
+  newId,
+}: {
+  readonly client: Client;
+  readonly newId: () => string;
+}): JobStore =>
   createStore<JobState>((set, get) => ({
     job: null,
     run: async (start) => {

@@ -106,4 +106,5 @@ export const levelOf = (state: Pick<ScenarioScreenState, 'ruleSet' | 'chosenLeve
 };
 
 /** Documents of a few kilobytes whose keys come in the parser's order. */
-const sameRuleSet = (one: RuleSet, other: RuleSet): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
+const sameRuleSet = (one: RuleSet, other: RuleSet): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);

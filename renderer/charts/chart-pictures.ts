@@ -1,0 +1,114 @@
+/** Pictures of a chart that stand on their own: colours resolved, hatches inside, question and legend written above. */
+const SVG = 'http://www.w3.org/2000/svg';
+const PAINTED_PROPERTIES = ['fill', 'stroke', 'fill-opacity', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-weight'] as const;
+const HEADER = 36;
+const PIXELS_PER_UNIT = 2;
+
+/** The picture of the chart card `card` as an SVG document in the colours on screen; null when it shows no chart. */
+export const svgOf = (card: HTMLElement): string | null => {
+  const chart = card.querySelector<SVGSVGElement>('.chart-plot svg.recharts-surface, .chart-plot svg');
+  if (chart === null) return null;
+  const { width, height } = chart.getBoundingClientRect();
+  const colours = new Map<string, string>();
+  const picture = document.createElementNS(SVG, 'svg');
+  picture.setAttribute('xmlns', SVG);
+  picture.setAttribute('viewBox', `0 0 ${width} ${height + HEADER}`);
+  picture.setAttribute('width', String(width));
+  picture.setAttribute('height', String(height + HEADER));
+  picture.setAttribute('font-family', 'Inter, "Inter Variable", sans-serif');
+  picture.append(background(card, width, height + HEADER, colours));
+  for (const definitions of document.querySelectorAll<SVGElement>('.hatches defs')) picture.append(resolved(definitions, colours));
+  picture.append(...headerOf(card, width, colours));
+  const body = resolved(chart, colours);
+  body.setAttribute('y', String(HEADER));
+  picture.append(body);
+  return new XMLSerializer().serializeToString(picture);
+};
+
+/** The same as a PNG, two pixels to the unit. */
+export const pngOf = async (svg: string): Promise<Blob> => {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * PIXELS_PER_UNIT;
+  canvas.height = image.naturalHeight * PIXELS_PER_UNIT;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('the picture could not be drawn')) : resolve(blob)), 'image/png');
+  });
+};
+
+/** A copy of the element whose colours no longer depend on this page's stylesheets. */
+const resolved = (original: SVGElement, colours: Map<string, string>): SVGElement => {
+  const copy = document.importNode(original, true);
+  const pairs: readonly (readonly [Element, Element])[] = [
+    [original, copy],
+    ...[...original.querySelectorAll('*')].map((element, index) => [element, copy.querySelectorAll('*')[index] ?? copy] as const),
+  ];
+  for (const [from, to] of pairs) {
+    const style = getComputedStyle(from);
+    for (const property of PAINTED_PROPERTIES) {
+      const value = style.getPropertyValue(property);
+      if (value !== '') to.setAttribute(property, property === 'fill' || property === 'stroke' ? plain(value, colours) : value);
+    }
+    for (const name of ['class', 'style', 'tabindex']) to.removeAttribute(name);
+  }
+  return copy;
+};
+
+/** Mixed colours as rgb(): other programs that read SVG know nothing newer. */
+const plain = (paint: string, colours: Map<string, string>): string => {
+  if (paint === 'none' || paint.startsWith('url(')) return paint.replaceAll(/url\("?[^#]*#(\w+)"?\)/gu, 'url(#$1)');
+  const known = colours.get(paint);
+  if (known !== undefined) return known;
+  const canvas = document.createElement('canvas');
+  canvas.width = 1;
+  canvas.height = 1;
+  const context = canvas.getContext('2d');
+  if (context === null) return paint;
+  context.fillStyle = paint;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 255] = context.getImageData(0, 0, 1, 1).data;
+  const rgb = alpha === 255 ? `rgb(${red},${green},${blue})` : `rgba(${red},${green},${blue},${(alpha / 255).toFixed(3)})`;
+  colours.set(paint, rgb);
+  return rgb;
+};
+
+const background = (card: HTMLElement, width: number, height: number, colours: Map<string, string>): SVGElement => {
+  const rectangle = document.createElementNS(SVG, 'rect');
+  rectangle.setAttribute('width', String(width));
+  rectangle.setAttribute('height', String(height));
+  rectangle.setAttribute('fill', plain(getComputedStyle(card).getPropertyValue('--bg').trim(), colours));
+  return rectangle;
+};
+
+/** The question at the left, the legend's marks and words at the right, as on the card. */
+const headerOf = (card: HTMLElement, width: number, colours: Map<string, string>): readonly SVGElement[] => {
+  const question = card.querySelector('h2');
+  const entries = [...card.querySelectorAll<HTMLElement>('.chart-legend > span')];
+  const right = card.querySelector('.chart-legend')?.getBoundingClientRect().right ?? 0;
+  const marks = entries.flatMap((entry) => {
+    const mark = entry.querySelector('svg');
+    const box = entry.getBoundingClientRect();
+    const x = width - 8 - (right - box.left);
+    const words = textAt(entry, x + (mark === null ? 0 : mark.getBoundingClientRect().width + 6), 400, 12, colours);
+    if (mark === null) return [words];
+    const copy = resolved(mark, colours);
+    copy.setAttribute('x', String(x));
+    copy.setAttribute('y', String(20 - mark.getBoundingClientRect().height / 2 - 4));
+    return [copy, words];
+  });
+  return question === null ? marks : [textAt(question, 4, 600, 14, colours), ...marks];
+};
+
+const textAt = (source: Element, x: number, weight: number, size: number, colours: Map<string, string>): SVGElement => {
+  const text = document.createElementNS(SVG, 'text');
+  text.textContent = source.textContent;
+  text.setAttribute('x', String(x));
+  text.setAttribute('y', '20');
+  text.setAttribute('font-size', String(size));
+  text.setAttribute('font-weight', String(weight));
+  text.setAttribute('fill', plain(getComputedStyle(source).color, colours));
+  return text;
+};
