@@ -1,6 +1,7 @@
 /** All that happens to the scores of a lead, in time: awards and recycles of all rules in one row of columns. */
 import { hourOf } from './decay.ts';
 import type { Occurrences } from './occurrences.ts';
+import { sharedFloat64, sharedFrom, sharedInt32, sharedUint8, sharedUint16 } from './shared-columns.ts';
 
 export interface AwardStream {
   /** Range of lead i: `offsets[i]` up to `offsets[i + 1]`; within it ascending by instant, a recycle before the awards of its instant. */
@@ -27,7 +28,7 @@ export function mergeStream(
   if (slots.length >= RECYCLE) throw new RangeError(`more than ${RECYCLE - 1} activity and inactivity rules`);
   const offsets = countByLead(leadCount, slots, recycles);
   const total = offsets[leadCount] ?? 0;
-  const stream = { atMs: new Float64Array(total), slot: new Uint16Array(total), ordinal: new Int32Array(total) };
+  const stream = { atMs: sharedFloat64(total), slot: sharedUint16(total), ordinal: sharedInt32(total) };
   const next = offsets.slice(0, leadCount);
   const put = (lead: number, atMs: number, slot: number, ordinal: number): void => {
     const place = next[lead] ?? 0;
@@ -46,7 +47,7 @@ export function mergeStream(
   return {
     ...stream,
     offsets,
-    hour: Int32Array.from(stream.atMs, hourOf),
+    hour: sharedFrom(sharedInt32(total), (entry) => hourOf(stream.atMs[entry] ?? 0)),
     horizonEnd: horizonEnds(offsets, stream.atMs, horizonMs),
     endsInstant: instantEnds(offsets, stream.atMs),
   };
@@ -57,7 +58,7 @@ function countByLead(
   slots: readonly Occurrences[],
   recycles: ReadonlyMap<number, readonly number[]>,
 ): Int32Array {
-  const offsets = new Int32Array(leadCount + 1);
+  const offsets = sharedInt32(leadCount + 1);
   for (const [lead, instants] of recycles) offsets[lead + 1] = instants.length;
   for (const found of slots) for (const lead of found.lead) offsets[lead + 1] = (offsets[lead + 1] ?? 0) + 1;
   for (let lead = 0; lead < leadCount; lead += 1) offsets[lead + 1] = (offsets[lead + 1] ?? 0) + (offsets[lead] ?? 0);
@@ -104,7 +105,8 @@ function sortByInstant(stream: StreamColumns, start: number, end: number): void 
 }
 
 function horizonEnds(offsets: Int32Array, atMs: Float64Array, horizonMs: Float64Array): Int32Array {
-  return Int32Array.from(horizonMs, (horizon, lead) => {
+  return sharedFrom(sharedInt32(horizonMs.length), (lead) => {
+    const horizon = horizonMs[lead] ?? Number.NaN;
     let end = offsets[lead + 1] ?? 0;
     while (end > (offsets[lead] ?? 0) && (atMs[end - 1] ?? 0) >= horizon) end -= 1;
     return end;
@@ -112,7 +114,7 @@ function horizonEnds(offsets: Int32Array, atMs: Float64Array, horizonMs: Float64
 }
 
 function instantEnds(offsets: Int32Array, atMs: Float64Array): Uint8Array {
-  const ends = new Uint8Array(atMs.length);
+  const ends = sharedUint8(atMs.length);
   for (let row = 0; row + 1 < atMs.length; row += 1) ends[row] = atMs[row] === atMs[row + 1] ? 0 : 1;
   for (const end of offsets) if (end > 0) ends[end - 1] = 1;
   return ends;

@@ -12,15 +12,15 @@ import { hourOf } from './decay.ts';
 import { deriveFacts } from './facts.ts';
 import { type LeadValues, leadValues } from './lead-values.ts';
 import { activityOccurrences, inactivityOccurrences, type OccurrenceSource, type Occurrences } from './occurrences.ts';
-import type { LeadFacts, ReplayOptions } from './replay-result.ts';
+import { type LeadFacts, OUTCOMES, type ReplayOptions } from './replay-result.ts';
+import { sharedFloat64, sharedFrom, sharedInt32, sharedUint8 } from './shared-columns.ts';
 
 export interface CompiledReplay {
   readonly history: History;
   readonly options: ReplayOptions;
   readonly facts: LeadFacts;
   readonly stream: AwardStream;
-  /** Whole UTC hour of each lead's creation. */
-  readonly createdHour: Int32Array;
+  readonly leads: SharedLeads;
   /** What each attribute, bands and counter rule finds in each lead, by rule id. */
   readonly valuesByRule: ReadonlyMap<string, LeadValues>;
   /** Slot of each activity and inactivity rule in the stream, by rule id. */
@@ -41,6 +41,7 @@ export function compileReplay(
       ? previous
       : undefined;
   const facts = reusable?.facts ?? deriveFacts(history, options);
+  const leads = reusable?.leads ?? shareLeads(history, facts);
   const before = reusable?.parts ?? EMPTY_PARTS;
   const clears = clearsByDimension(history, ruleSet, facts.asOfMs);
   const ignoreKey = JSON.stringify(ruleSet.ignore);
@@ -73,13 +74,12 @@ export function compileReplay(
     }
   }
   const stream = mergeStream(history.leads.count, slots, clears.all, facts.horizonMs);
-  const createdHour = Int32Array.from(history.leads.createdAtMs, hourOf);
   return {
     history,
     options,
     facts,
     stream,
-    createdHour,
+    leads,
     valuesByRule,
     slotByRule,
     parts: { values, occurrences, key: streamKey(ruleSet) },
@@ -90,10 +90,33 @@ export function compileReplay(
 export const isCompiledFor = (compiled: CompiledReplay, ruleSet: RuleSet): boolean =>
   compiled.parts.key === streamKey(ruleSet);
 
+/** What the replay's loop reads of each lead, in shared memory. */
+export interface SharedLeads {
+  readonly createdAtMs: Float64Array;
+  /** Whole UTC hour of the creation. */
+  readonly createdHour: Int32Array;
+  /** 0: does not exist at `asOf`. */
+  readonly exists: Uint8Array;
+  /** 1: its score is read, but it is not replayed. */
+  readonly isCustomer: Uint8Array;
+}
+
 interface CompiledParts {
   readonly key: string;
   readonly values: ReadonlyMap<string, LeadValues>;
   readonly occurrences: ReadonlyMap<string, Occurrences>;
+}
+
+const CUSTOMER = OUTCOMES.indexOf('customer');
+
+function shareLeads(history: History, facts: LeadFacts): SharedLeads {
+  const { count, createdAtMs } = history.leads;
+  return {
+    createdAtMs: sharedFrom(sharedFloat64(count), (lead) => createdAtMs[lead] ?? 0),
+    createdHour: sharedFrom(sharedInt32(count), (lead) => hourOf(createdAtMs[lead] ?? 0)),
+    exists: sharedFrom(sharedUint8(count), (lead) => facts.exists[lead] ?? 0),
+    isCustomer: sharedFrom(sharedUint8(count), (lead) => (facts.outcome[lead] === CUSTOMER ? 1 : 0)),
+  };
 }
 
 const EMPTY_PARTS: CompiledParts = { key: '', values: new Map(), occurrences: new Map() };

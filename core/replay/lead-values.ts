@@ -3,6 +3,7 @@ import { conditionMask, leadTable } from '../conditions/row-mask.ts';
 import { readNumber } from '../history/cell.ts';
 import { type History, MISSING } from '../history/history.ts';
 import type { AttributeRule, BandsRule, CounterRule } from '../rule-set/rule-set.ts';
+import { sharedFloat64, sharedFrom } from './shared-columns.ts';
 
 /**
  * By lead, NaN where the rule gives nothing: 1 for an attribute rule that holds, the index of the band, or the counter's
@@ -13,15 +14,17 @@ export type LeadValues = Float64Array;
 export function leadValues(rule: AttributeRule | BandsRule | CounterRule, history: History): LeadValues {
   const table = leadTable(history);
   const gate = conditionMask(rule.if, table);
-  if (rule.kind === 'attribute') return Float64Array.from(gate, (passes) => (passes === 1 ? 1 : Number.NaN));
+  const values = (valueOfLead: (lead: number) => number): LeadValues =>
+    sharedFrom(sharedFloat64(history.leads.count), valueOfLead);
+  if (rule.kind === 'attribute') return values((lead) => (gate[lead] === 1 ? 1 : Number.NaN));
   const column = table.column(rule.attribute);
   const valueOfCode = (column?.cells ?? []).map((cell) => {
     const number = readNumber(cell);
     if (number === null) return Number.NaN;
     return rule.kind === 'bands' ? bandOf(rule, number) : number > 0 ? number : Number.NaN;
   });
-  return Float64Array.from(gate, (passes, lead) =>
-    passes === 1 ? (valueOfCode[column?.codes[lead] ?? MISSING] ?? Number.NaN) : Number.NaN,
+  return values((lead) =>
+    gate[lead] === 1 ? (valueOfCode[column?.codes[lead] ?? MISSING] ?? Number.NaN) : Number.NaN,
   );
 }
 

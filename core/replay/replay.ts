@@ -2,18 +2,30 @@
 import type { RuleSet } from '../rule-set/rule-set.ts';
 import type { CompiledReplay } from './compile.ts';
 import { hourOf } from './decay.ts';
-import { type KernelInput, type KernelOutput, runKernel } from './kernel.ts';
+import { runKernel } from './kernel.ts';
+import type { KernelInput, KernelOutput } from './kernel-state.ts';
 import type { Look } from './ledger.ts';
-import { OUTCOMES, type ReplayResult } from './replay-result.ts';
+import type { ReplayResult } from './replay-result.ts';
 import { planScore } from './score-plan.ts';
+import { sharedFloat64 } from './shared-columns.ts';
+
+/** Runs the loop over all leads, on one thread or on several. */
+export type RunReplay = (input: KernelInput, output: KernelOutput, leadCount: number) => void;
+
+export const runOnOneThread: RunReplay = (input, output, leadCount) => runKernel(input, output, 0, leadCount);
 
 /**
  * `ruleSet` may differ from the compiled one in levers only (`isCompiledFor`). Without `readsNow` the scores now are NaN:
  * the levels are there sooner.
  */
-export function replay(compiled: CompiledReplay, ruleSet: RuleSet, readsNow = true): ReplayResult {
+export function replay(
+  compiled: CompiledReplay,
+  ruleSet: RuleSet,
+  readsNow = true,
+  run: RunReplay = runOnOneThread,
+): ReplayResult {
   const output = emptyOutput(compiled, ruleSet);
-  runKernel(kernelInput(compiled, ruleSet, readsNow), output, 0, compiled.history.leads.count);
+  run(kernelInput(compiled, ruleSet, readsNow), output, compiled.history.leads.count);
   return {
     facts: compiled.facts,
     now: output.now,
@@ -29,24 +41,13 @@ export function looksOf(compiled: CompiledReplay, ruleSet: RuleSet, lead: number
   return looks;
 }
 
-const CUSTOMER = OUTCOMES.indexOf('customer');
-
 function kernelInput(compiled: CompiledReplay, ruleSet: RuleSet, readsNow: boolean): KernelInput {
-  const { facts, history, stream } = compiled;
-  return {
-    stream,
-    plan: planScore(compiled, ruleSet),
-    createdAtMs: history.leads.createdAtMs,
-    createdHour: compiled.createdHour,
-    asOfHour: hourOf(facts.asOfMs),
-    exists: facts.exists,
-    readsNow,
-    isCustomer: facts.outcome.map((outcome) => (outcome === CUSTOMER ? 1 : 0)),
-  };
+  const { facts, stream, leads } = compiled;
+  return { stream, plan: planScore(compiled, ruleSet), leads, asOfHour: hourOf(facts.asOfMs), readsNow };
 }
 
 function emptyOutput(compiled: CompiledReplay, ruleSet: RuleSet): KernelOutput {
-  const column = (): Float64Array => new Float64Array(compiled.history.leads.count).fill(Number.NaN);
+  const column = (): Float64Array => sharedFloat64(compiled.history.leads.count).fill(Number.NaN);
   return {
     reachedAtMs: ruleSet.levels.map(column),
     peak: ruleSet.levels.map(column),

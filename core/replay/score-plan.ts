@@ -6,6 +6,7 @@
 import type { Decay, Limits, Rule, RuleSet } from '../rule-set/rule-set.ts';
 import type { CompiledReplay } from './compile.ts';
 import { lifetimeHours, weightAt } from './decay.ts';
+import { sharedFloat64, sharedFrom } from './shared-columns.ts';
 
 export interface ScorePlan {
   /** Nodes of dimension d: `nodesOf[d]` up to `nodesOf[d + 1]`. */
@@ -16,8 +17,6 @@ export interface ScorePlan {
   readonly nodeLimits: FlatLimits;
   /** 1: `combine: best`. */
   readonly nodeIsBest: Uint8Array;
-  /** 1: nothing but attributes, bands and counters stands there, so its value does not change with time. */
-  readonly staticNodes: Uint8Array;
   readonly total: { readonly min: number; readonly max: number };
   readonly accumulators: readonly AccumulatorPlan[];
   /** By slot of the stream; a rule that is switched off has `max` 0. */
@@ -117,7 +116,6 @@ export function planScore(compiled: CompiledReplay, ruleSet: RuleSet): ScorePlan
     accumulatorsOf,
     nodeLimits: flatLimits(nodes.map((node) => node.limits)),
     nodeIsBest: Uint8Array.from(nodes, (node) => (node.best ? 1 : 0)),
-    staticNodes: Uint8Array.from(nodes, (_, node) => (accumulatorsOf[node] === accumulatorsOf[node + 1] ? 1 : 0)),
     total: { min: ruleSet.total.min ?? Number.NEGATIVE_INFINITY, max: ruleSet.total.max ?? Number.POSITIVE_INFINITY },
     accumulators,
     slots,
@@ -176,7 +174,7 @@ function planAccumulator(decay: Decay): AccumulatorPlan {
   return {
     decay,
     lifetimeHours: lifetime,
-    weights: Float64Array.from({ length: hours }, (_, age) => weightAt(decay, age)),
+    weights: sharedFrom(sharedFloat64(hours), (age) => weightAt(decay, age)),
   };
 }
 

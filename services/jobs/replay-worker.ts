@@ -11,7 +11,15 @@ import type {
   ReplayRequest,
 } from '../replay/replay-protocol.ts';
 import { createReplaySession, type ReplaySession } from '../replay/replay-session.ts';
+import { createTwoThreads } from '../replay/two-threads.ts';
 
+/** Beside this file, whatever it was built as. */
+const KERNEL_WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './kernel-worker.ts' : './kernel-worker.js',
+  import.meta.url,
+);
+
+const run = createTwoThreads(KERNEL_WORKER);
 let held: { readonly source: HistorySource; readonly session: ReplaySession } | undefined;
 
 parentPort?.on('message', (message: ReplayMessage) => {
@@ -47,7 +55,7 @@ function sessionOf(source: HistorySource): ReplaySession {
   const opened = openWorkshopConnection(source.path, 'read');
   if (!opened.ok) throw new Error(opened.error.detail);
   try {
-    const session = createReplaySession(readHistory(opened.value), () => performance.now());
+    const session = createReplaySession(readHistory(opened.value), () => performance.now(), run);
     held = { source, session };
     return session;
   } finally {

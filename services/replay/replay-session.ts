@@ -10,7 +10,7 @@ import type { Frame } from '../../core/measures/frame.ts';
 import { frameOf } from '../../core/measures/frame-of.ts';
 import { type SwapName, swapCounts } from '../../core/measures/swap-set.ts';
 import { type CompiledReplay, compileReplay, isCompiledFor } from '../../core/replay/compile.ts';
-import { replay } from '../../core/replay/replay.ts';
+import { type RunReplay, replay, runOnOneThread } from '../../core/replay/replay.ts';
 import type { LeadFacts, ReplayOptions, ReplayResult } from '../../core/replay/replay-result.ts';
 import { asOfWarnings } from '../../core/replay/warnings.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
@@ -34,9 +34,13 @@ export interface ReplaySession {
   readonly lead: (ruleSet: RuleSet, id: string) => LeadDetail | null;
 }
 
-export function createReplaySession(history: History, clockMs: () => number): ReplaySession {
-  const scenario = createSeat(history);
-  const baseline = createSeat(history);
+export function createReplaySession(
+  history: History,
+  clockMs: () => number,
+  run: RunReplay = runOnOneThread,
+): ReplaySession {
+  const scenario = createSeat(history, run);
+  const baseline = createSeat(history, run);
   let naming: LeadNaming | undefined;
   const names = (): LeadNaming => {
     naming ??= leadNaming(history);
@@ -99,7 +103,7 @@ interface Replayed {
 }
 
 /** What was computed last for one of the two rule sets on the table: asked again, it is there. */
-function createSeat(history: History) {
+function createSeat(history: History, run: RunReplay) {
   let compiled: CompiledReplay | undefined;
   let last: (Replayed & { readonly key: string; readonly readsNow: boolean }) | undefined;
   let lastFrame: { readonly of: ReplayResult; readonly level: string; readonly frame: Frame } | undefined;
@@ -115,7 +119,7 @@ function createSeat(history: History) {
       ) {
         compiled = compileReplay(history, ruleSet, options, compiled);
       }
-      last = { key, readsNow, compiled, result: replay(compiled, ruleSet, readsNow) };
+      last = { key, readsNow, compiled, result: replay(compiled, ruleSet, readsNow, run) };
       return last;
     },
     frame: (ruleSet: RuleSet, { result }: Replayed, level: string): Frame => {
