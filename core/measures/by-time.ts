@@ -1,0 +1,87 @@
+import { itemAt, numberAt } from '../at.ts';
+import { DAY_MS, type History } from '../history/history.ts';
+import type { LeadFacts, ReplayResult } from '../replay/replay-result.ts';
+import { requireZone } from '../time/zone.ts';
+import { cellOf, countLead, isMeasured, outcomeCounts } from './cell.ts';
+import type { Month, Weekly } from './frame.ts';
+import { countAtMost } from './sweep.ts';
+
+/** What the leads of a cohort share in time: worked out once, not at every move of a lever. */
+export interface CohortCalendar {
+  /** Earliest creation in the cohort, customers left out; `asOf` when it is empty. */
+  readonly earliestMs: number;
+  /** Weeks of 7 days counted back from `asOf` until they hold `earliestMs`: at least 1. */
+  readonly weeks: number;
+  /** First instants of the calendar months, ascending, up to the one that holds `asOf`. */
+  readonly monthStartsMs: Float64Array;
+}
+
+const WEEK_MS = 7 * DAY_MS;
+/** One wrong date decades back must not fill the chart with empty months. */
+const MOST_MONTHS = 36;
+
+/** The calendar of the cohort in the history's time zone; of more than 36 months, the latest 36. */
+export function cohortCalendar(history: History, facts: LeadFacts): CohortCalendar {
+  const { asOfMs } = facts;
+  let earliestMs = asOfMs;
+  for (let lead = 0; lead < history.leads.count; lead += 1) {
+    if (isMeasured(facts, lead)) earliestMs = Math.min(earliestMs, numberAt(history.leads.createdAtMs, lead));
+  }
+  return {
+    earliestMs,
+    weeks: Math.floor((asOfMs - earliestMs) / WEEK_MS) + 1,
+    monthStartsMs: monthStarts(earliestMs, asOfMs, history.timeZone),
+  };
+}
+
+/** Leads that reach the level, by weeks counted back from `asOf`. */
+export function weekly(result: ReplayResult, levelIndex: number, { weeks }: CohortCalendar): Weekly {
+  const { facts } = result;
+  const { reachedAtMs } = itemAt(result.levels, levelIndex);
+  const leadsByWeek = new Float64Array(weeks);
+  let reached = 0;
+  for (let lead = 0; lead < reachedAtMs.length; lead += 1) {
+    const atMs = numberAt(reachedAtMs, lead);
+    if (Number.isNaN(atMs) || !isMeasured(facts, lead)) continue;
+    const week = Math.floor((facts.asOfMs - atMs) / WEEK_MS);
+    leadsByWeek[week] = numberAt(leadsByWeek, week) + 1;
+    reached += 1;
+  }
+  return { mean: reached / weeks, p90: quantile(leadsByWeek.sort(), 0.9), weeks };
+}
+
+/** Leads that reach the level, by the calendar month in which they do, with what became of them. */
+export function months(result: ReplayResult, levelIndex: number, { monthStartsMs }: CohortCalendar): readonly Month[] {
+  const { facts } = result;
+  const { reachedAtMs } = itemAt(result.levels, levelIndex);
+  const counts = outcomeCounts(monthStartsMs.length);
+  for (let lead = 0; lead < reachedAtMs.length; lead += 1) {
+    const atMs = numberAt(reachedAtMs, lead);
+    if (Number.isNaN(atMs) || !isMeasured(facts, lead)) continue;
+    const month = countAtMost(monthStartsMs, atMs) - 1;
+    if (month >= 0) countLead(counts, month, numberAt(facts.outcome, lead));
+  }
+  return Array.from(monthStartsMs, (startMs, month) => ({ ...cellOf(counts, month), startMs }));
+}
+
+/** Linear between the ordered values, as spreadsheets' PERCENTILE.INC has it (Hyndman and Fan's type 7). */
+function quantile(ascending: Float64Array, share: number): number {
+  const position = (ascending.length - 1) * share;
+  const below = Math.floor(position);
+  const lower = numberAt(ascending, below);
+  return lower + (position - below) * ((ascending[below + 1] ?? lower) - lower);
+}
+
+function monthStarts(fromMs: number, toMs: number, timeZone: string): Float64Array {
+  const zone = requireZone(timeZone);
+  const monthOf = (atMs: number): number => {
+    const wall = new Date(atMs + zone.offsetMsAt(atMs));
+    return wall.getUTCFullYear() * 12 + wall.getUTCMonth();
+  };
+  const last = monthOf(toMs);
+  const first = Math.max(monthOf(fromMs), last - MOST_MONTHS + 1);
+  return Float64Array.from({ length: last - first + 1 }, (_, index) => {
+    const month = first + index;
+    return zone.instantOf(new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1));
+  });
+}
