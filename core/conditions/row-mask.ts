@@ -45,12 +45,21 @@ export function conditionMask<S extends Subject>(condition: Condition<S> | undef
 
 /** An activity passes when its type is one of those named and the condition holds. */
 export function filterMask(filter: ActivityFilter, table: Table): RowMask {
-  const mask = conditionMask(filter.if, table);
-  if (filter.type === undefined) return mask;
+  if (filter.type === undefined) return conditionMask(filter.if, table);
   const types = filter.type.map(foldText);
   const type = table.column('type');
-  const passes = cellMask(type, (cell) => cell !== null && types.includes(foldText(cell)));
-  return spread(type, table.rows, passes, (row, passed) => passed & (mask[row] ?? 0));
+  const mask = spread(
+    type,
+    table.rows,
+    cellMask(type, (cell) => cell !== null && types.includes(foldText(cell))),
+  );
+  return filter.if === undefined ? mask : keepBoth(mask, conditionMask(filter.if, table));
+}
+
+/** Changes `mask` to the rows that pass both. */
+export function keepBoth(mask: RowMask, other: RowMask): RowMask {
+  for (let row = 0; row < mask.length; row += 1) mask[row] = (mask[row] ?? 0) & (other[row] ?? 0);
+  return mask;
 }
 
 /** The column `created` with the default's ISO text where the file gave none. */
@@ -70,10 +79,8 @@ function joined<S extends Subject>(conditions: readonly Condition<S>[], table: T
   const mask = new Uint8Array(table.rows).fill(start);
   for (const condition of conditions) {
     const next = conditionMask(condition, table);
-    for (let row = 0; row < mask.length; row += 1) {
-      const passes = next[row] ?? 0;
-      mask[row] = start === 1 ? (mask[row] ?? 0) & passes : (mask[row] ?? 0) | passes;
-    }
+    if (start === 1) keepBoth(mask, next);
+    else for (let row = 0; row < mask.length; row += 1) mask[row] = (mask[row] ?? 0) | (next[row] ?? 0);
   }
   return mask;
 }
@@ -81,7 +88,7 @@ function joined<S extends Subject>(conditions: readonly Condition<S>[], table: T
 function testMask<S extends Subject>(test: Test<S>, table: Table): RowMask {
   const column = table.column(subjectName(test as Test<'attribute'> | Test<'property'>));
   const passes = cellMask(column, cellTest(test.op, test.value, column?.kind ?? 'text', table.timeZone));
-  return spread(column, table.rows, passes, (_row, passed) => passed);
+  return spread(column, table.rows, passes);
 }
 
 function subjectName(test: Test<'attribute'> | Test<'property'>): string {
@@ -99,13 +106,10 @@ function cellMask(column: Column | undefined, test: (cell: string | null) => boo
   return passes;
 }
 
-function spread(
-  column: Column | undefined,
-  rows: number,
-  passes: Uint8Array,
-  join: (row: number, passed: number) => number,
-): RowMask {
+function spread(column: Column | undefined, rows: number, passes: Uint8Array): RowMask {
   const mask = new Uint8Array(rows);
-  for (let row = 0; row < rows; row += 1) mask[row] = join(row, passes[(column?.codes[row] ?? MISSING) + 1] ?? 0);
+  if (column === undefined) return mask.fill(passes[0] ?? 0);
+  const { codes } = column;
+  for (let row = 0; row < rows; row += 1) mask[row] = passes[(codes[row] ?? MISSING) + 1] ?? 0;
   return mask;
 }

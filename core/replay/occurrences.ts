@@ -4,7 +4,7 @@
  * an inactivity award its place in the run of the clock, so that `max` is a comparison.
  */
 import { comparableText } from '../conditions/cell-test.ts';
-import { activityTable, conditionMask, filterMask, leadTable, type RowMask } from '../conditions/row-mask.ts';
+import { activityTable, conditionMask, filterMask, keepBoth, leadTable, type RowMask } from '../conditions/row-mask.ts';
 import { type Growing, growingFloat64, growingInt32 } from '../history/growing-column.ts';
 import { type Column, type History, MISSING } from '../history/history.ts';
 import type { ActivityRule, InactivityRule } from '../rule-set/rule-set.ts';
@@ -108,11 +108,8 @@ export function inactivityOccurrences(rule: InactivityRule, source: OccurrenceSo
   return found.finish();
 }
 
-function matching(rule: ActivityRule | InactivityRule, source: OccurrenceSource): RowMask {
-  const mask = filterMask(rule.on, activityTable(source.history));
-  for (let row = 0; row < mask.length; row += 1) mask[row] = (mask[row] ?? 0) & (source.kept[row] ?? 0);
-  return mask;
-}
+const matching = (rule: ActivityRule | InactivityRule, source: OccurrenceSource): RowMask =>
+  keepBoth(filterMask(rule.on, activityTable(source.history)), source.kept);
 
 /** Row → a number that is equal for equal values; a missing value is a value of its own. */
 function distinctValues(property: string, history: History): Int32Array {

@@ -39,8 +39,10 @@ export function createReplaySession(
   clockMs: () => number,
   run: RunReplay = runOnOneThread,
 ): ReplaySession {
-  const scenario = createSeat(history, run);
-  const baseline = createSeat(history, run);
+  // Two rule sets that are compared have most rules in common: what one compiled the other takes over.
+  const compiledLast: { value: CompiledReplay | undefined } = { value: undefined };
+  const scenario = createSeat(history, run, compiledLast);
+  const baseline = createSeat(history, run, compiledLast);
   let naming: LeadNaming | undefined;
   const names = (): LeadNaming => {
     naming ??= leadNaming(history);
@@ -103,7 +105,7 @@ interface Replayed {
 }
 
 /** What was computed last for one of the two rule sets on the table: asked again, it is there. */
-function createSeat(history: History, run: RunReplay) {
+function createSeat(history: History, run: RunReplay, compiledLast: { value: CompiledReplay | undefined }) {
   let compiled: CompiledReplay | undefined;
   let last: (Replayed & { readonly key: string; readonly readsNow: boolean }) | undefined;
   let lastFrame: { readonly of: ReplayResult; readonly level: string; readonly frame: Frame } | undefined;
@@ -117,7 +119,8 @@ function createSeat(history: History, run: RunReplay) {
         JSON.stringify(compiled.options) !== JSON.stringify(options) ||
         !isCompiledFor(compiled, ruleSet)
       ) {
-        compiled = compileReplay(history, ruleSet, options, compiled);
+        compiled = compileReplay(history, ruleSet, options, compiled ?? compiledLast.value);
+        compiledLast.value = compiled;
       }
       last = { key, readsNow, compiled, result: replay(compiled, ruleSet, readsNow, run) };
       return last;
