@@ -1,0 +1,111 @@
+import type { Column, History } from '../../core/history/history.ts';
+import type { ReadableWorkshop } from '../workshop.ts';
+import { BYTES_PER_ROW, ROWS_PER_CHUNK, type Role, type StoredColumn, type TableName } from './history-columns.ts';
+
+export interface HistoryCounts {
+  readonly leads: number;
+  readonly activities: number;
+  readonly stages: number;
+}
+
+/** Grows with each write of the history, and never goes back: with the file's path a key for what is derived from it. */
+export function historyVersion({ database }: ReadableWorkshop): number {
+  return database.prepare<[], { version: number }>('SELECT version FROM history').get()?.version ?? 0;
+}
+
+export function readHistoryCounts({ database }: ReadableWorkshop): HistoryCounts {
+  const counts = database.prepare<[], HistoryCounts>('SELECT leads, activities, stages FROM history').get();
+  return counts ?? { leads: 0, activities: 0, stages: 0 };
+}
+
+/** The whole history in fresh arrays; of a workshop without one, no rows. A consistent state, whoever writes meanwhile. */
+export function readHistory(workshop: ReadableWorkshop): History {
+  const { database } = workshop;
+  return database.inTransaction ? read(workshop) : database.transaction(read)(workshop);
+}
+
+function read(workshop: ReadableWorkshop): History {
+  const { database } = workshop;
+  const counts = readHistoryCounts(workshop);
+  const columns = database.prepare<[], StoredColumn>('SELECT * FROM history_column ORDER BY position').all();
+  const find = (table: TableName, role: Role) =>
+    columns.find((column) => column.table_name === table && column.role === role);
+  const instants = (table: TableName, role: Role) => fill(workshop, find(table, role), new Float64Array(counts[table]));
+  const dictionary = (table: TableName, role: Role) => {
+    const column = find(table, role);
+    return column === undefined ? emptyColumn(role) : readColumn(workshop, column, counts[table]);
+  };
+  const dictionaries = (table: TableName, role: Role) =>
+    columns
+      .filter((column) => column.table_name === table && column.role === role)
+      .map((column) => readColumn(workshop, column, counts[table]));
+  const offsets = (role: Role, rows: number) => {
+    const filled = fill(workshop, find('leads', role), new Int32Array(counts.leads + 1));
+    filled[counts.leads] = rows;
+    return filled;
+  };
+  const id = find('leads', 'id');
+  const zone = database.prepare<[], { time_zone: string }>('SELECT time_zone FROM workshop').get();
+  return {
+    timeZone: zone?.time_zone ?? 'UTC',
+    leads: {
+      count: counts.leads,
+      ids: id === undefined ? [] : readCells(workshop, id),
+      createdAtMs: instants('leads', 'created'),
+      attributes: dictionaries('leads', 'attribute'),
+    },
+    activities: {
+      count: counts.activities,
+      offsets: offsets('firstActivity', counts.activities),
+      atMs: instants('activities', 'at'),
+      type: dictionary('activities', 'type'),
+      properties: dictionaries('activities', 'property'),
+    },
+    stages: {
+      count: counts.stages,
+      offsets: offsets('firstStage', counts.stages),
+      atMs: instants('stages', 'at'),
+      stage: fill(workshop, find('stages', 'stage'), new Uint8Array(counts.stages)),
+      amount: instants('stages', 'amount'),
+      reason: dictionary('stages', 'reason'),
+    },
+  };
+}
+
+const emptyColumn = (name: string): Column => ({ name, kind: 'text', cells: [], codes: new Int32Array(0) });
+
+function readColumn(workshop: ReadableWorkshop, column: StoredColumn, rows: number): Column {
+  return {
+    name: column.name,
+    kind: column.kind ?? 'text',
+    cells: readCells(workshop, column),
+    codes: fill(workshop, column, new Int32Array(rows)),
+  };
+}
+
+function readCells({ database }: ReadableWorkshop, column: StoredColumn): readonly string[] {
+  const cells: string[] = [];
+  const chunks = database
+    .prepare<[number], { cells: string }>('SELECT cells FROM history_cells WHERE column_id = ? ORDER BY chunk')
+    .all(column.id);
+  for (const chunk of chunks) {
+    for (const cell of JSON.parse(chunk.cells) as string[]) cells.push(cell);
+  }
+  return cells;
+}
+
+/** Copies bytes, since a blob may begin at any offset of its buffer and a Float64Array may not. One chunk in memory at a time. */
+function fill<T extends Float64Array | Int32Array | Uint8Array>(
+  { database }: ReadableWorkshop,
+  column: StoredColumn | undefined,
+  target: T,
+): T {
+  if (column === undefined || column.encoding === 'cells') return target;
+  const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength);
+  const chunkBytes = ROWS_PER_CHUNK * BYTES_PER_ROW[column.encoding];
+  const chunks = database.prepare<[number], { chunk: number; data: Uint8Array }>(
+    'SELECT chunk, data FROM history_chunk WHERE column_id = ? ORDER BY chunk',
+  );
+  for (const { chunk, data } of chunks.iterate(column.id)) bytes.set(data, chunk * chunkBytes);
+  return target;
+}

@@ -1,0 +1,13 @@
+import { workshop } from './0010-workshop.ts';
+import { history } from './0020-history.ts';
+import { imports } from './0030-imports.ts';
+import { ruleSets } from './0040-rule-sets.ts';
+import { panel } from './0050-panel.ts';
+import { agreements } from './0060-agreements.ts';
+import { log } from './0070-log.ts';
+import type { Migration } from './migration.ts';
+
+/** In the order in which they run. A released one is never edited: what it got wrong, a later one puts right. */
+export const MIGRATIONS: readonly Migration[] = [workshop, history, imports, ruleSets, panel, agreements, log];
+
+export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
