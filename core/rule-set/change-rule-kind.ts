@@ -1,6 +1,12 @@
 import type { ActivityRule, Decay, InactivityRule, Rule, RuleKind } from './rule-set.ts';
 
-export const RULE_KINDS = ['attribute', 'bands', 'counter', 'activity', 'inactivity'] as const satisfies readonly RuleKind[];
+export const RULE_KINDS = [
+  'attribute',
+  'bands',
+  'counter',
+  'activity',
+  'inactivity',
+] as const satisfies readonly RuleKind[];
 
 /** What a new rule speaks of, as far as the history tells. */
 export interface Subjects {
@@ -14,7 +20,14 @@ export interface Subjects {
 export const changeRuleKind = (rule: Rule, kind: RuleKind, subjects: Subjects): Rule => {
   if (rule.kind === kind) return rule;
   const { id, name, dimension, enabled, disqualifies } = rule;
-  const common = { id, name, dimension, enabled, disqualifies, ...(rule.group === undefined ? {} : { group: rule.group }) };
+  const common = {
+    id,
+    name,
+    dimension,
+    enabled,
+    disqualifies,
+    ...(rule.group === undefined ? {} : { group: rule.group }),
+  };
   const gate = rule.kind !== 'attribute' && rule.if === undefined ? {} : { if: rule.if ?? { all: [] } };
   const points = pointsOf(rule);
   const decay = decayOf(rule);
@@ -30,7 +43,16 @@ export const changeRuleKind = (rule: Rule, kind: RuleKind, subjects: Subjects): 
       return { ...common, ...gate, kind, points, on, every: 1, decay };
     }
     case 'inactivity':
-      return { ...common, ...gate, kind, points: -Math.abs(points), afterDays: 30, on: 'on' in rule ? rule.on : {}, max: 1, decay };
+      return {
+        ...common,
+        ...gate,
+        kind,
+        points: -Math.abs(points),
+        afterDays: 30,
+        on: 'on' in rule ? rule.on : {},
+        max: 1,
+        decay,
+      };
   }
 };
 
@@ -55,4 +77,5 @@ const decayOf = (rule: Rule): Decay => ('decay' in rule ? rule.decay : NO_DECAY)
 
 const measureOf = (rule: Rule): string | undefined => ('attribute' in rule ? rule.attribute : undefined);
 
-const hasFilter = (rule: ActivityRule | InactivityRule): boolean => rule.on.type !== undefined || rule.on.if !== undefined;
+const hasFilter = (rule: ActivityRule | InactivityRule): boolean =>
+  rule.on.type !== undefined || rule.on.if !== undefined;

@@ -23,7 +23,11 @@ const fromJoined = <S extends Subject>({ joint, members }: Joined<S>): Condition
 };
 
 /** Adds a member; a lone condition becomes a list of two under `joint`, a list of the other joint becomes its first member. */
-export const addMember = <S extends Subject>(condition: Condition<S> | undefined, joint: Joint, member: Condition<S>): Condition<S> => {
+export const addMember = <S extends Subject>(
+  condition: Condition<S> | undefined,
+  joint: Joint,
+  member: Condition<S>,
+): Condition<S> => {
   if (condition === undefined) return member;
   const list = joined(condition);
   const members = list.joint === joint || list.members.length < 2 ? list.members : [condition];
@@ -31,7 +35,11 @@ export const addMember = <S extends Subject>(condition: Condition<S> | undefined
 };
 
 /** A list keeps its form, even one of a single member. */
-export const replaceMember = <S extends Subject>(condition: Condition<S>, index: number, member: Condition<S>): Condition<S> => {
+export const replaceMember = <S extends Subject>(
+  condition: Condition<S>,
+  index: number,
+  member: Condition<S>,
+): Condition<S> => {
   if ('all' in condition) return { all: condition.all.with(index, member) };
   if ('any' in condition) return { any: condition.any.with(index, member) };
   return member;
@@ -50,4 +58,5 @@ export const setJoint = <S extends Subject>(condition: Condition<S>, joint: Join
 };
 
 /** Turned round, or back. */
-export const negated = <S extends Subject>(condition: Condition<S>): Condition<S> => ('not' in condition ? condition.not : { not: condition });
+export const negated = <S extends Subject>(condition: Condition<S>): Condition<S> =>
+  'not' in condition ? condition.not : { not: condition };

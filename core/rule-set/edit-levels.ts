@@ -5,9 +5,16 @@ const STEP = 10;
 
 /** Ten points above the highest. */
 export const addLevel = (ruleSet: RuleSet, name: string): { readonly ruleSet: RuleSet; readonly id: string } => {
-  const id = freshId(name, ruleSet.levels.map((level) => level.id), 'level');
+  const id = freshId(
+    name,
+    ruleSet.levels.map((level) => level.id),
+    'level',
+  );
   const highest = Math.max(...ruleSet.levels.map((level) => level.total), 0);
-  return { ruleSet: { ...ruleSet, levels: [...ruleSet.levels, { id, name, total: highest + STEP, dimensions: {} }] }, id };
+  return {
+    ruleSet: { ...ruleSet, levels: [...ruleSet.levels, { id, name, total: highest + STEP, dimensions: {} }] },
+    id,
+  };
 };
 
 export const replaceLevel = (ruleSet: RuleSet, id: string, next: Level): RuleSet => ({

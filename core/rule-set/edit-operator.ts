@@ -39,7 +39,10 @@ export const withOperator = <S extends Subject>(test: Test<S>, op: Operator, fal
     case 'none':
       return bare;
     case 'texts':
-      return { ...bare, value: test.value !== undefined && valueShape(test.op) === 'texts' ? test.value : String(first ?? fallback) };
+      return {
+        ...bare,
+        value: test.value !== undefined && valueShape(test.op) === 'texts' ? test.value : String(first ?? fallback),
+      };
     case 'number':
       return { ...bare, value: Number.isFinite(number) ? number : 0 };
     case 'range':

@@ -21,7 +21,10 @@ export const duplicateRule = (ruleSet: RuleSet, id: string): { readonly ruleSet:
   const at = ruleSet.rules.findIndex((rule) => rule.id === id);
   const original = ruleSet.rules[at];
   if (original === undefined) return { ruleSet, id };
-  const name = freshName(original.name, ruleSet.rules.map((rule) => rule.name));
+  const name = freshName(
+    original.name,
+    ruleSet.rules.map((rule) => rule.name),
+  );
   const copy: Rule = { ...original, name, id: freshId(name, idsOf(ruleSet), 'rule') };
   return { ruleSet: { ...ruleSet, rules: ruleSet.rules.toSpliced(at + 1, 0, copy) }, id: copy.id };
 };

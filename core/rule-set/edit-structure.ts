@@ -5,7 +5,11 @@ import { withOptional } from './optional-key.ts';
 import type { Dimension, Group, RuleSet } from './rule-set.ts';
 
 export const addDimension = (ruleSet: RuleSet, name: string): { readonly ruleSet: RuleSet; readonly id: string } => {
-  const id = freshId(name, ruleSet.dimensions.map((dimension) => dimension.id), 'dimension');
+  const id = freshId(
+    name,
+    ruleSet.dimensions.map((dimension) => dimension.id),
+    'dimension',
+  );
   return { ruleSet: { ...ruleSet, dimensions: [...ruleSet.dimensions, { id, name }] }, id };
 };
 
@@ -33,8 +37,16 @@ export const moveDimension = (ruleSet: RuleSet, id: string, direction: Direction
   return dimensions === ruleSet.dimensions ? ruleSet : { ...ruleSet, dimensions };
 };
 
-export const addGroup = (ruleSet: RuleSet, name: string, dimension: string): { readonly ruleSet: RuleSet; readonly id: string } => {
-  const id = freshId(name, ruleSet.groups.map((group) => group.id), 'group');
+export const addGroup = (
+  ruleSet: RuleSet,
+  name: string,
+  dimension: string,
+): { readonly ruleSet: RuleSet; readonly id: string } => {
+  const id = freshId(
+    name,
+    ruleSet.groups.map((group) => group.id),
+    'group',
+  );
   return { ruleSet: { ...ruleSet, groups: [...ruleSet.groups, { id, name, dimension, combine: 'sum' }] }, id };
 };
 

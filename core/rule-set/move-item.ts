@@ -11,7 +11,10 @@ export const moved = <T extends { readonly id: string }>(
   const item = items[from];
   if (item === undefined) return items;
   const isSibling = (other: T) => other.id !== id && areSiblings(item, other);
-  const to = direction === 'up' ? items.slice(0, from).findLastIndex(isSibling) : items.findIndex((other, index) => index > from && isSibling(other));
+  const to =
+    direction === 'up'
+      ? items.slice(0, from).findLastIndex(isSibling)
+      : items.findIndex((other, index) => index > from && isSibling(other));
   const sibling = items[to];
   return sibling === undefined ? items : items.with(from, sibling).with(to, item);
 };

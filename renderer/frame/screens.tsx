@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
+import { RulesScreen } from '../features/rules/rules-screen.tsx';
 import { WhatIfScreen } from '../features/what-if/what-if-screen.tsx';
 import type { ScreenName } from '../stores/route-store.ts';
 
 /** A screen appears in the rail once it stands here. */
 export const SCREEN_BY_NAME: Readonly<Partial<Record<ScreenName, ComponentType>>> = {
+  rules: RulesScreen,
   'what-if': WhatIfScreen,
 };

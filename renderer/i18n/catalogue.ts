@@ -1,10 +1,12 @@
 /** Every text on screen, one file a feature; keys start with the feature's name. A new language is a sibling folder of `en`. */
 import chart from './messages/en/chart.json';
 import failure from './messages/en/failure.json';
+import field from './messages/en/field.json';
 import frame from './messages/en/frame.json';
+import rules from './messages/en/rules.json';
 import start from './messages/en/start.json';
 import whatIf from './messages/en/what-if.json';
 
-export const ENGLISH = { ...frame, ...start, ...failure, ...chart, ...whatIf };
+export const ENGLISH = { ...frame, ...start, ...failure, ...chart, ...whatIf, ...rules, ...field };
 
 export type MessageId = keyof typeof ENGLISH;

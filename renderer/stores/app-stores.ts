@@ -1,6 +1,7 @@
 import type { AppEvent, Bridge } from '../../api/bridge.ts';
 import { type Client, createClient } from '../client/client.ts';
 import { createFrameStore, type FrameStore } from './frame-store.ts';
+import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createJobStore, type JobStore } from './job-store.ts';
 import { createRouteStore, type RouteStore } from './route-store.ts';
 import { createScenarioStore, type ScenarioStore } from './scenario-store.ts';
@@ -12,6 +13,7 @@ export interface AppStores {
   readonly client: Client;
   readonly jobs: JobStore;
   readonly workshop: WorkshopStore;
+  readonly history: HistoryStore;
   readonly scenario: ScenarioStore;
   readonly frame: FrameStore;
   readonly route: RouteStore;
@@ -25,6 +27,7 @@ export const createAppStores = (bridge: Bridge, hash: string): AppStores => {
     client,
     jobs,
     workshop: createWorkshopStore({ client, bridge, jobs }),
+    history: createHistoryStore({ client }),
     scenario: createScenarioStore({ client }),
     frame: createFrameStore({ client, nextPaint: (run) => requestAnimationFrame(run) }),
     route: createRouteStore(hash),
@@ -41,9 +44,13 @@ export const listenToApp = (stores: AppStores, onCommand: (command: Command) => 
 
 export type Command = Extract<AppEvent, { readonly kind: 'command' }>['command'];
 
-const refetch = async (stores: AppStores, what: Extract<AppEvent, { readonly kind: 'changed' }>['what']): Promise<void> => {
+const refetch = async (
+  stores: AppStores,
+  what: Extract<AppEvent, { readonly kind: 'changed' }>['what'],
+): Promise<void> => {
   if (what !== 'scenario') await stores.workshop.getState().load();
   if (what === 'history') stores.frame.getState().refresh();
   if (stores.workshop.getState().workshop?.open === null) return;
+  if (what === 'history') await stores.history.getState().load();
   await stores.scenario.getState().load();
 };

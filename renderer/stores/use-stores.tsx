@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
 import type { AppStores } from './app-stores.ts';
 import type { FrameState } from './frame-store.ts';
+import type { HistoryState } from './history-store.ts';
 import type { JobState } from './job-store.ts';
 import type { RouteState } from './route-store.ts';
 import type { ScenarioScreenState } from './scenario-store.ts';
@@ -20,6 +21,7 @@ export const useStores = (): AppStores => {
 };
 
 export const useWorkshop = <T,>(select: (state: WorkshopScreenState) => T): T => useStore(useStores().workshop, select);
+export const useHistory = <T,>(select: (state: HistoryState) => T): T => useStore(useStores().history, select);
 export const useScenario = <T,>(select: (state: ScenarioScreenState) => T): T => useStore(useStores().scenario, select);
 export const useFrame = <T,>(select: (state: FrameState) => T): T => useStore(useStores().frame, select);
 export const useRoute = <T,>(select: (state: RouteState) => T): T => useStore(useStores().route, select);

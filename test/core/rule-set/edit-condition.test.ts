@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addMember, joined, negated, removeMember, replaceMember, setJoint } from '../../../core/rule-set/edit-condition.ts';
+import {
+  addMember,
+  joined,
+  negated,
+  removeMember,
+  replaceMember,
+  setJoint,
+} from '../../../core/rule-set/edit-condition.ts';
 import { withOperator, withValues } from '../../../core/rule-set/edit-operator.ts';
 import type { Condition, Test } from '../../../core/rule-set/rule-set.ts';
 
@@ -56,7 +63,11 @@ describe('the value of a test', () => {
   const contains: Test<'property'> = { property: 'url', op: 'contains', value: ['/pricing', '/demo'] };
 
   it('is kept between operators on text', () => {
-    expect(withOperator(contains, 'startsWith', '')).toEqual({ property: 'url', op: 'startsWith', value: ['/pricing', '/demo'] });
+    expect(withOperator(contains, 'startsWith', '')).toEqual({
+      property: 'url',
+      op: 'startsWith',
+      value: ['/pricing', '/demo'],
+    });
   });
 
   it('goes when the operator asks for none', () => {
@@ -64,12 +75,24 @@ describe('the value of a test', () => {
   });
 
   it('takes what the history offers when there was none', () => {
-    expect(withOperator({ attribute: 'source', op: 'exists' }, 'is', 'Google')).toEqual({ attribute: 'source', op: 'is', value: 'Google' });
+    expect(withOperator({ attribute: 'source', op: 'exists' }, 'is', 'Google')).toEqual({
+      attribute: 'source',
+      op: 'is',
+      value: 'Google',
+    });
   });
 
   it('becomes a number, and a range, when the operator asks for one', () => {
-    expect(withOperator({ attribute: 'n', op: 'is', value: '12' }, 'gte', '')).toEqual({ attribute: 'n', op: 'gte', value: 12 });
-    expect(withOperator({ attribute: 'n', op: 'gte', value: 12 }, 'between', '')).toEqual({ attribute: 'n', op: 'between', value: [12, 12] });
+    expect(withOperator({ attribute: 'n', op: 'is', value: '12' }, 'gte', '')).toEqual({
+      attribute: 'n',
+      op: 'gte',
+      value: 12,
+    });
+    expect(withOperator({ attribute: 'n', op: 'gte', value: 12 }, 'between', '')).toEqual({
+      attribute: 'n',
+      op: 'between',
+      value: [12, 12],
+    });
   });
 
   it('stands alone when it is one, else in a list', () => {

@@ -1,0 +1,140 @@
+import {
+  addMember,
+  joined,
+  negated,
+  removeMember,
+  replaceMember,
+  setJoint,
+} from '../../../../core/rule-set/edit-condition.ts';
+import type { Condition, Subject } from '../../../../core/rule-set/rule-set.ts';
+import { ChoiceField } from '../../../components/fields/choice-field.tsx';
+import { Icon } from '../../../components/icon.tsx';
+import { useMessages } from '../../../i18n/messages.tsx';
+import { useHistoryNames } from '../use-history-names.ts';
+import type { SubjectKind } from './subject-kinds.ts';
+import { TestRow } from './test-row.tsx';
+
+interface ConditionEditorProps<S extends Subject> {
+  readonly kind: SubjectKind<S>;
+  /** Undefined: there is none yet. */
+  readonly condition: Condition<S> | undefined;
+  /** Of the condition in the document, for its faults. */
+  readonly path: string;
+  /** Undefined once the last test is gone. */
+  readonly onChange: (next: Condition<S> | undefined) => void;
+  readonly addLabel?: string;
+  readonly nested?: boolean;
+}
+
+/** Tests under "all of these" or "any of these"; a test may be a list of its own, and each can be turned round. */
+export const ConditionEditor = <S extends Subject>(props: ConditionEditorProps<S>) => {
+  const { kind, condition, onChange, nested = false } = props;
+  const { t } = useMessages();
+  const names = useHistoryNames();
+  const list = condition === undefined ? { joint: 'all' as const, members: [] } : joined(condition);
+  const name = (kind.key === 'attribute' ? names.attributes[0] : names.properties[0]) ?? 'type';
+  const join = (joint: 'all' | 'any') => onChange(addMember(condition, joint, kind.fresh(name)));
+  const nest = () => onChange(addMember(condition, list.joint, { any: [kind.fresh(name)] }));
+  return (
+    <div className={nested ? 'conditions nested' : 'conditions'}>
+      {condition !== undefined && list.members.length > 1 && (
+        <div className="condition-joint">
+          <ChoiceField
+            label={t('rules.when.joint')}
+            value={list.joint}
+            choices={[
+              { value: 'all', label: t('rules.when.all') },
+              { value: 'any', label: t('rules.when.any') },
+            ]}
+            onChange={(joint) => onChange(setJoint(condition, joint))}
+          />
+        </div>
+      )}
+      {condition !== undefined &&
+        list.members.map((member, index) => (
+          <Member
+            // A member has no name of its own; its place is what identifies it.
+            key={`${list.joint}${index}`}
+            kind={kind}
+            member={member}
+            place={{
+              index,
+              joint: list.joint,
+              path: isLone(condition) ? props.path : `${props.path}.${list.joint}[${index}]`,
+            }}
+            onChange={(next) =>
+              onChange(next === undefined ? removeMember(condition, index) : replaceMember(condition, index, next))
+            }
+          />
+        ))}
+      <div className="condition-adders">
+        <button type="button" className="adder" onClick={() => join(list.members.length < 2 ? 'all' : list.joint)}>
+          <Icon name="plus" size={12} />
+          {condition === undefined ? (props.addLabel ?? t('rules.when.addCondition')) : t('rules.when.addCondition')}
+        </button>
+        {list.members.length === 1 && (
+          <button type="button" className="adder" onClick={() => join('any')}>
+            <Icon name="plus" size={12} />
+            {t('rules.when.addOr')}
+          </button>
+        )}
+        {list.members.length > 0 && (
+          <button type="button" className="adder" onClick={nest}>
+            <Icon name="plus" size={12} />
+            {t('rules.when.addGroup')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+};
+
+interface Place {
+  readonly index: number;
+  readonly joint: 'all' | 'any';
+  readonly path: string;
+}
+
+const Member = <S extends Subject>(props: {
+  readonly kind: SubjectKind<S>;
+  readonly member: Condition<S>;
+  readonly place: Place;
+  readonly onChange: (next: Condition<S> | undefined) => void;
+}) => {
+  const { kind, member, place, onChange } = props;
+  const { t } = useMessages();
+  const turned = 'not' in member;
+  const inner = 'not' in member ? member.not : member;
+  const path = turned ? `${place.path}.not` : place.path;
+  const word = t(`rules.when.${place.index === 0 ? 'if' : place.joint === 'all' ? 'and' : 'or'}${turned ? 'Not' : ''}`);
+  const change = (next: Condition<S> | undefined) => onChange(next === undefined || !turned ? next : { not: next });
+  const number = place.index + 1;
+  return (
+    <div className="condition">
+      <button
+        type="button"
+        className="condition-word"
+        aria-pressed={turned}
+        aria-label={t('rules.when.turn', { word, number })}
+        onClick={() => onChange(negated(member))}
+      >
+        {word}
+      </button>
+      {'all' in inner || 'any' in inner || 'not' in inner ? (
+        <ConditionEditor kind={kind} condition={inner} path={path} onChange={change} nested />
+      ) : (
+        <TestRow kind={kind} test={inner} path={path} number={number} onChange={change} />
+      )}
+      <button
+        type="button"
+        className="tool small"
+        aria-label={t('rules.when.remove', { number })}
+        onClick={() => onChange(undefined)}
+      >
+        <Icon name="cross" size={12} />
+      </button>
+    </div>
+  );
+};
+
+const isLone = <S extends Subject>(condition: Condition<S>): boolean => !('all' in condition || 'any' in condition);

@@ -1,0 +1,134 @@
+import { valueShape, valuesOf, withOperator, withValues } from '../../../../core/rule-set/edit-operator.ts';
+import { OPERATORS, type Scalar, type Subject, type Test } from '../../../../core/rule-set/rule-set.ts';
+import { ChoiceField } from '../../../components/fields/choice-field.tsx';
+import { NumberField } from '../../../components/fields/number-field.tsx';
+import { SuggestionField, SuggestionsField } from '../../../components/fields/suggestion-field.tsx';
+import { TextField } from '../../../components/fields/text-field.tsx';
+import { useMessages } from '../../../i18n/messages.tsx';
+import { columnKey } from '../../../stores/history-store.ts';
+import { useHistory } from '../../../stores/use-stores.tsx';
+import { faultAt, useRuleEditing } from '../rule-editing.tsx';
+import { useHistoryNames } from '../use-history-names.ts';
+import type { SubjectKind } from './subject-kinds.ts';
+
+interface TestRowProps<S extends Subject> {
+  readonly kind: SubjectKind<S>;
+  readonly test: Test<S>;
+  readonly path: string;
+  readonly number: number;
+  readonly onChange: (next: Test<S>) => void;
+}
+
+/** Subject, test and, where the test asks for one, a value with what the history holds on offer. */
+export const TestRow = <S extends Subject>(props: TestRowProps<S>) => {
+  const { kind, test, path, number, onChange } = props;
+  const { t } = useMessages();
+  const { faults } = useRuleEditing();
+  const names = useHistoryNames();
+  const subject = kind.read(test);
+  const offered = useOffered(kind, subject);
+  return (
+    <div className="test">
+      <SuggestionField
+        label={t('rules.when.subject', { number })}
+        value={subject}
+        suggestions={kind.key === 'attribute' ? names.attributes : names.properties}
+        onChange={(name) => onChange(kind.write(test, name))}
+        fault={faultAt(faults, `${path}.${kind.key}`)}
+      />
+      <ChoiceField
+        label={t('rules.when.test', { number })}
+        value={test.op}
+        choices={OPERATORS.map((op) => ({ value: op, label: t(`rules.op.${op}`) }))}
+        onChange={(op) => onChange(withOperator(test, op, offered[0] ?? ''))}
+        fault={faultAt(faults, `${path}.op`)}
+      />
+      <ValueField {...props} offered={offered} />
+    </div>
+  );
+};
+
+const ValueField = <S extends Subject>(props: TestRowProps<S> & { readonly offered: readonly string[] }) => {
+  const { kind, test, path, number, onChange } = props;
+  const { t } = useMessages();
+  const { faults } = useRuleEditing();
+  const wantValues = useHistory((state) => state.wantValues);
+  const values = valuesOf(test);
+  const label = t('rules.when.value', { number });
+  const fault = faultAt(faults, `${path}.value`, true);
+  switch (valueShape(test.op)) {
+    case 'none':
+      return null;
+    case 'texts':
+      return (
+        <div className="test-value">
+          <SuggestionsField
+            label={label}
+            values={values.map(String).filter((text) => text !== '')}
+            suggestions={props.offered}
+            onOpen={() => wantValues(kind.table, kind.read(test))}
+            onChange={(texts) => onChange(withValues(test, texts.length === 0 ? [''] : texts))}
+            {...(values.length < 2 ? { placeholder: t('rules.when.more') } : {})}
+            fault={fault}
+          />
+        </div>
+      );
+    case 'number':
+      return (
+        <div className="test-value">
+          <NumberField
+            label={label}
+            value={numeric(values[0])}
+            onChange={(value) => onChange({ ...test, value })}
+            width={96}
+            fault={fault}
+          />
+        </div>
+      );
+    case 'range': {
+      const low = numeric(values[0]);
+      const high = numeric(values[1]);
+      return (
+        <div className="test-value test-range">
+          <NumberField
+            label={t('rules.when.low', { number })}
+            value={low}
+            onChange={(value) => onChange({ ...test, value: [value, high] })}
+            width={80}
+            fault={fault}
+          />
+          <span className="secondary">{t('rules.when.to')}</span>
+          <NumberField
+            label={t('rules.when.high', { number })}
+            value={high}
+            onChange={(value) => onChange({ ...test, value: [low, value] })}
+            width={80}
+          />
+        </div>
+      );
+    }
+    case 'date':
+      return (
+        <div className="test-value">
+          <TextField
+            label={label}
+            value={String(values[0] ?? '')}
+            placeholder={t('rules.when.datePattern')}
+            onChange={(value) => onChange({ ...test, value })}
+            fault={fault}
+          />
+        </div>
+      );
+  }
+};
+
+const useOffered = <S extends Subject>(kind: SubjectKind<S>, subject: string): readonly string[] => {
+  const { types } = useHistoryNames();
+  const values = useHistory((state) => state.values[columnKey(kind.table, subject)]);
+  return kind.table === 'activities' && subject === 'type' ? types : (values ?? NONE);
+};
+
+const NONE: readonly string[] = [];
+
+const numeric = (value: Scalar | undefined): number =>
+  typeof value === 'number' ? value : Number(value ?? Number.NaN);

@@ -1,0 +1,67 @@
+import type { KeyboardEvent } from 'react';
+import { moveRule, setRuleEnabled } from '../../../../core/rule-set/edit-rules.ts';
+import type { Rule } from '../../../../core/rule-set/rule-set.ts';
+import { useMessages } from '../../../i18n/messages.tsx';
+import { useRuleEditing } from '../rule-editing.tsx';
+import { isSelected } from '../selection.ts';
+import { select, useSelection } from '../use-selection.ts';
+import { countsWords, decayOf, fadesWords, pointsWords, ruleWords } from '../words/rule-words.tsx';
+import { FadeSpark } from './fade-spark.tsx';
+
+/** One rule in words; Alt and an arrow key moves it within its group. */
+export const RuleRow = ({ rule }: { readonly rule: Rule }) => {
+  const messages = useMessages();
+  const { t } = messages;
+  const { ruleSet, baseline, baselineName, apply } = useRuleEditing();
+  const chosen = isSelected(useSelection(), 'rule', rule.id);
+  const { id, name } = rule;
+  const decay = decayOf(rule);
+  const changed = JSON.stringify(baseline.rules.find((other) => other.id === id)) !== JSON.stringify(rule);
+  const press = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    const next = moveRule(ruleSet, id, event.key === 'ArrowUp' ? 'up' : 'down');
+    if (next !== ruleSet) apply(next, t('rules.step.move', { name }));
+  };
+  return (
+    <li className={`rule-row rule-columns${chosen ? ' chosen' : ''}${rule.enabled ? '' : ' off'}`}>
+      <span className="rule-lead">
+        {changed && (
+          <span className="changed-dot">
+            <span className="only-heard">{t('rules.row.changed', { baseline: baselineName })}</span>
+          </span>
+        )}
+        <input
+          type="checkbox"
+          aria-label={t('rules.row.enabled', { rule: name })}
+          checked={rule.enabled}
+          onChange={(event) =>
+            apply(
+              setRuleEnabled(ruleSet, id, event.currentTarget.checked),
+              t(rule.enabled ? 'rules.step.off' : 'rules.step.on', { name }),
+            )
+          }
+        />
+      </span>
+      <button
+        type="button"
+        className="rule-open"
+        aria-current={chosen}
+        onClick={() => select({ kind: 'rule', id })}
+        onKeyDown={press}
+      >
+        {name}
+      </button>
+      <span className="rule-sentence">
+        {ruleWords(messages, rule)}
+        {rule.disqualifies && <span className="strong"> · {t('rules.row.disqualifies')}</span>}
+      </span>
+      <span className="secondary">{countsWords(messages, rule)}</span>
+      <span className="rule-fades secondary">
+        <FadeSpark decay={decay} />
+        {decay !== null && decay.kind !== 'none' && <span>{fadesWords(messages, decay)}</span>}
+      </span>
+      <span className="rule-points strong">{pointsWords(messages, rule)}</span>
+    </li>
+  );
+};
