@@ -40,8 +40,8 @@ export function leadRows(history: History): readonly LeadRow[] {
       createdAtMs,
       attribute: (name) => {
         const column = history.leads.attributes.find((candidate) => candidate.name === name);
-        if (column === undefined && name === 'created') return created;
-        return cellOf(column, lead);
+        // A lead whose cell is empty has the `created` that section 1 gives it, in conditions too.
+        return cellOf(column, lead) ?? (name === 'created' ? created : null);
       },
       activities: rowsOf(history.activities.offsets, lead).map((row) => activityRow(history, row)),
       stages: rowsOf(history.stages.offsets, lead).map((row) => ({
