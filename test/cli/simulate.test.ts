@@ -1,0 +1,121 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runSimulate } from '../../cli/commands/simulate.ts';
+import { specCaseNames } from '../support/spec-cases.ts';
+
+const CASES = resolve(import.meta.dirname, '../../../shared/spec/cases');
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'accord-simulate-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = await runSimulate(args, { out: (text) => out.push(text), err: (line) => err.push(line) });
+  return { status, out: out.join(''), err };
+}
+
+const options = (name: string): readonly string[] =>
+  readFileSync(join(CASES, name, 'options.txt'), 'utf8')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+
+/** Real numbers agree within 1e-9 × max(1, |x|); all else is equal. */
+function agree(left: unknown, right: unknown): boolean {
+  if (typeof left === 'number' && typeof right === 'number')
+    return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(right));
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right;
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every((key) => agree(Reflect.get(left, key), Reflect.get(right, key)));
+}
+
+const cells = (text: string): unknown =>
+  Papa.parse<string[]>(text, { skipEmptyLines: true }).data.map((row) =>
+    row.map((cell) => (cell !== '' && Number.isFinite(Number(cell)) ? Number(cell) : cell)),
+  );
+
+describe('simulate on the worked cases', () => {
+  it.each(specCaseNames())('prints what %s expects, and its leads', async (name) => {
+    const data = join(CASES, name);
+    const leads = join(folder, `${name}.csv`);
+    const { status, out } = await run(
+      '--data',
+      data,
+      '--rules',
+      join(data, 'rules.json'),
+      ...options(name),
+      '--leads',
+      leads,
+    );
+    expect(status).toBe(0);
+    const { warnings: _printed, ...printed } = JSON.parse(out) as Record<string, unknown>;
+    const { warnings: _wanted, ...wanted } = JSON.parse(readFileSync(join(data, 'expected.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    expect(agree(printed, wanted), `${JSON.stringify(printed)} against ${JSON.stringify(wanted)}`).toBe(true);
+    expect(
+      agree(cells(readFileSync(leads, 'utf8')), cells(readFileSync(join(data, 'expected-leads.csv'), 'utf8'))),
+    ).toBe(true);
+  });
+});
+
+describe('simulate when something is wrong', () => {
+  const data = join(CASES, 'case-01');
+  const rules = join(data, 'rules.json');
+
+  it.each([
+    ['no history', ['--rules', rules]],
+    ['two histories', ['--data', data, '--workshop', 'x.accord', '--rules', rules]],
+    ['no rule set', ['--data', data]],
+    ['an unknown option', ['--data', data, '--rules', rules, '--frobnicate']],
+    ['an unreadable date', ['--data', data, '--rules', rules, '--as-of', 'yesterday']],
+    ['an unknown time zone', ['--data', data, '--rules', rules, '--time-zone', 'Europe/Atlantis']],
+    ['an unreadable number of days', ['--data', data, '--rules', rules, '--maturity-days', '-1']],
+    ['an unknown horizon', ['--data', data, '--rules', rules, '--horizon', 'sunset']],
+  ])('%s is bad use: status 2, one line, nothing printed', async (_, args) => {
+    const { status, out, err } = await run(...args);
+    expect([status, out, err.length]).toEqual([2, '', 1]);
+  });
+
+  it('a missing folder is a fault: status 1, one line that names it', async () => {
+    const { status, out, err } = await run('--data', join(folder, 'nowhere'), '--rules', rules);
+    expect([status, out, err.length]).toEqual([1, '', 1]);
+    expect(err[0]).toContain('nowhere');
+  });
+
+  it('a faulty rule set is a fault that names the path of the fault', async () => {
+    const faulty = join(folder, 'faulty.json');
+    writeFileSync(faulty, JSON.stringify({ ...(JSON.parse(readFileSync(rules, 'utf8')) as object), levels: [] }));
+    const { status, out, err } = await run('--data', data, '--rules', faulty);
+    expect([status, out]).toEqual([1, '']);
+    expect(err[0]).toContain('levels');
+  });
+
+  it('a leads file that cannot be written is a fault and leaves nothing behind', async () => {
+    const { status, out } = await run(
+      '--data',
+      data,
+      '--rules',
+      rules,
+      '--leads',
+      join(folder, 'no-such-folder', 'leads.csv'),
+    );
+    expect([status, out]).toEqual([1, '']);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('a repeated id is a fault that names file and row', async () => {
+    const broken = mkdtempSync(join(folder, 'broken-'));
+    writeFileSync(join(broken, 'leads.csv'), 'id,created\r\nA,2025-01-01\r\nA,2025-01-02\r\n');
+    const { status, err } = await run('--data', broken, '--rules', rules);
+    expect(status).toBe(1);
+    expect(err[0]).toMatch(/leads\.csv.*3/u);
+  });
+});
