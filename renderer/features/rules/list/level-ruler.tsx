@@ -77,7 +77,7 @@ const LevelPart = (props: { readonly level: Level; readonly share: number; reado
         </button>
         {measures !== undefined && (
           <span className="secondary">
-            {t('rules.levels.leads', { leads: measures.reached })}
+            {t('rules.levels.leads', { leads: measures.reached, count: format.count(measures.reached) })}
             {measures.rate !== null &&
               `, ${t('rules.levels.rate', { rate: format.rate(measures.rate, measures.interval), n: format.count(measures.observed) })}`}
           </span>

@@ -105,7 +105,11 @@ const GroupBlock = ({ group, rules }: { readonly group: Group; readonly rules: r
             {group.name}
           </button>
         </h3>
-        <LimitWords limits={group} before={baseline.groups.find((other) => other.id === group.id)} />
+        <LimitWords
+          limits={group}
+          quiet={group.combine === 'best'}
+          before={baseline.groups.find((other) => other.id === group.id)}
+        />
         {group.combine === 'best' && <span>{t('rules.limit.best')}</span>}
         <span className="spring" />
         <AddRule place={group.name} dimension={group.dimension} group={group.id} />
@@ -149,7 +153,13 @@ const AddRule = (props: { readonly place: string; readonly dimension: string; re
 };
 
 /** "at least −50, at most 60", with the baseline's figure where it differs. */
-const LimitWords = ({ limits, before }: { readonly limits: Limits; readonly before: Limits | undefined }) => {
+const LimitWords = (props: {
+  readonly limits: Limits;
+  readonly before: Limits | undefined;
+  /** Says nothing where there is no limit. */
+  readonly quiet?: boolean;
+}) => {
+  const { limits, before, quiet = false } = props;
   const { t, rich, format } = useMessages();
   const { baselineName } = useRuleEditing();
   const was = (now: number | undefined, then: number | undefined) =>
@@ -168,7 +178,7 @@ const LimitWords = ({ limits, before }: { readonly limits: Limits; readonly befo
       {was(limits.min, before?.min)}
       {limits.max !== undefined && rich('rules.limit.most', { most: format.points(limits.max) })}
       {was(limits.max, before?.max)}
-      {limits.min === undefined && limits.max === undefined && t('rules.limit.none')}
+      {limits.min === undefined && limits.max === undefined && !quiet && t('rules.limit.none')}
     </span>
   );
 };
