@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { LeadsScreen } from '../features/leads/leads-screen.tsx';
 import { RulesScreen } from '../features/rules/rules-screen.tsx';
 import { WhatIfScreen } from '../features/what-if/what-if-screen.tsx';
 import type { ScreenName } from '../stores/route-store.ts';
@@ -7,4 +8,5 @@ import type { ScreenName } from '../stores/route-store.ts';
 export const SCREEN_BY_NAME: Readonly<Partial<Record<ScreenName, ComponentType>>> = {
   rules: RulesScreen,
   'what-if': WhatIfScreen,
+  leads: LeadsScreen,
 };
