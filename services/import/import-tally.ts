@@ -1,0 +1,39 @@
+/** Counts what becomes of each row; read = accepted + rejected + duplicate. */
+import type { RejectedRow, TableCounts } from '../../api/import.ts';
+import { TABLE_NAMES, type TableName } from './data-files.ts';
+
+export interface ImportTally {
+  readonly accept: (table: TableName) => void;
+  readonly duplicate: (table: TableName) => void;
+  readonly reject: (row: RejectedRow) => void;
+  readonly counts: () => readonly TableCounts[];
+  readonly rejected: readonly RejectedRow[];
+}
+
+const LONGEST_VALUE = 200;
+
+/** Tables without a row are left out of the counts, unless named in `always`. */
+export function createImportTally(always: readonly TableName[]): ImportTally {
+  const fresh = () => ({ accepted: 0, rejected: 0, duplicate: 0 });
+  const byTable = { leads: fresh(), activities: fresh(), stages: fresh() };
+  const rejected: RejectedRow[] = [];
+  return {
+    accept: (table) => {
+      byTable[table].accepted += 1;
+    },
+    duplicate: (table) => {
+      byTable[table].duplicate += 1;
+    },
+    reject: (row) => {
+      byTable[row.table].rejected += 1;
+      rejected.push({ ...row, value: row.value === null ? null : row.value.slice(0, LONGEST_VALUE) });
+    },
+    counts: () =>
+      TABLE_NAMES.flatMap((table) => {
+        const { accepted, rejected: refused, duplicate } = byTable[table];
+        const read = accepted + refused + duplicate;
+        return read > 0 || always.includes(table) ? [{ table, read, accepted, rejected: refused, duplicate }] : [];
+      }),
+    rejected,
+  };
+}

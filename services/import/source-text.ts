@@ -1,0 +1,127 @@
+/** The text of a file, piece by piece: hashed, decoded without ever inventing a character, and refused when it is no text. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { badSource, cancelled, faultOfFileError, type SourceFault } from './source-fault.ts';
+
+export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+
+/** How long work tells where it stands, and learns that it is no longer wanted. */
+export interface ReadControl {
+  readonly isCancelled: () => boolean;
+  readonly onRead: (bytes: number) => void;
+}
+
+export interface SourceFacts {
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+const PIECE_BYTES = 1 << 20;
+
+/**
+ * Gives the decoded text to `take`, piece by piece, until it answers a fault or 'enough'. A byte that the encoding does
+ * not know is a fault that names the line; so is a NUL character, which no text file holds. After 'enough' size and hash
+ * are those of what was read.
+ */
+export async function readText(
+  path: string,
+  name: string,
+  encoding: Encoding,
+  control: ReadControl,
+  take: (text: string) => SourceFault | 'enough' | null,
+): Promise<Result<SourceFacts, SourceFault>> {
+  const hash = createHash('sha256');
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let sizeBytes = 0;
+  let lines = 1;
+  try {
+    for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
+      const bytes = piece as Buffer;
+      if (control.isCancelled()) return fail(cancelled());
+      const foreign = sizeBytes === 0 ? foreignFormat(bytes) : null;
+      if (foreign !== null) return fail(notText(name, foreign));
+      hash.update(bytes);
+      sizeBytes += bytes.length;
+      control.onRead(bytes.length);
+      const text = decode(decoder, bytes);
+      if (text === null) return fail(undecodable(name, encoding, lines + linesBeforeBadByte(bytes, encoding)));
+      const nul = text.indexOf('\0');
+      if (nul >= 0) return fail(notText(name, `it holds a NUL character in line ${lines + countLineFeeds(text.slice(0, nul))}`));
+      const answer = take(text);
+      if (answer === 'enough') return ok({ sizeBytes, sha256: hash.digest('hex') });
+      if (answer !== null) return fail(answer);
+      lines += countLineFeeds(text);
+    }
+    const rest = decode(decoder, null);
+    if (rest === null) return fail(undecodable(name, encoding, lines));
+    return ok({ sizeBytes, sha256: hash.digest('hex') });
+  } catch (error) {
+    const fault = faultOfFileError(error, name);
+    if (fault === null) throw error;
+    return fail(fault);
+  }
+}
+
+/** A byte order mark says it; else UTF-8 where every byte fits, else windows-1252, which old exports of office programs use. */
+export async function detectEncoding(path: string, name: string, control: ReadControl): Promise<Result<Encoding, SourceFault>> {
+  try {
+    const file = await open(path, 'r');
+    const head = Buffer.alloc(3);
+    try {
+      await file.read(head, 0, 3, 0);
+    } finally {
+      await file.close();
+    }
+    if (head[0] === 0xff && head[1] === 0xfe) return ok('utf-16le');
+    if (head[0] === 0xfe && head[1] === 0xff) return ok('utf-16be');
+    const isMarked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
+      if (control.isCancelled()) return fail(cancelled());
+      if (isMarked || decode(decoder, piece as Buffer) === null) return ok(isMarked ? 'utf-8' : 'windows-1252');
+    }
+    return ok(decode(decoder, null) === null ? 'windows-1252' : 'utf-8');
+  } catch (error) {
+    const fault = faultOfFileError(error, name);
+    if (fault === null) throw error;
+    return fail(fault);
+  }
+}
+
+/** Null where a byte does not fit. */
+function decode(decoder: InstanceType<typeof TextDecoder>, bytes: Buffer | null): string | null {
+  try {
+    return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
+}
+
+function foreignFormat(head: Buffer): string | null {
+  const magic = head.subarray(0, 4).toString('latin1');
+  if (magic === 'PK\u0003\u0004') return 'it is an Excel workbook or another zipped file';
+  if (magic === '\u00d0\u00cf\u0011\u00e0') return 'it is an old Excel workbook';
+  if (magic === '%PDF') return 'it is a PDF';
+  if (magic.startsWith('\u001f\u008b')) return 'it is a gzipped file';
+  return magic === 'SQLi' ? 'it is a database' : null;
+}
+
+const notText = (name: string, why: string): SourceFault =>
+  badSource(`${name} is no CSV file: ${why}.`, 'Save or export the table as "CSV UTF-8" and import that file.');
+
+const undecodable = (name: string, encoding: Encoding, line: number): SourceFault =>
+  badSource(`${name} is not ${encoding.toUpperCase()}: line ${line} holds a byte that does not fit.`, 'Save or export it as "CSV UTF-8" and import that file.');
+
+function linesBeforeBadByte(bytes: Buffer, encoding: Encoding): number {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const bad = text.indexOf('\ufffd', 1);
+  return countLineFeeds(bad < 0 ? '' : text.slice(0, bad));
+}
+
+function countLineFeeds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
