@@ -1,0 +1,86 @@
+/** The use cases with everything they need passed in. Only electron/main and cli/ call this. */
+import type { AppEvent } from '../api/bridge.ts';
+import { historyVersion } from '../db/history/read-history.ts';
+import { closeWorkshop } from '../db/open-workshop.ts';
+import { createDispatch, type Dispatch } from './dispatch.ts';
+import { refuse, reply } from './failure.ts';
+import { createFileTokens, type FileTokens } from './file-tokens.ts';
+import { createHistoryHandlers, createProfileOf } from './history/history-handlers.ts';
+import { createActiveJobs } from './jobs/active-jobs.ts';
+import { createReplayClient } from './replay/replay-client.ts';
+import { createReplayHandlers, type ReplayHandlerParts } from './replay/replay-handlers.ts';
+import { createScenarioHandlers } from './scenario/scenario-handlers.ts';
+import { readScenarioState } from './scenario/scenario-state.ts';
+import type { Shell } from './shell/shell.ts';
+import { withShellCalls } from './shell/shell-calls.ts';
+import { createOpenWorkshop, type OpenWorkshop } from './workshop/open-workshop.ts';
+import { createRecentWorkshops } from './workshop/recent-workshops.ts';
+import { createWorkshopHandlers } from './workshop/workshop-handlers.ts';
+
+export interface AppParts {
+  readonly shell: Partial<Shell>;
+  readonly workers: Workers;
+  /** A folder of the app's own; made when first needed. */
+  readonly settingsFolder: string;
+  readonly emit: (event: AppEvent) => void;
+  readonly now: () => number;
+  /** Gets one line for each bug. */
+  readonly log: (line: string) => void;
+}
+
+/** Entry files: TypeScript from the sources, JavaScript from the bundle. */
+export interface Workers {
+  readonly replay: URL;
+  readonly demo: URL;
+  readonly import: URL;
+}
+
+export interface App {
+  readonly dispatch: Dispatch;
+  /** For shells that name files themselves: an upload, a file given on the command line. */
+  readonly tokens: FileTokens;
+  /** Ends the workers and closes the workshop. */
+  readonly close: () => Promise<void>;
+}
+
+export function createApp({ shell, workers, settingsFolder, emit, now, log }: AppParts): App {
+  const tokens = createFileTokens();
+  const jobs = createActiveJobs(emit);
+  const open = createOpenWorkshop(emit);
+  const replay = createReplayClient(workers.replay);
+  const profileOf = createProfileOf();
+  const recent = createRecentWorkshops(settingsFolder);
+  const announce = () => emit({ kind: 'changed', what: 'workshop' });
+  const notYet = async () => refuse('unexpected', 'Imports are not wired yet.');
+  const dispatch = createDispatch(
+    {
+      ...createWorkshopHandlers({ open, recent, tokens, jobs, replay, demoWorker: workers.demo, now, announce }),
+      ...createHistoryHandlers({ open, profileOf }),
+      ...createScenarioHandlers({ open, tokens, profileOf, now }),
+      ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),
+      'import.inspect': notYet,
+      'import.run': notYet,
+      'import.rejected': notYet,
+      'job.cancel': async ({ jobId }) => reply({ cancelled: jobs.cancel(jobId) }),
+    },
+    log,
+  );
+  return {
+    dispatch: withShellCalls(dispatch, shell, tokens),
+    tokens,
+    close: async () => {
+      await Promise.all([jobs.close(), replay.close()]);
+      const current = open.current();
+      open.replace(null);
+      if (current !== null) closeWorkshop(current);
+    },
+  };
+}
+
+function replayableOf(open: OpenWorkshop): ReturnType<ReplayHandlerParts['replayable']> {
+  const workshop = open.readable();
+  if (!workshop.ok) return workshop;
+  const { ruleSet, baseline } = readScenarioState(workshop.value);
+  const source = { path: workshop.value.path, version: historyVersion(workshop.value) };
+  return reply({ source, scenario: ruleSet, baseline: baseline.ruleSet });
+}

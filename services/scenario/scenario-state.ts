@@ -1,0 +1,30 @@
+/** The scenario and its baseline as the screens see them. */
+import type { ScenarioState } from '../../api/contract.ts';
+import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
+import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import type { ReadableWorkshop } from '../../db/open-workshop.ts';
+import { readScenario } from '../../db/queries/scenario.ts';
+import { listVersions, readVersion } from '../../db/queries/versions.ts';
+
+/** Every workshop has a scenario and a baseline from its first moment. */
+export function readScenarioState(workshop: ReadableWorkshop): ScenarioState {
+  const scenario = readScenario(workshop);
+  const baseline = scenario === null ? null : readVersion(workshop, scenario.baselineVersionId);
+  if (scenario === null || baseline === null) throw new Error('the workshop has no scenario');
+  const { id, name, savedAtMs } = baseline;
+  return {
+    name: scenario.name,
+    ruleSet: storedRuleSet(scenario.document),
+    baseline: { id, name, savedAtMs, ruleSet: storedRuleSet(baseline.document) },
+    versions: listVersions(workshop),
+    undo: scenario.undo,
+    redo: scenario.redo,
+  };
+}
+
+/** What the app stored was checked when it was stored. */
+function storedRuleSet(document: string): RuleSet {
+  const parsed = parseRuleSet(JSON.parse(document));
+  if (!parsed.ok) throw new Error(`a stored rule set has a fault at ${parsed.error[0]?.path ?? ''}`);
+  return parsed.value;
+}
