@@ -1,0 +1,46 @@
+import type { Database } from 'better-sqlite3';
+
+const hash = 'a'.repeat(64);
+
+/**
+ * Rows for the tables that each migration makes, put in by plain SQL as that version of the file had them. A later
+ * migration that alters a table adds what it wants of the old rows to `migrations.test.ts`; these stay as they are.
+ */
+export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
+  10: `INSERT INTO workshop VALUES (1, 'Spring', 'Europe/Rome', '2000-01-01', 40.5, 90, 'EUR', 1000)`,
+  20: `INSERT INTO lead VALUES (0, 'a', 5), (1, 'ș', -6.0);
+    UPDATE history SET version = 3, leads = 2, activities = 1;
+    INSERT INTO history_column VALUES (1, 'activities', 'type', 0, 'type', 'text', 'int32', 1);
+    INSERT INTO history_cells VALUES (1, 0, '["visit"]');
+    INSERT INTO history_chunk VALUES (1, 0, 1, x'00000000')`,
+  30: `INSERT INTO import VALUES (1, 7, '{"rows":"leads"}', '["odd"]');
+    INSERT INTO import_source VALUES (1, 0, 'leads.csv', 12, '${hash}', 'utf-8');
+    INSERT INTO import_count VALUES (1, 0, 'leads', 4, 2, 1, 1);
+    INSERT INTO rejected_row VALUES (1, 0, 'leads.csv', 'leads', 3, 'id', '', 'no id');
+    INSERT INTO cost VALUES ('ads', '2026-03', 12300, 1)`,
+  40: `INSERT INTO rule_set_version VALUES (1, 'first', '{"a":1}', 8, '${hash}');
+    INSERT INTO scenario VALUES (1, 'ours', 1, 1);
+    INSERT INTO scenario_step VALUES (1, 0, '{}', '', NULL, 8), (1, 1, '{"a":2}', 'more', 'k', 9)`,
+  50: `INSERT INTO seat VALUES (1, 'sales', 'Ada');
+    INSERT INTO panel VALUES (1, 'first', 42, 9);
+    INSERT INTO panel_lead VALUES (1, 0, 'a');
+    INSERT INTO judgement VALUES (1, 'a', 1, 'yes', NULL, 10)`,
+  60: `INSERT INTO agreement VALUES (1, 1, '{"words":"x"}', '${hash}', 11);
+    INSERT INTO signature VALUES (1, 1, 'sales', 'Ada', '${hash}', 12);
+    INSERT INTO note VALUES (1, 'agreement', '1', 1, 'because', 13)`,
+  70: `INSERT INTO log VALUES (1, 14, 'import', '{}')`,
+};
+
+/** Everything that the tables named hold, as text, so that it can be compared across a migration. */
+export function contentsOf(database: Database, tables: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    tables.map((table) => [table, JSON.stringify(database.prepare(`SELECT * FROM ${table}`).all())]),
+  );
+}
+
+export function tablesOf(database: Database): readonly string[] {
+  return database
+    .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
+    .all()
+    .map(({ name }) => name);
+}
