@@ -3,11 +3,12 @@ import chart from './messages/en/chart.json';
 import failure from './messages/en/failure.json';
 import field from './messages/en/field.json';
 import frame from './messages/en/frame.json';
+import history from './messages/en/history.json';
 import leads from './messages/en/leads.json';
 import rules from './messages/en/rules.json';
 import start from './messages/en/start.json';
 import whatIf from './messages/en/what-if.json';
 
-export const ENGLISH = { ...frame, ...start, ...failure, ...chart, ...whatIf, ...rules, ...leads, ...field };
+export const ENGLISH = { ...frame, ...start, ...failure, ...chart, ...whatIf, ...rules, ...leads, ...history, ...field };
 
 export type MessageId = keyof typeof ENGLISH;

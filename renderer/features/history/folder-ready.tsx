@@ -1,0 +1,43 @@
+import { useMessages } from '../../i18n/messages.tsx';
+import { kilobytes } from './kilobytes.ts';
+
+export const FolderReady = (props: {
+  readonly files: readonly { readonly name: string; readonly sizeBytes: number }[];
+  readonly onRun: () => void;
+  readonly onLeave: () => void;
+}) => {
+  const { t, format } = useMessages();
+  return (
+    <section className="history-page folder-ready" aria-label={t('history.folder.title')}>
+      <h1>{t('history.folder.title')}</h1>
+      <p className="secondary">{t('history.folder.found')}</p>
+      <table className="history-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('history.file')}</th>
+            <th scope="col" className="number">
+              {t('history.sizeColumn')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.files.map((file) => (
+            <tr key={file.name}>
+              <td className="strong">{file.name}</td>
+              <td className="number">{t('history.size', { size: format.count(kilobytes(file.sizeBytes)) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="secondary">{t('history.folder.next')}</p>
+      <div className="history-actions">
+        <button type="button" className="button primary" onClick={props.onRun}>
+          {t('history.run')}
+        </button>
+        <button type="button" className="button" onClick={props.onLeave}>
+          {t('history.cancelFlow')}
+        </button>
+      </div>
+    </section>
+  );
+};

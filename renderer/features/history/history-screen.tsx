@@ -1,0 +1,76 @@
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FailureNotice } from '../../components/failure-notice.tsx';
+import { useWorkshopActions } from '../../frame/use-workshop-actions.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { hashOf } from '../../stores/route-store.ts';
+import { useHistory, useRoute } from '../../stores/use-stores.tsx';
+import { FolderReady } from './folder-ready.tsx';
+import { MappingPage } from './mapping/mapping-page.tsx';
+import { ReportPage } from './report/report-page.tsx';
+import { HistorySummaryPage } from './summary/history-summary.tsx';
+import { useImportFlow } from './use-import-flow.ts';
+import './history.css';
+
+/** What the history holds, and the way in for more: choose, say what the columns mean, see what was read and what was not. */
+export const HistoryScreen = () => {
+  const { t } = useMessages();
+  const detail = useRoute((route) => route.detail);
+  const summary = useHistory((state) => state.summary);
+  const historyFailure = useHistory((state) => state.failure);
+  const { flow, failure, choose, run, map, leave, dismissFailure } = useImportFlow();
+  const actions = useWorkshopActions();
+  const choices = { onFolder: () => void choose('data-folder'), onFile: () => void choose('delimited') };
+  const shownReport =
+    detail?.startsWith(REPORT) === true ? summary?.imports.find((one) => `${REPORT}${one.id}` === detail) : undefined;
+  const finish = () => {
+    leave();
+    window.location.hash = hashOf('history');
+  };
+  return (
+    <div className="history">
+      {failure !== null && <FailureNotice failure={failure} onDismiss={dismissFailure} />}
+      {historyFailure !== null && <FailureNotice failure={historyFailure} />}
+      <div className="history-room">
+        {flow.step === 'inspecting' && (
+          <p className="history-reading" role="status">
+            {t('history.reading')}
+          </p>
+        )}
+        {flow.step === 'ready' && flow.source.kind === 'folder' && (
+          <FolderReady files={flow.source.files} onRun={() => void run()} onLeave={leave} />
+        )}
+        {flow.step === 'ready' && flow.source.kind === 'delimited' && flow.mapping !== null && (
+          <MappingPage
+            source={flow.source}
+            mapping={flow.mapping}
+            onChange={map}
+            onRun={() => void run()}
+            onLeave={leave}
+          />
+        )}
+        {flow.step === 'done' && <ReportPage report={flow.report} isNew onLeave={finish} />}
+        {flow.step === 'choosing' && shownReport !== undefined && (
+          <ReportPage report={shownReport} isNew={false} onLeave={finish} />
+        )}
+        {flow.step === 'choosing' && shownReport === undefined && summary?.leads === 0 && (
+          <EmptyState title={t('history.empty')} next={t('history.emptyNext')}>
+            <button type="button" className="button primary" onClick={choices.onFolder}>
+              {t('history.openFolder')}
+            </button>
+            <button type="button" className="button" onClick={choices.onFile}>
+              {t('history.openFile')}
+            </button>
+            <button type="button" className="button" onClick={actions.createDemo}>
+              {t('history.demo')}
+            </button>
+          </EmptyState>
+        )}
+        {flow.step === 'choosing' && shownReport === undefined && summary !== null && summary.leads > 0 && (
+          <HistorySummaryPage summary={summary} reportHash={(id) => hashOf('history', `${REPORT}${id}`)} {...choices} />
+        )}
+      </div>
+    </div>
+  );
+};
+
+const REPORT = 'report-';

@@ -1,0 +1,36 @@
+import { scrollRegion } from '../../../components/scroll-region.ts';
+import { useMessages } from '../../../i18n/messages.tsx';
+import type { DelimitedSource } from './mapping-page.tsx';
+
+/** The first rows, cells as written. */
+export const PreviewTable = ({ source }: { readonly source: DelimitedSource }) => {
+  const { t } = useMessages();
+  return (
+    <section className="mapping-section" aria-label={t('history.map.preview')}>
+      <h2>{t('history.map.preview')}</h2>
+      <div className="preview scroll" {...scrollRegion(`${t('history.map.preview')}: ${source.file}`)}>
+        <table>
+          <thead>
+            <tr>
+              {source.columns.map((column) => (
+                <th scope="col" key={column.index}>
+                  {column.name === '' ? t('history.map.blank') : column.name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {source.preview.map((row, index) => (
+              // Rows of a file may be equal; their place is what identifies them.
+              <tr key={`row ${index + 1}`}>
+                {source.columns.map((column) => (
+                  <td key={column.index}>{row[column.index] ?? ''}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};
