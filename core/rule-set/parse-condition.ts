@@ -1,17 +1,26 @@
 import { wordsOf } from '../text.ts';
 import { readInstant } from '../time/instant.ts';
 import { ANY_NUMBER, nameField, readChoice, readList, readNumber, readObject } from './document-reader.ts';
-import { type FaultList, itemPath, keyPath, shown } from './rule-set-faults.ts';
 import { type Condition, OPERATORS, type Operator, type Scalar, type Subject, type Test } from './rule-set.ts';
+import { type FaultList, itemPath, keyPath, shown } from './rule-set-faults.ts';
 
 /** Deeper than anybody reads, and shallow enough for every engine to recurse. */
 const DEEPEST = 64;
 const JOINS = ['all', 'any', 'not'] as const;
 
 /** A condition on leads (`attribute`) or on activities (`property`); undefined where it is faulty. */
-export function parseCondition<S extends Subject>(value: unknown, path: string, faults: FaultList, subject: S, depth = 1): Condition<S> | undefined {
+export function parseCondition<S extends Subject>(
+  value: unknown,
+  path: string,
+  faults: FaultList,
+  subject: S,
+  depth = 1,
+): Condition<S> | undefined {
   if (depth > DEEPEST) {
-    faults.add(path, `Conditions are nested more than ${DEEPEST} deep here; write this one with fewer levels of all, any and not.`);
+    faults.add(
+      path,
+      `Conditions are nested more than ${DEEPEST} deep here; write this one with fewer levels of all, any and not.`,
+    );
     return undefined;
   }
   const join = typeof value === 'object' && value !== null ? JOINS.find((key) => Object.hasOwn(value, key)) : undefined;
@@ -27,7 +36,12 @@ export function parseCondition<S extends Subject>(value: unknown, path: string, 
   return join === 'all' ? { all: joined } : { any: joined };
 }
 
-function parseTest<S extends Subject>(value: unknown, path: string, faults: FaultList, subject: S): Condition<S> | undefined {
+function parseTest<S extends Subject>(
+  value: unknown,
+  path: string,
+  faults: FaultList,
+  subject: S,
+): Condition<S> | undefined {
   const other = subject === 'attribute' ? 'property' : 'attribute';
   if (typeof value === 'object' && value !== null && Object.hasOwn(value, other) && !Object.hasOwn(value, subject)) {
     faults.add(
@@ -56,7 +70,12 @@ function test<S extends Subject>(subject: S, name: string, op: Operator, value?:
   return value === undefined ? { ...named, op } : { ...named, op, value };
 }
 
-function readOperand(value: unknown, path: string, faults: FaultList, op: Exclude<Operator, 'exists' | 'missing'>): Scalar | readonly Scalar[] {
+function readOperand(
+  value: unknown,
+  path: string,
+  faults: FaultList,
+  op: Exclude<Operator, 'exists' | 'missing'>,
+): Scalar | readonly Scalar[] {
   switch (op) {
     case 'lt':
     case 'lte':
@@ -80,7 +99,9 @@ function readBetween(value: unknown, path: string, faults: FaultList): readonly 
     return [];
   }
   const ends: readonly unknown[] = value;
-  const [low = Number.NaN, high = Number.NaN] = ends.map((end, index) => readNumber(end, itemPath(path, index), faults, ANY_NUMBER));
+  const [low = Number.NaN, high = Number.NaN] = ends.map((end, index) =>
+    readNumber(end, itemPath(path, index), faults, ANY_NUMBER),
+  );
   if (low > high) faults.add(path, `The first number of "between" is above the second (${low} > ${high}); swap them.`);
   return [low, high];
 }
@@ -98,7 +119,15 @@ function readComparand(value: unknown, path: string, faults: FaultList, op: Oper
     faults.add(path, `"${op}" compares with a text, a number, true or false; this is ${shown(value)}.`);
     return '';
   }
-  if (value.trim() === '') faults.add(path, `"${op}" cannot compare with an empty text; to ask whether a value is absent use the operator "missing".`);
-  else if (op === 'hasWord' && wordsOf(value).length === 0) faults.add(path, `"hasWord" looks for whole words, and ${shown(value)} holds none; use "contains" to look for signs.`);
+  if (value.trim() === '')
+    faults.add(
+      path,
+      `"${op}" cannot compare with an empty text; to ask whether a value is absent use the operator "missing".`,
+    );
+  else if (op === 'hasWord' && wordsOf(value).length === 0)
+    faults.add(
+      path,
+      `"hasWord" looks for whole words, and ${shown(value)} holds none; use "contains" to look for signs.`,
+    );
   return value;
 }

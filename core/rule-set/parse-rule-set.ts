@@ -1,10 +1,30 @@
-import { type Result, fail, ok } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
 import {
-  type Fields, HOURS, POINTS, choiceField, listField, nameField, numberField, readChoice, readName, readObject, refuseRepeatedIds, textField,
+  choiceField,
+  type Fields,
+  HOURS,
+  listField,
+  nameField,
+  numberField,
+  POINTS,
+  readChoice,
+  readName,
+  readObject,
+  refuseRepeatedIds,
+  textField,
 } from './document-reader.ts';
 import { knownIds, parseActivityFilter, parseRule } from './parse-rule.ts';
-import { type FaultList, type RuleSetFault, createFaultList, keyPath, shown } from './rule-set-faults.ts';
-import { type ActivityFilter, type Dimension, type Group, type Level, type Limits, type Recycle, type RuleSet, STAGE_NAMES } from './rule-set.ts';
+import {
+  type ActivityFilter,
+  type Dimension,
+  type Group,
+  type Level,
+  type Limits,
+  type Recycle,
+  type RuleSet,
+  STAGE_NAMES,
+} from './rule-set.ts';
+import { createFaultList, type FaultList, keyPath, type RuleSetFault, shown } from './rule-set-faults.ts';
 
 export const RULE_SET_FORMAT = 'accord.rule-set/1';
 
@@ -15,7 +35,13 @@ export const RULE_SET_FORMAT = 'accord.rule-set/1';
 export function parseRuleSet(document: unknown): Result<RuleSet, readonly RuleSetFault[]> {
   const faults = createFaultList();
   if (!checkFormat(document, faults)) return fail(faults.faults);
-  const fields = readObject(document, '', faults, ['format', 'name', 'dimensions', 'rules', 'levels'], ['description', 'total', 'groups', 'ignore', 'recycle']);
+  const fields = readObject(
+    document,
+    '',
+    faults,
+    ['format', 'name', 'dimensions', 'rules', 'levels'],
+    ['description', 'total', 'groups', 'ignore', 'recycle'],
+  );
   const ruleSet = fields === null ? null : readRuleSet(fields, faults);
   return ruleSet === null || faults.faults.length > 0 ? fail(faults.faults) : ok(ruleSet);
 }
@@ -23,7 +49,10 @@ export function parseRuleSet(document: unknown): Result<RuleSet, readonly RuleSe
 /** Of another version nothing else can be said, so it is the only fault told. */
 function checkFormat(document: unknown, faults: FaultList): boolean {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    faults.add('', `A rule set is a JSON object in braces; this is ${shown(document ?? undefined)}. Choose a rule-set file.`);
+    faults.add(
+      '',
+      `A rule set is a JSON object in braces; this is ${shown(document ?? undefined)}. Choose a rule-set file.`,
+    );
     return false;
   }
   const format: unknown = new Map<string, unknown>(Object.entries(document)).get('format') ?? undefined;
@@ -46,10 +75,17 @@ function readRuleSet(fields: Fields, faults: FaultList): RuleSet {
   refuseRepeatedIds(groups, 'groups', 'group', faults);
   const places = { dimensionIds, dimensionByGroup: new Map(groups.map(({ id, dimension }) => [id, dimension])) };
   const ruleSlots = listField(fields, 'rules', true, (value, path) => parseRule(value, path, faults, places));
-  refuseRepeatedIds(ruleSlots.map((rule) => rule ?? { id: '' }), 'rules', 'rule', faults);
+  refuseRepeatedIds(
+    ruleSlots.map((rule) => rule ?? { id: '' }),
+    'rules',
+    'rule',
+    faults,
+  );
   const levels = listField(fields, 'levels', false, (value, path) => readLevel(value, path, faults, dimensionIds));
   refuseRepeatedIds(levels, 'levels', 'level', faults);
-  const recycle = fields.has('recycle') ? readRecycle(fields.value('recycle'), fields.at('recycle'), faults, dimensionIds) : undefined;
+  const recycle = fields.has('recycle')
+    ? readRecycle(fields.value('recycle'), fields.at('recycle'), faults, dimensionIds)
+    : undefined;
   return {
     format: RULE_SET_FORMAT,
     name: textField(fields, 'name'),
@@ -93,7 +129,11 @@ function readLimits(fields: Fields): Limits {
   if (fields.has('min')) limits.min = numberField(fields, 'min', POINTS);
   if (fields.has('max')) limits.max = numberField(fields, 'max', POINTS);
   const { min = Number.NaN, max = Number.NaN } = limits;
-  if (min > max) fields.faults.add(fields.at('min'), `The least value is above the largest ("min" ${min}, "max" ${max}); swap or change them.`);
+  if (min > max)
+    fields.faults.add(
+      fields.at('min'),
+      `The least value is above the largest ("min" ${min}, "max" ${max}); swap or change them.`,
+    );
   return limits;
 }
 
@@ -113,20 +153,31 @@ function readLevel(value: unknown, path: string, faults: FaultList, dimensionIds
     id: nameField(fields, 'id'),
     name: textField(fields, 'name'),
     total: numberField(fields, 'total', POINTS),
-    dimensions: fields.has('dimensions') ? readMinimums(fields.value('dimensions'), fields.at('dimensions'), faults, dimensionIds) : {},
+    dimensions: fields.has('dimensions')
+      ? readMinimums(fields.value('dimensions'), fields.at('dimensions'), faults, dimensionIds)
+      : {},
     ...(fields.has('route') ? { route: textField(fields, 'route') } : {}),
     ...(fields.has('followUpHours') ? { followUpHours: numberField(fields, 'followUpHours', HOURS) } : {}),
   };
 }
 
-function readMinimums(value: unknown, path: string, faults: FaultList, dimensionIds: ReadonlySet<string>): Readonly<Record<string, number>> {
+function readMinimums(
+  value: unknown,
+  path: string,
+  faults: FaultList,
+  dimensionIds: ReadonlySet<string>,
+): Readonly<Record<string, number>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    faults.add(path, `This has to be an object of least values by dimension, such as { "fit": 10 }; it is ${shown(value)}.`);
+    faults.add(
+      path,
+      `This has to be an object of least values by dimension, such as { "fit": 10 }; it is ${shown(value)}.`,
+    );
     return {};
   }
   const keys = Object.keys(value);
   for (const key of keys) {
-    if (!dimensionIds.has(key)) faults.add(keyPath(path, key), `There is no dimension with the id ${shown(key)}; ${knownIds(dimensionIds)}.`);
+    if (!dimensionIds.has(key))
+      faults.add(keyPath(path, key), `There is no dimension with the id ${shown(key)}; ${knownIds(dimensionIds)}.`);
   }
   const fields = readObject(value, path, faults, [], keys);
   const known = fields === null ? [] : keys.filter((key) => dimensionIds.has(key) && fields.has(key));
@@ -146,5 +197,6 @@ function readRecycle(value: unknown, path: string, faults: FaultList, dimensionI
 }
 
 function checkDimension(id: string, path: string, faults: FaultList, dimensionIds: ReadonlySet<string>): void {
-  if (id.trim() !== '' && !dimensionIds.has(id)) faults.add(path, `There is no dimension with the id ${shown(id)}; ${knownIds(dimensionIds)}.`);
+  if (id.trim() !== '' && !dimensionIds.has(id))
+    faults.add(path, `There is no dimension with the id ${shown(id)}; ${knownIds(dimensionIds)}.`);
 }

@@ -1,10 +1,24 @@
 import {
-  ANY_NUMBER, COUNT, DAYS, DAYS_OR_NONE, type Fields, INACTIVITY_TIMES, PERCENT, POINTS, TIMES, choiceField, flagField, nameField,
-  numberField, readList, readName, readNumber, readObject, textField,
+  ANY_NUMBER,
+  COUNT,
+  DAYS,
+  DAYS_OR_NONE,
+  type Fields,
+  flagField,
+  INACTIVITY_TIMES,
+  nameField,
+  numberField,
+  PERCENT,
+  POINTS,
+  readList,
+  readName,
+  readObject,
+  TIMES,
+  textField,
 } from './document-reader.ts';
 import { parseCondition } from './parse-condition.ts';
-import { type FaultList, keyPath, shown } from './rule-set-faults.ts';
 import type { ActivityFilter, Band, Condition, Decay, Rule, RuleKind } from './rule-set.ts';
+import { type FaultList, keyPath, shown } from './rule-set-faults.ts';
 
 /** What a rule may refer to. */
 export interface Places {
@@ -16,7 +30,13 @@ export function parseRule(value: unknown, path: string, faults: FaultList, place
   const kind = kindOf(value, path, faults);
   if (kind === undefined) return undefined;
   const { required, optional } = KEYS[kind];
-  const fields = readObject(value, path, faults, [...ANY_RULE.required, ...required], [...ANY_RULE.optional, ...optional]);
+  const fields = readObject(
+    value,
+    path,
+    faults,
+    [...ANY_RULE.required, ...required],
+    [...ANY_RULE.optional, ...optional],
+  );
   if (fields === null) return undefined;
   const common = readCommon(fields, places);
   const gate = readCondition(fields, 'attribute');
@@ -27,7 +47,13 @@ export function parseRule(value: unknown, path: string, faults: FaultList, place
     case 'bands':
       return { ...gated, kind, attribute: nameField(fields, 'attribute'), bands: readBands(fields) };
     case 'counter':
-      return { ...gated, kind, attribute: nameField(fields, 'attribute'), points: numberField(fields, 'points', POINTS), ...optionalNumber(fields, 'max', COUNT) };
+      return {
+        ...gated,
+        kind,
+        attribute: nameField(fields, 'attribute'),
+        points: numberField(fields, 'points', POINTS),
+        ...optionalNumber(fields, 'max', COUNT),
+      };
     case 'activity':
       return {
         ...gated,
@@ -59,20 +85,29 @@ export function parseActivityFilter(value: unknown, path: string, faults: FaultL
   const fields = readObject(value, path, faults, [], ['type', 'if']);
   if (fields === null) return {};
   const condition = readCondition(fields, 'property');
-  return { ...(fields.has('type') ? { type: readTypes(fields) } : {}), ...(condition === undefined ? {} : { if: condition }) };
+  return {
+    ...(fields.has('type') ? { type: readTypes(fields) } : {}),
+    ...(condition === undefined ? {} : { if: condition }),
+  };
 }
 
 const ANY_RULE = { required: ['id', 'name', 'kind', 'dimension'], optional: ['group', 'enabled', 'disqualifies'] };
 
-const KEYS: Readonly<Record<RuleKind, { readonly required: readonly string[]; readonly optional: readonly string[] }>> = {
-  attribute: { required: ['points', 'if'], optional: [] },
-  bands: { required: ['attribute', 'bands'], optional: ['if'] },
-  counter: { required: ['attribute', 'points'], optional: ['max', 'if'] },
-  activity: { required: ['points', 'on'], optional: ['if', 'distinctBy', 'every', 'withinDays', 'cooldownDays', 'max', 'decay'] },
-  inactivity: { required: ['points', 'afterDays'], optional: ['if', 'on', 'max', 'decay'] },
-};
+const KEYS: Readonly<Record<RuleKind, { readonly required: readonly string[]; readonly optional: readonly string[] }>> =
+  {
+    attribute: { required: ['points', 'if'], optional: [] },
+    bands: { required: ['attribute', 'bands'], optional: ['if'] },
+    counter: { required: ['attribute', 'points'], optional: ['max', 'if'] },
+    activity: {
+      required: ['points', 'on'],
+      optional: ['if', 'distinctBy', 'every', 'withinDays', 'cooldownDays', 'max', 'decay'],
+    },
+    inactivity: { required: ['points', 'afterDays'], optional: ['if', 'on', 'max', 'decay'] },
+  };
 
-const DECAY_KEYS: Readonly<Record<Decay['kind'], { readonly required: readonly string[]; readonly optional: readonly string[] }>> = {
+const DECAY_KEYS: Readonly<
+  Record<Decay['kind'], { readonly required: readonly string[]; readonly optional: readonly string[] }>
+> = {
   none: { required: [], optional: [] },
   expire: { required: ['days'], optional: [] },
   linear: { required: ['days'], optional: [] },
@@ -85,21 +120,30 @@ function kindOf(value: unknown, path: string, faults: FaultList): RuleKind | und
   return choiceBeforeKeys(value, path, faults, ['attribute', 'bands', 'counter', 'activity', 'inactivity']);
 }
 
-function choiceBeforeKeys<T extends string>(value: unknown, path: string, faults: FaultList, choices: readonly T[]): T | undefined {
+function choiceBeforeKeys<T extends string>(
+  value: unknown,
+  path: string,
+  faults: FaultList,
+  choices: readonly T[],
+): T | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     faults.add(path, `This has to be an object in braces; it is ${shown(value ?? undefined)}.`);
     return undefined;
   }
   const given: unknown = new Map<string, unknown>(Object.entries(value)).get('kind') ?? undefined;
   const choice = choices.find((one) => one === given);
-  if (choice === undefined) faults.add(keyPath(path, 'kind'), `The key "kind" has to be one of: ${choices.join(', ')}; it is ${shown(given)}.`);
+  if (choice === undefined)
+    faults.add(keyPath(path, 'kind'), `The key "kind" has to be one of: ${choices.join(', ')}; it is ${shown(given)}.`);
   return choice;
 }
 
 function readCommon(fields: Fields, places: Places) {
   const dimension = nameField(fields, 'dimension');
   if (dimension.trim() !== '' && !places.dimensionIds.has(dimension)) {
-    fields.faults.add(fields.at('dimension'), `There is no dimension with the id ${shown(dimension)}; ${knownIds(places.dimensionIds)}.`);
+    fields.faults.add(
+      fields.at('dimension'),
+      `There is no dimension with the id ${shown(dimension)}; ${knownIds(places.dimensionIds)}.`,
+    );
   }
   const group = fields.has('group') ? nameField(fields, 'group') : undefined;
   if (group !== undefined && group.trim() !== '') checkGroup(fields, group, dimension, places);
@@ -116,9 +160,15 @@ function readCommon(fields: Fields, places: Places) {
 function checkGroup(fields: Fields, group: string, dimension: string, places: Places): void {
   const home = places.dimensionByGroup.get(group);
   if (home === undefined) {
-    fields.faults.add(fields.at('group'), `There is no group with the id ${shown(group)}; ${knownIds(new Set(places.dimensionByGroup.keys()))}, or remove the key.`);
+    fields.faults.add(
+      fields.at('group'),
+      `There is no group with the id ${shown(group)}; ${knownIds(new Set(places.dimensionByGroup.keys()))}, or remove the key.`,
+    );
   } else if (home !== dimension && home !== '' && dimension !== '') {
-    fields.faults.add(fields.at('group'), `The group ${shown(group)} belongs to the dimension ${shown(home)}, and this rule to ${shown(dimension)}; put both into the same dimension.`);
+    fields.faults.add(
+      fields.at('group'),
+      `The group ${shown(group)} belongs to the dimension ${shown(home)}, and this rule to ${shown(dimension)}; put both into the same dimension.`,
+    );
   }
 }
 
@@ -148,15 +198,26 @@ function optionalNumber<K extends string>(fields: Fields, key: K, range: typeof 
 
 function readBands(fields: Fields): readonly Band[] {
   if (!fields.has('bands')) return [];
-  const bands = readList(fields.value('bands'), fields.at('bands'), fields.faults, false, (value, path) => readBand(value, path, fields.faults));
+  const bands = readList(fields.value('bands'), fields.at('bands'), fields.faults, false, (value, path) =>
+    readBand(value, path, fields.faults),
+  );
   for (const [index, band] of bands.entries()) {
     const path = `${fields.at('bands')}[${index}]`;
     if (isEmptyBand(band)) {
-      fields.faults.add(keyPath(path, 'to'), `This band is empty: it goes from ${band.from} up to, not including, ${band.to}. Make "to" larger than "from".`);
+      fields.faults.add(
+        keyPath(path, 'to'),
+        `This band is empty: it goes from ${band.from} up to, not including, ${band.to}. Make "to" larger than "from".`,
+      );
       continue;
     }
-    const earlier = bands.findIndex((other, otherIndex) => otherIndex < index && !isEmptyBand(other) && overlaps(band, other));
-    if (earlier >= 0) fields.faults.add(path, `This band overlaps ${fields.at('bands')}[${earlier}], so a number would be in both ("from" is included, "to" is not). Move one of their ends.`);
+    const earlier = bands.findIndex(
+      (other, otherIndex) => otherIndex < index && !isEmptyBand(other) && overlaps(band, other),
+    );
+    if (earlier >= 0)
+      fields.faults.add(
+        path,
+        `This band overlaps ${fields.at('bands')}[${earlier}], so a number would be in both ("from" is included, "to" is not). Move one of their ends.`,
+      );
   }
   return bands;
 }
@@ -164,24 +225,41 @@ function readBands(fields: Fields): readonly Band[] {
 function readBand(value: unknown, path: string, faults: FaultList): Band {
   const fields = readObject(value, path, faults, ['points'], ['from', 'to']);
   if (fields === null) return { from: Number.NaN, to: Number.NaN, points: Number.NaN };
-  return { ...optionalNumber(fields, 'from', ANY_NUMBER), ...optionalNumber(fields, 'to', ANY_NUMBER), points: numberField(fields, 'points', POINTS) };
+  return {
+    ...optionalNumber(fields, 'from', ANY_NUMBER),
+    ...optionalNumber(fields, 'to', ANY_NUMBER),
+    points: numberField(fields, 'points', POINTS),
+  };
 }
 
 const startOf = (band: Band): number => band.from ?? Number.NEGATIVE_INFINITY;
 const endOf = (band: Band): number => band.to ?? Number.POSITIVE_INFINITY;
 const isEmptyBand = (band: Band): boolean => startOf(band) >= endOf(band);
-const overlaps = (one: Band, other: Band): boolean => Math.max(startOf(one), startOf(other)) < Math.min(endOf(one), endOf(other));
+const overlaps = (one: Band, other: Band): boolean =>
+  Math.max(startOf(one), startOf(other)) < Math.min(endOf(one), endOf(other));
 
 function readDecay(fields: Fields): Decay {
   if (!fields.has('decay')) return { kind: 'none' };
   const value = fields.value('decay');
   const path = fields.at('decay');
-  const kind = choiceBeforeKeys(value, path, fields.faults, ['none', 'expire', 'linear', 'half-life', 'steps'] as const);
+  const kind = choiceBeforeKeys(value, path, fields.faults, [
+    'none',
+    'expire',
+    'linear',
+    'half-life',
+    'steps',
+  ] as const);
   const keys = kind === undefined ? undefined : DECAY_KEYS[kind];
-  const decay = keys === undefined ? null : readObject(value, path, fields.faults, ['kind', ...keys.required], keys.optional);
+  const decay =
+    keys === undefined ? null : readObject(value, path, fields.faults, ['kind', ...keys.required], keys.optional);
   if (kind === undefined || decay === null || kind === 'none') return { kind: 'none' };
   if (kind === 'steps') {
-    return { kind, percent: numberField(decay, 'percent', PERCENT), everyDays: numberField(decay, 'everyDays', DAYS), compound: flagField(decay, 'compound', false) };
+    return {
+      kind,
+      percent: numberField(decay, 'percent', PERCENT),
+      everyDays: numberField(decay, 'everyDays', DAYS),
+      compound: flagField(decay, 'compound', false),
+    };
   }
   return { kind, days: numberField(decay, 'days', DAYS) };
 }

@@ -1,7 +1,7 @@
 import type { History } from '../history/history.ts';
 import { foldText } from '../text.ts';
-import { keyPath } from './rule-set-faults.ts';
 import type { ActivityFilter, Condition, Rule, RuleSet } from './rule-set.ts';
+import { keyPath } from './rule-set-faults.ts';
 
 /**
  * What the rule set names and the history lacks (attributes, properties, activity types), and dimensions that a recycle
@@ -13,9 +13,12 @@ export function ruleSetWarnings(ruleSet: RuleSet, history: History): readonly st
   const typeNames = new Set(history.activities.type.cells.map(foldText));
   const warnings: string[] = [];
   for (const { path, kind, name } of namesIn(ruleSet)) {
-    if (kind === 'attribute' && !attributeNames.has(name)) warnings.push(`${path}: the leads have no attribute "${name}"; it counts as missing for every lead.`);
-    if (kind === 'property' && !propertyNames.has(name)) warnings.push(`${path}: the activities have no property "${name}"; it counts as missing for every activity.`);
-    if (kind === 'type' && !typeNames.has(foldText(name))) warnings.push(`${path}: the history holds no activity of the type "${name}".`);
+    if (kind === 'attribute' && !attributeNames.has(name))
+      warnings.push(`${path}: the leads have no attribute "${name}"; it counts as missing for every lead.`);
+    if (kind === 'property' && !propertyNames.has(name))
+      warnings.push(`${path}: the activities have no property "${name}"; it counts as missing for every activity.`);
+    if (kind === 'type' && !typeNames.has(foldText(name)))
+      warnings.push(`${path}: the history holds no activity of the type "${name}".`);
   }
   return [...warnings, ...idleRecycleWarnings(ruleSet)];
 }
@@ -42,7 +45,10 @@ function namesInRule(rule: Rule, path: string): readonly Named[] {
     case 'counter':
       return [{ path: keyPath(path, 'attribute'), kind: 'attribute', name: rule.attribute }, ...gate];
     case 'activity': {
-      const distinctBy: readonly Named[] = rule.distinctBy === undefined ? [] : [{ path: keyPath(path, 'distinctBy'), kind: 'property', name: rule.distinctBy }];
+      const distinctBy: readonly Named[] =
+        rule.distinctBy === undefined
+          ? []
+          : [{ path: keyPath(path, 'distinctBy'), kind: 'property', name: rule.distinctBy }];
       return [...gate, ...namesInFilter(rule.on, keyPath(path, 'on')), ...distinctBy];
     }
     case 'inactivity':
@@ -51,13 +57,17 @@ function namesInRule(rule: Rule, path: string): readonly Named[] {
 }
 
 function namesInFilter(filter: ActivityFilter, path: string): readonly Named[] {
-  const types = (filter.type ?? []).map((name, index): Named => ({ path: `${path}.type[${index}]`, kind: 'type', name }));
+  const types = (filter.type ?? []).map(
+    (name, index): Named => ({ path: `${path}.type[${index}]`, kind: 'type', name }),
+  );
   return filter.if === undefined ? types : [...types, ...namesInCondition(filter.if, keyPath(path, 'if'))];
 }
 
 function namesInCondition(condition: Condition<'attribute'> | Condition<'property'>, path: string): readonly Named[] {
-  if ('all' in condition) return condition.all.flatMap((inner, index) => namesInCondition(inner, `${path}.all[${index}]`));
-  if ('any' in condition) return condition.any.flatMap((inner, index) => namesInCondition(inner, `${path}.any[${index}]`));
+  if ('all' in condition)
+    return condition.all.flatMap((inner, index) => namesInCondition(inner, `${path}.all[${index}]`));
+  if ('any' in condition)
+    return condition.any.flatMap((inner, index) => namesInCondition(inner, `${path}.any[${index}]`));
   if ('not' in condition) return namesInCondition(condition.not, `${path}.not`);
   return 'attribute' in condition
     ? [{ path: keyPath(path, 'attribute'), kind: 'attribute', name: condition.attribute }]
@@ -65,8 +75,14 @@ function namesInCondition(condition: Condition<'attribute'> | Condition<'propert
 }
 
 function idleRecycleWarnings(ruleSet: RuleSet): readonly string[] {
-  const clearable = new Set(ruleSet.rules.filter(({ kind }) => kind === 'activity' || kind === 'inactivity').map(({ dimension }) => dimension));
+  const clearable = new Set(
+    ruleSet.rules.filter(({ kind }) => kind === 'activity' || kind === 'inactivity').map(({ dimension }) => dimension),
+  );
   return (ruleSet.recycle?.clear ?? []).flatMap((id, index) =>
-    clearable.has(id) ? [] : [`recycle.clear[${index}]: the dimension "${id}" has no activity or inactivity rule, so nothing of it is ever cleared.`],
+    clearable.has(id)
+      ? []
+      : [
+          `recycle.clear[${index}]: the dimension "${id}" has no activity or inactivity rule, so nothing of it is ever cleared.`,
+        ],
   );
 }

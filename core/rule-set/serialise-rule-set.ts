@@ -1,4 +1,4 @@
-import type { ActivityFilter, Decay, Group, Level, Rule, RuleSet } from './rule-set.ts';
+import type { Decay, Group, Level, Rule, RuleSet } from './rule-set.ts';
 
 /** The rule set as a JSON document to read and keep: what equals its default is left out. `parseRuleSet` reads it back the same. */
 export function serialiseRuleSet(ruleSet: RuleSet): string {
@@ -36,27 +36,21 @@ function briefRule(rule: Rule): object {
     ...(group === undefined ? {} : { group }),
     ...(enabled ? {} : { enabled }),
     ...(disqualifies ? { disqualifies } : {}),
-    ...briefOwnKeys(kind, own),
+    ...own,
+    ...defaultsLeftOut(rule),
   };
 }
 
-function briefOwnKeys(kind: Rule['kind'], own: object): object {
-  return Object.fromEntries(Object.entries(own).flatMap(([key, value]) => {
-    if (key === 'every' && value === 1) return [];
-    if (key === 'max' && kind === 'inactivity' && value === 1) return [];
-    if (key === 'on' && kind === 'inactivity' && isAnyActivity(value)) return [];
-    if (key === 'decay') return briefDecay(value);
-    return [[key, value]];
-  }));
+/** `JSON.stringify` leaves a key out whose value is undefined. */
+function defaultsLeftOut(rule: Rule): object {
+  if (rule.kind !== 'activity' && rule.kind !== 'inactivity') return {};
+  const decay = briefDecay(rule.decay);
+  if (rule.kind === 'activity') return { every: rule.every === 1 ? undefined : rule.every, decay };
+  const isAnyActivity = rule.on.type === undefined && rule.on.if === undefined;
+  return { on: isAnyActivity ? undefined : rule.on, max: rule.max === 1 ? undefined : rule.max, decay };
 }
 
-function isAnyActivity(on: ActivityFilter): boolean {
-  return on.type === undefined && on.if === undefined;
-}
-
-function briefDecay(decay: Decay): [string, object][] {
-  if (decay.kind === 'none') return [];
-  if (decay.kind !== 'steps' || decay.compound) return [['decay', decay]];
-  const { compound: _, ...rest } = decay;
-  return [['decay', rest]];
+function briefDecay(decay: Decay): object | undefined {
+  if (decay.kind === 'none') return undefined;
+  return decay.kind === 'steps' && !decay.compound ? { ...decay, compound: undefined } : decay;
 }

@@ -14,7 +14,12 @@ export const fileNameOf = (table: TableName): string => `${table}.csv`;
 export async function findDataFiles(folder: string): Promise<Result<DataFiles, SourceFault>> {
   try {
     const names = new Set(await readdir(folder));
-    return dataFilesAmong(TABLE_NAMES.map(fileNameOf).filter((name) => names.has(name)).map((name) => join(folder, name)), basename(folder));
+    return dataFilesAmong(
+      TABLE_NAMES.map(fileNameOf)
+        .filter((name) => names.has(name))
+        .map((name) => join(folder, name)),
+      basename(folder),
+    );
   } catch (error) {
     const fault = faultOfFileError(error, folder);
     if (fault === null) throw error;
@@ -27,16 +32,27 @@ export function dataFilesAmong(paths: readonly string[], where: string): Result<
   const pathOf = (table: TableName) => paths.find((path) => basename(path) === fileNameOf(table));
   const leads = pathOf('leads');
   if (leads === undefined) {
-    return fail(badSource(`${where} holds no leads.csv.`, 'A data folder holds leads.csv, and activities.csv and stages.csv where there are any; to import one other CSV file, give its mapping.'));
+    return fail(
+      badSource(
+        `${where} holds no leads.csv.`,
+        'A data folder holds leads.csv, and activities.csv and stages.csv where there are any; to import one other CSV file, give its mapping.',
+      ),
+    );
   }
   const activities = pathOf('activities');
   const stages = pathOf('stages');
-  return ok({ leads, ...(activities === undefined ? {} : { activities }), ...(stages === undefined ? {} : { stages }) });
+  return ok({
+    leads,
+    ...(activities === undefined ? {} : { activities }),
+    ...(stages === undefined ? {} : { stages }),
+  });
 }
 
 export const isDataFile = (path: string): boolean => TABLE_NAMES.some((table) => basename(path) === fileNameOf(table));
 
-export async function sizeOf(path: string): Promise<Result<{ readonly sizeBytes: number; readonly isFolder: boolean }, SourceFault>> {
+export async function sizeOf(
+  path: string,
+): Promise<Result<{ readonly sizeBytes: number; readonly isFolder: boolean }, SourceFault>> {
   try {
     const facts = await stat(path);
     return ok({ sizeBytes: facts.size, isFolder: facts.isDirectory() });

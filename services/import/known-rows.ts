@@ -1,6 +1,7 @@
 /** Tells rows that the workshop holds already, so that importing a longer export again adds only what is new. */
-import { STAGE_NAMES } from '../../core/rule-set/rule-set.ts';
+
 import { type Column, type History, MISSING } from '../../core/history/history.ts';
+import { STAGE_NAMES } from '../../core/rule-set/rule-set.ts';
 import { foldText } from '../../core/text.ts';
 import { readInstant } from '../../core/time/instant.ts';
 
@@ -30,10 +31,20 @@ export function createKnownRows(history: History | undefined): KnownRows {
   return {
     hasLead: (id) => leads.has(id),
     takeActivity: (lead, at, type, properties) =>
-      activities.size > 0 && take(activities, JSON.stringify([lead, atOf(at), foldText(type), propertyKey(properties)])),
+      activities.size > 0 &&
+      take(activities, JSON.stringify([lead, atOf(at), foldText(type), propertyKey(properties)])),
     takeStage: (lead, at, stage, amount, reason) =>
       stages.size > 0 &&
-      take(stages, JSON.stringify([lead, atOf(at), foldText(stage), amountKey(amount.trim() === '' ? undefined : Number(amount)), reason.trim()])),
+      take(
+        stages,
+        JSON.stringify([
+          lead,
+          atOf(at),
+          foldText(stage),
+          amountKey(amount.trim() === '' ? undefined : Number(amount)),
+          reason.trim(),
+        ]),
+      ),
   };
 }
 
@@ -47,7 +58,10 @@ const amountKey = (amount: number | undefined): number | null =>
 
 /** Missing cells are no part of it: a file without the column says the same. */
 const propertyKey = (properties: ReadonlyMap<string, string>): readonly (readonly [string, string])[] =>
-  [...properties].map(([name, cell]) => [name, cell.trim()] as const).filter(([, cell]) => cell !== '').sort(([left], [right]) => (left < right ? -1 : 1));
+  [...properties]
+    .map(([name, cell]) => [name, cell.trim()] as const)
+    .filter(([, cell]) => cell !== '')
+    .sort(([left], [right]) => (left < right ? -1 : 1));
 
 function countRows(
   counts: Map<string, number>,

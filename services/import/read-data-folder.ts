@@ -50,7 +50,12 @@ export async function readDataFiles(files: DataFiles, options: ReadOptions): Pro
   for (const table of TABLE_NAMES) {
     const path = files[table];
     if (path === undefined) continue;
-    const read = await readTable(table, path, headings.value[table], { builder, tally, known, control: options.control ?? UNWATCHED });
+    const read = await readTable(table, path, headings.value[table], {
+      builder,
+      tally,
+      known,
+      control: options.control ?? UNWATCHED,
+    });
     if (!read.ok) return read;
     const { sizeBytes, sha256, damagedLine } = read.value;
     sources.push({ name: basename(path), sizeBytes, sha256, encoding: 'utf-8' });
@@ -72,7 +77,9 @@ export const damageWarning = (name: string, line: number): string =>
 export const UNWATCHED: ReadControl = { isCancelled: () => false, onRead: () => {} };
 
 /** The columns that a table must and may have; further ones are attributes and properties, which stages have none of. */
-const COLUMNS: Readonly<Record<TableName, { readonly required: readonly string[]; readonly optional: readonly string[] }>> = {
+const COLUMNS: Readonly<
+  Record<TableName, { readonly required: readonly string[]; readonly optional: readonly string[] }>
+> = {
   leads: { required: ['id'], optional: ['created'] },
   activities: { required: ['lead', 'at', 'type'], optional: [] },
   stages: { required: ['lead', 'at', 'stage'], optional: ['amount', 'reason'] },
@@ -107,12 +114,16 @@ const fileOf = (path: string) => ({ path, name: basename(path), encoding: 'utf-8
 
 function headingFault(table: TableName, heading: readonly string[]): SourceFault | null {
   const file = fileNameOf(table);
-  if (heading.length === 0) return table === 'leads' ? badSource(`${file} is empty.`, 'It needs at least the heading "id".') : null;
+  if (heading.length === 0)
+    return table === 'leads' ? badSource(`${file} is empty.`, 'It needs at least the heading "id".') : null;
   const todo = `The columns of ${file} are ${[...COLUMNS[table].required, ...COLUMNS[table].optional].join(', ')}, spelled exactly so; correct row 0 (line 1).`;
   for (const [index, name] of heading.entries()) {
-    if (name.trim() === '') return badSource(`${file}: column ${index + 1} has no name.`, `Name it in line 1, or remove it.`);
-    if (heading.indexOf(name) < index) return badSource(`${file} has two columns named "${name}".`, 'Rename or remove one of them in line 1.');
-    if (table === 'stages' && !isFixed(name, table)) return badSource(`${file} has the unknown column "${name}".`, todo);
+    if (name.trim() === '')
+      return badSource(`${file}: column ${index + 1} has no name.`, `Name it in line 1, or remove it.`);
+    if (heading.indexOf(name) < index)
+      return badSource(`${file} has two columns named "${name}".`, 'Rename or remove one of them in line 1.');
+    if (table === 'stages' && !isFixed(name, table))
+      return badSource(`${file} has the unknown column "${name}".`, todo);
   }
   const missing = COLUMNS[table].required.find((name) => !heading.includes(name));
   return missing === undefined ? null : badSource(`${file} lacks the column "${missing}".`, todo);
@@ -125,32 +136,58 @@ interface Target {
   readonly control: ReadControl;
 }
 
-function readTable(table: TableName, path: string, heading: readonly string[], target: Target): Promise<Result<ReadRows, SourceFault>> {
+function readTable(
+  table: TableName,
+  path: string,
+  heading: readonly string[],
+  target: Target,
+): Promise<Result<ReadRows, SourceFault>> {
   const own = ownColumns(heading, table).map((name) => ({ name, index: heading.indexOf(name) }));
   const takeRow = rowTaker(table, heading, own, target);
   return readRows(fileOf(path), target.control, (cells, place) => {
     if (place.row === 0) return null;
     if (cells.length !== heading.length) {
-      return badSource(`${whereOf(table, place)} has ${cells.length} cells, and the heading has ${heading.length}.`, 'Complete or remove the row; a comma within a cell needs quotation marks around the cell.');
+      return badSource(
+        `${whereOf(table, place)} has ${cells.length} cells, and the heading has ${heading.length}.`,
+        'Complete or remove the row; a comma within a cell needs quotation marks around the cell.',
+      );
     }
     return takeRow(cells, place);
   });
 }
 
-const whereOf = (table: TableName, { row, line }: RowPlace): string => `${fileNameOf(table)}, row ${row} (line ${line})`;
+const whereOf = (table: TableName, { row, line }: RowPlace): string =>
+  `${fileNameOf(table)}, row ${row} (line ${line})`;
 
 type OwnColumn = { readonly name: string; readonly index: number };
 
-function rowTaker(table: TableName, heading: readonly string[], own: readonly OwnColumn[], { builder, tally, known }: Target) {
+function rowTaker(
+  table: TableName,
+  heading: readonly string[],
+  own: readonly OwnColumn[],
+  { builder, tally, known }: Target,
+) {
   const cellOf = (name: string) => {
     const index = heading.indexOf(name);
     return (cells: readonly string[]): string => cells[index] ?? '';
   };
   const ownCells = (cells: readonly string[]) => own.map(({ index }) => cells[index] ?? '');
-  const settle = (outcome: ReturnType<HistoryBuilder['addLead']>, leadId: string, place: RowPlace): SourceFault | null => {
+  const settle = (
+    outcome: ReturnType<HistoryBuilder['addLead']>,
+    leadId: string,
+    place: RowPlace,
+  ): SourceFault | null => {
     if (outcome.kind === 'added') tally.accept(table);
     else if (outcome.kind !== 'unknownLead') return rowFault(table, outcome, place);
-    else tally.reject({ file: fileNameOf(table), table, line: place.line, column: 'lead', value: leadId, reason: 'There is no lead with this id.' });
+    else
+      tally.reject({
+        file: fileNameOf(table),
+        table,
+        line: place.line,
+        column: 'lead',
+        value: leadId,
+        reason: 'There is no lead with this id.',
+      });
     return null;
   };
   if (table === 'leads') {
@@ -180,11 +217,18 @@ function rowTaker(table: TableName, heading: readonly string[], own: readonly Ow
   }
   const [stage, amount, reason] = [cellOf('stage'), cellOf('amount'), cellOf('reason')];
   return (cells: readonly string[], place: RowPlace) => {
-    if (known.hasLead(lead(cells)) && known.takeStage(lead(cells), at(cells), stage(cells), amount(cells), reason(cells))) {
+    if (
+      known.hasLead(lead(cells)) &&
+      known.takeStage(lead(cells), at(cells), stage(cells), amount(cells), reason(cells))
+    ) {
       tally.duplicate(table);
       return null;
     }
-    return settle(builder.addStage(lead(cells), at(cells), stage(cells), amount(cells), reason(cells)), lead(cells), place);
+    return settle(
+      builder.addStage(lead(cells), at(cells), stage(cells), amount(cells), reason(cells)),
+      lead(cells),
+      place,
+    );
   };
 }
 
@@ -212,5 +256,7 @@ export function reasonOf(fault: RowFault): string {
 
 function strangerWarning({ table, rejected }: TableCounts): readonly string[] {
   if (rejected === 0) return [];
-  return [`${fileNameOf(table)}: ${rejected} ${rejected === 1 ? 'row was' : 'rows were'} left out, of leads that leads.csv lacks.`];
+  return [
+    `${fileNameOf(table)}: ${rejected} ${rejected === 1 ? 'row was' : 'rows were'} left out, of leads that leads.csv lacks.`,
+  ];
 }

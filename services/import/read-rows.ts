@@ -40,7 +40,7 @@ export async function readRows(
 
   const parse = (text: string, isLast: boolean): SourceFault | 'enough' | null => {
     if (parser === null) parser = new Papa.Parser({ delimiter: file.delimiter, newline: lineEnding(text) });
-    const { data, errors, meta }: Parsed = parser.parse(text, 0, !isLast);
+    const { data, errors, meta } = parser.parse(text, 0, !isLast) as Parsed;
     // A cut-off last row is parsed again with the next piece: what it seemed to lack may be there.
     const fault = errors.find((error) => isLast || error.row < data.length);
     for (const [index, cells] of data.entries()) {

@@ -1,4 +1,4 @@
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../../db/workshop-fault.ts';
 
 /** Why a source could not be read, in the shape of a Failure. `detail`: what happened, what is safe, what to do. */
 export interface SourceFault {
@@ -18,7 +18,10 @@ export const badMapping = (path: string, what: string): SourceFault => ({
   path,
 });
 
-export const cancelled = (): SourceFault => ({ kind: 'cancelled', detail: 'The import was cancelled; nothing was changed.' });
+export const cancelled = (): SourceFault => ({
+  kind: 'cancelled',
+  detail: 'The import was cancelled; nothing was changed.',
+});
 
 /** The fault that an error of the file system means; null: a bug, to be thrown on. */
 export function faultOfFileError(error: unknown, name: string): SourceFault | null {

@@ -48,7 +48,8 @@ export async function readText(
       const text = decode(decoder, bytes);
       if (text === null) return fail(undecodable(name, encoding, lines + linesBeforeBadByte(bytes, encoding)));
       const nul = text.indexOf('\0');
-      if (nul >= 0) return fail(notText(name, `it holds a NUL character in line ${lines + countLineFeeds(text.slice(0, nul))}`));
+      if (nul >= 0)
+        return fail(notText(name, `it holds a NUL character in line ${lines + countLineFeeds(text.slice(0, nul))}`));
       const answer = take(text);
       if (answer === 'enough') return ok({ sizeBytes, sha256: hash.digest('hex') });
       if (answer !== null) return fail(answer);
@@ -65,7 +66,11 @@ export async function readText(
 }
 
 /** A byte order mark says it; else UTF-8 where every byte fits, else windows-1252, which old exports of office programs use. */
-export async function detectEncoding(path: string, name: string, control: ReadControl): Promise<Result<Encoding, SourceFault>> {
+export async function detectEncoding(
+  path: string,
+  name: string,
+  control: ReadControl,
+): Promise<Result<Encoding, SourceFault>> {
   try {
     const file = await open(path, 'r');
     const head = Buffer.alloc(3);
@@ -112,7 +117,10 @@ const notText = (name: string, why: string): SourceFault =>
   badSource(`${name} is no CSV file: ${why}.`, 'Save or export the table as "CSV UTF-8" and import that file.');
 
 const undecodable = (name: string, encoding: Encoding, line: number): SourceFault =>
-  badSource(`${name} is not ${encoding.toUpperCase()}: line ${line} holds a byte that does not fit.`, 'Save or export it as "CSV UTF-8" and import that file.');
+  badSource(
+    `${name} is not ${encoding.toUpperCase()}: line ${line} holds a byte that does not fit.`,
+    'Save or export it as "CSV UTF-8" and import that file.',
+  );
 
 function linesBeforeBadByte(bytes: Buffer, encoding: Encoding): number {
   const text = new TextDecoder(encoding).decode(bytes);

@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseRuleSet } from '../../../core/rule-set/parse-rule-set.ts';
-import type { RuleSetFault } from '../../../core/rule-set/rule-set-faults.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
+import type { RuleSetFault } from '../../../core/rule-set/rule-set-faults.ts';
 
 const CASES = new URL('../../../../shared/spec/cases/', import.meta.url);
 
@@ -14,10 +14,16 @@ const activityRule = { id: 'r', name: 'R', kind: 'activity', dimension: 'fit', p
 const inactivityRule = { id: 'r', name: 'R', kind: 'inactivity', dimension: 'fit', points: -5, afterDays: 30 };
 const counterRule = { id: 'r', name: 'R', kind: 'counter', dimension: 'fit', points: 1, attribute: 'visits' };
 const document = (changes: object = {}): object => ({
-  format: 'accord.rule-set/1', name: 'Test', dimensions: [dimension], rules: [], levels: [level], ...changes,
+  format: 'accord.rule-set/1',
+  name: 'Test',
+  dimensions: [dimension],
+  rules: [],
+  levels: [level],
+  ...changes,
 });
 const withRule = (rule: object): object => document({ rules: [rule] });
-const withBands = (...bands: object[]): object => withRule({ id: 'r', name: 'R', kind: 'bands', dimension: 'fit', attribute: 'size', bands });
+const withBands = (...bands: object[]): object =>
+  withRule({ id: 'r', name: 'R', kind: 'bands', dimension: 'fit', attribute: 'size', bands });
 const withIf = (test: unknown): object => withRule({ ...attributeRule, if: test });
 const withTest = (op: string, value?: unknown): object => withIf({ attribute: 'a', op, value });
 const nested = (depth: number): object => (depth === 1 ? condition : { not: nested(depth - 1) });
@@ -39,9 +45,21 @@ describe('a rule set that is accepted', () => {
   });
 
   it('gets every default', () => {
-    expect(accepted(document({ rules: [activityRule, { ...inactivityRule, id: 's' }], groups: [{ id: 'g', name: 'G', dimension: 'fit' }] }))).toEqual({
-      format: 'accord.rule-set/1', name: 'Test', description: '', total: {}, dimensions: [dimension],
-      groups: [{ id: 'g', name: 'G', dimension: 'fit', combine: 'sum' }], ignore: [],
+    expect(
+      accepted(
+        document({
+          rules: [activityRule, { ...inactivityRule, id: 's' }],
+          groups: [{ id: 'g', name: 'G', dimension: 'fit' }],
+        }),
+      ),
+    ).toEqual({
+      format: 'accord.rule-set/1',
+      name: 'Test',
+      description: '',
+      total: {},
+      dimensions: [dimension],
+      groups: [{ id: 'g', name: 'G', dimension: 'fit', combine: 'sum' }],
+      ignore: [],
       rules: [
         { ...activityRule, enabled: true, disqualifies: false, every: 1, decay: { kind: 'none' } },
         { ...inactivityRule, id: 's', enabled: true, disqualifies: false, on: {}, max: 1, decay: { kind: 'none' } },
@@ -51,18 +69,42 @@ describe('a rule set that is accepted', () => {
   });
 
   it('takes null for an optional key as absent', () => {
-    const nulls = { group: null, enabled: null, disqualifies: null, if: null, distinctBy: null, every: null, withinDays: null, cooldownDays: null, max: null, decay: null };
-    const changes = { description: null, total: null, groups: null, ignore: null, recycle: null, levels: [{ ...level, dimensions: null, route: null, followUpHours: null }] };
-    expect(parseRuleSet(document({ ...changes, rules: [{ ...activityRule, ...nulls, on: { type: null, if: null } }] }))).toEqual(parseRuleSet(withRule(activityRule)));
+    const nulls = {
+      group: null,
+      enabled: null,
+      disqualifies: null,
+      if: null,
+      distinctBy: null,
+      every: null,
+      withinDays: null,
+      cooldownDays: null,
+      max: null,
+      decay: null,
+    };
+    const changes = {
+      description: null,
+      total: null,
+      groups: null,
+      ignore: null,
+      recycle: null,
+      levels: [{ ...level, dimensions: null, route: null, followUpHours: null }],
+    };
+    expect(
+      parseRuleSet(document({ ...changes, rules: [{ ...activityRule, ...nulls, on: { type: null, if: null } }] })),
+    ).toEqual(parseRuleSet(withRule(activityRule)));
   });
 
   it('makes a lone type a list', () => {
-    expect(accepted(withRule({ ...activityRule, on: { type: 'call' } })).rules[0]).toMatchObject({ on: { type: ['call'] } });
+    expect(accepted(withRule({ ...activityRule, on: { type: 'call' } })).rules[0]).toMatchObject({
+      on: { type: ['call'] },
+    });
   });
 
   it('gives linear steps by default', () => {
     const decay = { kind: 'steps', percent: 25, everyDays: 30 };
-    expect(accepted(withRule({ ...activityRule, decay })).rules[0]).toMatchObject({ decay: { ...decay, compound: false } });
+    expect(accepted(withRule({ ...activityRule, decay })).rules[0]).toMatchObject({
+      decay: { ...decay, compound: false },
+    });
   });
 
   it.each([['exists'], ['missing']])('drops whatever value %s is given', (op) => {
@@ -99,10 +141,24 @@ describe('a rule set that is refused, with the path of the fault', () => {
     ['another format', document({ format: 'something' }), 'format'],
     ['a missing name', document({ name: null }), 'name'],
     ['an unknown key', document({ colour: 'red' }), 'colour'],
-    ['an own __proto__ key', JSON.parse('{"format":"accord.rule-set/1","name":"","dimensions":[{"id":"fit","name":""}],"rules":[],"levels":[{"id":"mql","name":"","total":1}],"__proto__":{"x":1}}'), '__proto__'],
-    ['a __proto__ minimum', document({ levels: [JSON.parse('{"id":"mql","name":"","total":1,"dimensions":{"__proto__":5}}')] }), 'levels[0].dimensions.__proto__'],
+    [
+      'an own __proto__ key',
+      JSON.parse(
+        '{"format":"accord.rule-set/1","name":"","dimensions":[{"id":"fit","name":""}],"rules":[],"levels":[{"id":"mql","name":"","total":1}],"__proto__":{"x":1}}',
+      ),
+      '__proto__',
+    ],
+    [
+      'a __proto__ minimum',
+      document({ levels: [JSON.parse('{"id":"mql","name":"","total":1,"dimensions":{"__proto__":5}}')] }),
+      'levels[0].dimensions.__proto__',
+    ],
     ['an unknown key of a rule', withRule({ ...attributeRule, max: 3 }), 'rules[0].max'],
-    ['an unknown key of a decay', withRule({ ...activityRule, decay: { kind: 'expire', days: 3, percent: 2 } }), 'rules[0].decay.percent'],
+    [
+      'an unknown key of a decay',
+      withRule({ ...activityRule, decay: { kind: 'expire', days: 3, percent: 2 } }),
+      'rules[0].decay.percent',
+    ],
     ['an unknown kind', withRule({ ...attributeRule, kind: 'magic' }), 'rules[0].kind'],
     ['a kind every object has', withRule({ ...attributeRule, kind: 'toString' }), 'rules[0].kind'],
     ['no dimensions', document({ dimensions: [] }), 'dimensions'],
@@ -115,13 +171,42 @@ describe('a rule set that is refused, with the path of the fault', () => {
     ['an unknown stage', document({ recycle: { on: ['Lost'], clear: ['fit'] } }), 'recycle.on[0]'],
     ['an unknown dimension to clear', document({ recycle: { on: ['lost'], clear: ['x'] } }), 'recycle.clear[0]'],
     ['an unknown dimension of a rule', withRule({ ...attributeRule, dimension: 'x' }), 'rules[0].dimension'],
-    ['an unknown dimension of a group', document({ groups: [{ id: 'g', name: '', dimension: 'x' }] }), 'groups[0].dimension'],
-    ['an unknown dimension of a level', document({ levels: [{ ...level, dimensions: { 'x y': 1 } }] }), 'levels[0].dimensions["x y"]'],
+    [
+      'an unknown dimension of a group',
+      document({ groups: [{ id: 'g', name: '', dimension: 'x' }] }),
+      'groups[0].dimension',
+    ],
+    [
+      'an unknown dimension of a level',
+      document({ levels: [{ ...level, dimensions: { 'x y': 1 } }] }),
+      'levels[0].dimensions["x y"]',
+    ],
     ['an unknown group', withRule({ ...attributeRule, group: 'g' }), 'rules[0].group'],
-    ['a group in another dimension', document({ dimensions: [dimension, { id: 'b', name: '' }], groups: [{ id: 'g', name: '', dimension: 'b' }], rules: [{ ...attributeRule, group: 'g' }] }), 'rules[0].group'],
-    ['an unknown combine', document({ groups: [{ id: 'g', name: '', dimension: 'fit', combine: 'max' }] }), 'groups[0].combine'],
+    [
+      'a group in another dimension',
+      document({
+        dimensions: [dimension, { id: 'b', name: '' }],
+        groups: [{ id: 'g', name: '', dimension: 'b' }],
+        rules: [{ ...attributeRule, group: 'g' }],
+      }),
+      'rules[0].group',
+    ],
+    [
+      'an unknown combine',
+      document({ groups: [{ id: 'g', name: '', dimension: 'fit', combine: 'max' }] }),
+      'groups[0].combine',
+    ],
     ['equal dimension ids', document({ dimensions: [dimension, dimension] }), 'dimensions[1].id'],
-    ['equal group ids', document({ groups: [{ id: 'g', name: '', dimension: 'fit' }, { id: 'g', name: '', dimension: 'fit' }] }), 'groups[1].id'],
+    [
+      'equal group ids',
+      document({
+        groups: [
+          { id: 'g', name: '', dimension: 'fit' },
+          { id: 'g', name: '', dimension: 'fit' },
+        ],
+      }),
+      'groups[1].id',
+    ],
     ['equal rule ids', document({ rules: [attributeRule, attributeRule] }), 'rules[1].id'],
     ['equal level ids', document({ levels: [level, level] }), 'levels[1].id'],
     ['an empty id', document({ levels: [{ ...level, id: '' }] }), 'levels[0].id'],
@@ -142,8 +227,16 @@ describe('a rule set that is refused, with the path of the fault', () => {
     ['more than a century', withRule({ ...activityRule, withinDays: 36_501 }), 'rules[0].withinDays'],
     ['withinDays 0', withRule({ ...activityRule, withinDays: 0 }), 'rules[0].withinDays'],
     ['a negative cooldown', withRule({ ...activityRule, cooldownDays: -1 }), 'rules[0].cooldownDays'],
-    ['0 percent', withRule({ ...activityRule, decay: { kind: 'steps', percent: 0, everyDays: 1 } }), 'rules[0].decay.percent'],
-    ['101 percent', withRule({ ...activityRule, decay: { kind: 'steps', percent: 101, everyDays: 1 } }), 'rules[0].decay.percent'],
+    [
+      '0 percent',
+      withRule({ ...activityRule, decay: { kind: 'steps', percent: 0, everyDays: 1 } }),
+      'rules[0].decay.percent',
+    ],
+    [
+      '101 percent',
+      withRule({ ...activityRule, decay: { kind: 'steps', percent: 101, everyDays: 1 } }),
+      'rules[0].decay.percent',
+    ],
     ['a half-life of 0', withRule({ ...activityRule, decay: { kind: 'half-life', days: 0 } }), 'rules[0].decay.days'],
     ['enabled as a text', withRule({ ...attributeRule, enabled: 'yes' }), 'rules[0].enabled'],
     ['an empty band', withBands({ from: 5, to: 5, points: 1 }), 'rules[0].bands[0].to'],
@@ -175,16 +268,20 @@ describe('a rule set that is refused, with the path of the fault', () => {
   });
 
   it('tells all faults at once', () => {
-    expect(pathsOf(document({ levels: [], total: { min: 1, max: 0 }, rules: [{ ...activityRule, every: 0, max: 0 }] }))).toEqual(
-      ['rules[0].every', 'rules[0].max', 'levels', 'total.min'],
-    );
+    expect(
+      pathsOf(document({ levels: [], total: { min: 1, max: 0 }, rules: [{ ...activityRule, every: 0, max: 0 }] })),
+    ).toEqual(['rules[0].every', 'rules[0].max', 'levels', 'total.min']);
   });
 
   it('names the version of a newer format', () => {
-    expect(faultsOf(document({ format: 'accord.rule-set/7', what: 1 }))).toEqual([{ path: 'format', message: expect.stringContaining('"7"') }]);
+    expect(faultsOf(document({ format: 'accord.rule-set/7', what: 1 }))).toEqual([
+      { path: 'format', message: expect.stringContaining('"7"') },
+    ]);
   });
 
   it('says the way out', () => {
-    expect(faultsOf(withRule({ ...attributeRule, dimension: 'fitt' }))[0]?.message).toBe('There is no dimension with the id "fitt"; use one of: fit.');
+    expect(faultsOf(withRule({ ...attributeRule, dimension: 'fitt' }))[0]?.message).toBe(
+      'There is no dimension with the id "fitt"; use one of: fit.',
+    );
   });
 });

@@ -4,33 +4,62 @@ import { parseRuleSet } from '../../../core/rule-set/parse-rule-set.ts';
 import { ruleSetWarnings } from '../../../core/rule-set/rule-set-warnings.ts';
 
 function warningsOf(changes: object): readonly string[] {
-  const builder = createHistoryBuilder({ timeZone: 'UTC', referenceDateMs: 0, attributeNames: ['job'], propertyNames: ['url'] });
+  const builder = createHistoryBuilder({
+    timeZone: 'UTC',
+    referenceDateMs: 0,
+    attributeNames: ['job'],
+    propertyNames: ['url'],
+  });
   builder.addLead('a', '', ['owner']);
   builder.addActivity('a', '2025-01-01', 'Page View', ['/x']);
   const parsed = parseRuleSet({
-    format: 'accord.rule-set/1', name: 'T', dimensions: [{ id: 'fit', name: 'F' }], rules: [], levels: [{ id: 'm', name: 'M', total: 1 }], ...changes,
+    format: 'accord.rule-set/1',
+    name: 'T',
+    dimensions: [{ id: 'fit', name: 'F' }],
+    rules: [],
+    levels: [{ id: 'm', name: 'M', total: 1 }],
+    ...changes,
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return ruleSetWarnings(parsed.value, builder.finish());
 }
-const attribute = (name: string) => ({ id: 'r', name: 'R', kind: 'attribute', dimension: 'fit', points: 1, if: { not: { all: [{ attribute: name, op: 'exists' }] } } });
+const attribute = (name: string) => ({
+  id: 'r',
+  name: 'R',
+  kind: 'attribute',
+  dimension: 'fit',
+  points: 1,
+  if: { not: { all: [{ attribute: name, op: 'exists' }] } },
+});
 const activity = (on: object) => ({ id: 'r', name: 'R', kind: 'activity', dimension: 'fit', points: 1, on });
 
 describe('warnings of a rule set on a history', () => {
   it('are none where everything is there', () => {
-    const rules = [attribute('created'), { ...attribute('job'), id: 's' }, { ...activity({ type: 'page view', if: { property: 'type', op: 'exists' } }), id: 't', distinctBy: 'url' }];
+    const rules = [
+      attribute('created'),
+      { ...attribute('job'), id: 's' },
+      { ...activity({ type: 'page view', if: { property: 'type', op: 'exists' } }), id: 't', distinctBy: 'url' },
+    ];
     expect(warningsOf({ rules, recycle: { on: ['lost'], clear: ['fit'] } })).toEqual([]);
   });
   it('name an attribute that the leads lack, with its place', () => {
-    expect(warningsOf({ rules: [attribute('age')] })).toEqual([expect.stringMatching(/^rules\[0\]\.if\.not\.all\[0\]\.attribute: .*"age"/)]);
+    expect(warningsOf({ rules: [attribute('age')] })).toEqual([
+      expect.stringMatching(/^rules\[0\]\.if\.not\.all\[0\]\.attribute: .*"age"/),
+    ]);
   });
   it('name a property that the activities lack', () => {
-    expect(warningsOf({ ignore: [{ if: { property: 'agent', op: 'exists' } }] })).toEqual([expect.stringMatching(/^ignore\[0\]\.if\.property: .*"agent"/)]);
+    expect(warningsOf({ ignore: [{ if: { property: 'agent', op: 'exists' } }] })).toEqual([
+      expect.stringMatching(/^ignore\[0\]\.if\.property: .*"agent"/),
+    ]);
   });
   it('name a type that no activity has', () => {
-    expect(warningsOf({ rules: [activity({ type: ['page view', 'fax'] })] })).toEqual([expect.stringMatching(/^rules\[0\]\.on\.type\[1\]: .*"fax"/)]);
+    expect(warningsOf({ rules: [activity({ type: ['page view', 'fax'] })] })).toEqual([
+      expect.stringMatching(/^rules\[0\]\.on\.type\[1\]: .*"fax"/),
+    ]);
   });
   it('name a cleared dimension that holds nothing to clear', () => {
-    expect(warningsOf({ rules: [attribute('job')], recycle: { on: ['lost'], clear: ['fit'] } })).toEqual([expect.stringMatching(/^recycle\.clear\[0\]: /)]);
+    expect(warningsOf({ rules: [attribute('job')], recycle: { on: ['lost'], clear: ['fit'] } })).toEqual([
+      expect.stringMatching(/^recycle\.clear\[0\]: /),
+    ]);
   });
 });

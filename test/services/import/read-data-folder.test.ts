@@ -31,9 +31,17 @@ describe('a data folder', () => {
     });
     expect(history.leads.ids).toEqual(['L1', 'L2']);
     expect([...history.leads.createdAtMs]).toEqual([Date.UTC(2025, 0, 1), Date.UTC(2025, 1, 1)]);
-    expect([...history.activities.atMs]).toEqual([Date.UTC(2025, 0, 2, 10), Date.UTC(2025, 0, 3), Date.UTC(2025, 1, 1)]);
+    expect([...history.activities.atMs]).toEqual([
+      Date.UTC(2025, 0, 2, 10),
+      Date.UTC(2025, 0, 3),
+      Date.UTC(2025, 1, 1),
+    ]);
     expect([...history.stages.amount]).toEqual([12.5]);
-    expect(tables.map(({ table, accepted }) => [table, accepted])).toEqual([['leads', 2], ['activities', 3], ['stages', 1]]);
+    expect(tables.map(({ table, accepted }) => [table, accepted])).toEqual([
+      ['leads', 2],
+      ['activities', 3],
+      ['stages', 1],
+    ]);
   });
 
   it.each([
@@ -56,7 +64,10 @@ describe('a data folder', () => {
   ])('reads %s', async (_, leads) => {
     const { history } = await read({ 'leads.csv': leads });
     expect(history.leads.ids).toEqual(['L1', 'L2']);
-    expect(history.leads.attributes.map(({ name, cells }) => [name, cells])).toEqual([['created', []], ['job', ['a', 'b']]]);
+    expect(history.leads.attributes.map(({ name, cells }) => [name, cells])).toEqual([
+      ['created', []],
+      ['job', ['a', 'b']],
+    ]);
   });
 
   it('keeps line breaks, commas and quotation marks of quoted cells', async () => {
@@ -72,13 +83,18 @@ describe('a data folder', () => {
   });
 
   it('leaves rows of unknown leads out, unread, and counts them in a warning', async () => {
-    const { history, warnings } = await read({ 'leads.csv': 'id\nL1\n', 'activities.csv': 'lead,at,type\nX,never,call\nl1,never,call\n' });
+    const { history, warnings } = await read({
+      'leads.csv': 'id\nL1\n',
+      'activities.csv': 'lead,at,type\nX,never,call\nl1,never,call\n',
+    });
     expect(history.activities.count).toBe(0);
     expect(warnings).toEqual(['activities.csv: 2 rows were left out, of leads that leads.csv lacks.']);
   });
 
   it('warns of characters that an earlier export has lost', async () => {
-    expect((await read({ 'leads.csv': 'id,job\nL1,caf\ufffd\n' })).warnings).toEqual([expect.stringMatching(/lost character .*line 2/)]);
+    expect((await read({ 'leads.csv': 'id,job\nL1,caf\ufffd\n' })).warnings).toEqual([
+      expect.stringMatching(/lost character .*line 2/),
+    ]);
   });
 });
 
@@ -88,20 +104,52 @@ describe('a data folder that is refused names file and row', () => {
     ['no leads.csv', { 'stages.csv': '' }, /holds no leads\.csv/],
     ['an empty leads.csv', { 'leads.csv': '' }, /leads\.csv is empty/],
     ['no id column', { 'leads.csv': 'ID,job\nL1,a\n' }, /leads\.csv lacks the column "id"/],
-    ['no type column', { 'leads.csv': leads, 'activities.csv': 'lead,at\n' }, /activities\.csv lacks the column "type"/],
+    [
+      'no type column',
+      { 'leads.csv': leads, 'activities.csv': 'lead,at\n' },
+      /activities\.csv lacks the column "type"/,
+    ],
     ['a repeated column', { 'leads.csv': 'id,a,a\n' }, /two columns named "a"/],
     ['a column without a name', { 'leads.csv': 'id,a,\n' }, /column 3 has no name/],
-    ['an unknown column of stages', { 'leads.csv': leads, 'stages.csv': 'lead,at,stage,owner\n' }, /unknown column "owner"/],
+    [
+      'an unknown column of stages',
+      { 'leads.csv': leads, 'stages.csv': 'lead,at,stage,owner\n' },
+      /unknown column "owner"/,
+    ],
     ['a repeated id', { 'leads.csv': 'id\nL1\nL2\nL1\n' }, /leads\.csv, row 3 \(line 4\).*"L1"/],
     ['an empty id', { 'leads.csv': 'id,a\n ,x\n' }, /leads\.csv, row 1 \(line 2\).*id is empty/],
     ['an unreadable created', { 'leads.csv': 'id,created\nL1,31.12.2024\n' }, /row 1 .*"created".*"31\.12\.2024"/],
-    ['an unreadable at', { 'leads.csv': leads, 'activities.csv': 'lead,at,type\nL1,,call\n' }, /activities\.csv, row 1 .*time is missing/],
-    ['an unreadable amount', { 'leads.csv': leads, 'stages.csv': 'lead,at,stage,amount\nL1,2025-02-01,won,"1,200"\n' }, /stages\.csv, row 1 .*"1,200" is no number/],
-    ['an unknown stage', { 'leads.csv': leads, 'stages.csv': 'lead,at,stage\nL1,2025-02-01,closed\n' }, /"closed" is no stage/],
+    [
+      'an unreadable at',
+      { 'leads.csv': leads, 'activities.csv': 'lead,at,type\nL1,,call\n' },
+      /activities\.csv, row 1 .*time is missing/,
+    ],
+    [
+      'an unreadable amount',
+      { 'leads.csv': leads, 'stages.csv': 'lead,at,stage,amount\nL1,2025-02-01,won,"1,200"\n' },
+      /stages\.csv, row 1 .*"1,200" is no number/,
+    ],
+    [
+      'an unknown stage',
+      { 'leads.csv': leads, 'stages.csv': 'lead,at,stage\nL1,2025-02-01,closed\n' },
+      /"closed" is no stage/,
+    ],
     ['a short row', { 'leads.csv': 'id,a\n"L\n1",x\nL2\n' }, /leads\.csv, row 2 \(line 4\) has 1 cells/],
-    ['a long row of an unknown lead', { 'leads.csv': leads, 'activities.csv': 'lead,at,type\nX,a,b,c\n' }, /activities\.csv, row 1/],
-    ['an unclosed quotation mark', { 'leads.csv': 'id,a\nL1,x\nL2,"y\nL3,z\n' }, /leads\.csv cannot be read from line 3 on/],
-    ['a quotation mark amid a quoted cell', { 'leads.csv': 'id,a\nL1,"x"y"\nL2,z\n' }, /leads\.csv cannot be read from line 2 on/],
+    [
+      'a long row of an unknown lead',
+      { 'leads.csv': leads, 'activities.csv': 'lead,at,type\nX,a,b,c\n' },
+      /activities\.csv, row 1/,
+    ],
+    [
+      'an unclosed quotation mark',
+      { 'leads.csv': 'id,a\nL1,x\nL2,"y\nL3,z\n' },
+      /leads\.csv cannot be read from line 3 on/,
+    ],
+    [
+      'a quotation mark amid a quoted cell',
+      { 'leads.csv': 'id,a\nL1,"x"y"\nL2,z\n' },
+      /leads\.csv cannot be read from line 2 on/,
+    ],
     ['a byte that is no UTF-8', { 'leads.csv': Buffer.from('id,a\nL1,caf\xe9\n', 'latin1') }, /not UTF-8: line 2/],
     ['a NUL character', { 'leads.csv': 'id,a\nL1,x\0\n' }, /NUL character in line 2/],
     ['a workbook', { 'leads.csv': Buffer.from('PK\u0003\u0004....', 'latin1') }, /Excel workbook/],

@@ -1,0 +1,171 @@
+/** An import from its files to the workshop: gather, build, store; all of it in one transaction, or nothing. */
+import { basename } from 'node:path';
+import type { DelimitedMapping, ImportReport } from '../../api/import.ts';
+import type { Reply } from '../../api/reply.ts';
+import type { ColumnKind } from '../../core/history/history.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { readInstant } from '../../core/time/instant.ts';
+import { historyVersion, readHistory } from '../../db/history/read-history.ts';
+import { writeHistory } from '../../db/history/write-history.ts';
+import { type ImportRecord, listImports, recordImport } from '../../db/queries/imports.ts';
+import { appendLog } from '../../db/queries/log.ts';
+import { readSettings, writeSettings } from '../../db/queries/settings.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import type { WritableWorkshop } from '../../db/workshop.ts';
+import { refuse } from '../failure.ts';
+import type { JobControl } from '../jobs/serve-job.ts';
+import { sizeOf } from './data-files.ts';
+import { type ChosenSource, chooseSource } from './inspect-source.ts';
+import { parseMapping } from './parse-mapping.ts';
+import { type ReadOptions, type ReadSource, readDataFiles } from './read-data-folder.ts';
+import { readDelimited } from './read-delimited.ts';
+import { badMapping, cancelled, type SourceFault } from './source-fault.ts';
+
+export interface ImportRequest {
+  /** A data folder, its files, or one CSV file. */
+  readonly paths: readonly string[];
+  /** The mapping document; absent for a data folder. */
+  readonly mapping?: unknown;
+  /** IANA name; only where the workshop has no history yet, else its own is kept. */
+  readonly timeZone?: string;
+  readonly nowMs: number;
+}
+
+export async function runImport(
+  workshop: WritableWorkshop,
+  request: ImportRequest,
+  control: JobControl,
+): Promise<Reply<ImportReport>> {
+  const source = await chooseSource(request.paths);
+  if (!source.ok) return source;
+  const mapping = mappingFor(source.value, request.mapping);
+  if (!mapping.ok) return mapping;
+
+  const version = historyVersion(workshop);
+  const base = baseOf(workshop, request, mapping.value);
+  const read = await readSource(source.value, mapping.value, {
+    ...base.options,
+    control: await watched(source.value, control),
+  });
+  if (!read.ok) return read;
+  if (control.isCancelled()) return fail(cancelled());
+
+  control.progress({ phase: 'writing', done: 0, total: null });
+  const { history, tables, sources, rejected } = read.value;
+  const record: ImportRecord = {
+    atMs: request.nowMs,
+    sources,
+    tables,
+    warnings: [...base.warnings, ...read.value.warnings],
+  };
+  const stored = inTransaction(workshop, (): number | null => {
+    if (historyVersion(workshop) !== version) return null;
+    if (base.referenceDate !== null) writeSettings(workshop, { referenceDate: base.referenceDate });
+    writeHistory(workshop, history);
+    const id = recordImport(workshop, {
+      ...record,
+      mapping: mapping.value === null ? null : JSON.stringify(mapping.value),
+      rejected,
+    });
+    appendLog(workshop, { atMs: request.nowMs, kind: 'history.imported', detail: JSON.stringify({ importId: id }) });
+    return id;
+  });
+  if (!stored.ok) return stored;
+  if (stored.value === null)
+    return refuse(
+      'badSource',
+      'Another import changed the history meanwhile. This one changed nothing. Start it again.',
+    );
+  return ok({ id: stored.value, ...record });
+}
+
+/** Checked before anything is read; null for a data folder. */
+function mappingFor(source: ChosenSource, document: unknown): Result<DelimitedMapping | null, SourceFault> {
+  if (source.kind === 'folder') {
+    return document === undefined
+      ? ok(null)
+      : fail(badMapping('', 'A data folder is read without a mapping. Leave it out, or choose one CSV file.'));
+  }
+  if (document === undefined)
+    return fail(
+      badMapping(
+        '',
+        `${basename(source.path)} needs a mapping that says which columns are what, since it is no data folder.`,
+      ),
+    );
+  return parseMapping(document);
+}
+
+interface Base {
+  readonly options: ReadOptions;
+  /** To be kept with the workshop; null: no change. */
+  readonly referenceDate: string | null;
+  readonly warnings: readonly string[];
+}
+
+/** A workshop with a history keeps its time zone and its reference date: the leads it has were read with them. */
+function baseOf(workshop: WritableWorkshop, request: ImportRequest, mapping: DelimitedMapping | null): Base {
+  const settings = readSettings(workshop);
+  const seed = readHistory(workshop);
+  const isFresh = seed.leads.count === 0;
+  const timeZone = isFresh ? (mapping?.timeZone ?? request.timeZone ?? settings.timeZone) : settings.timeZone;
+  const wanted = mapping?.referenceDate;
+  const referenceDate = isFresh && wanted !== undefined ? wanted : settings.referenceDate;
+  const kinds = earlierKinds(workshop, mapping);
+  return {
+    options: {
+      timeZone,
+      referenceDateMs: readInstant(referenceDate, timeZone) ?? 0,
+      ...(isFresh ? {} : { seed }),
+      attributeKinds: kinds.leads,
+      propertyKinds: kinds.activities,
+    },
+    referenceDate: referenceDate === settings.referenceDate ? null : referenceDate,
+    warnings:
+      wanted === undefined || wanted === referenceDate
+        ? []
+        : [
+            `The reference date of the mapping (${wanted}) was not used: the leads of this workshop have ${referenceDate}.`,
+          ],
+  };
+}
+
+/** Kinds that the user has overruled, in this import or an earlier one. */
+function earlierKinds(workshop: WritableWorkshop, mapping: DelimitedMapping | null) {
+  const kinds: Record<'leads' | 'activities', Record<string, ColumnKind>> = { leads: {}, activities: {} };
+  const earlier = listImports(workshop)
+    .toReversed()
+    .flatMap((one) => (one.mapping === null ? [] : [JSON.parse(one.mapping) as unknown]));
+  for (const document of [...earlier, mapping]) {
+    const parsed = parseMapping(document);
+    if (parsed.ok && parsed.value.rows !== 'stages') Object.assign(kinds[parsed.value.rows], parsed.value.kinds);
+  }
+  return kinds;
+}
+
+function readSource(
+  source: ChosenSource,
+  mapping: DelimitedMapping | null,
+  options: ReadOptions,
+): Promise<Result<ReadSource, SourceFault>> {
+  if (source.kind === 'folder' || mapping === null)
+    return readDataFiles(source.kind === 'folder' ? source.files : { leads: source.path }, options);
+  return readDelimited(source.path, basename(source.path), mapping, options);
+}
+
+async function watched(source: ChosenSource, control: JobControl): Promise<NonNullable<ReadOptions['control']>> {
+  const paths = source.kind === 'folder' ? Object.values(source.files) : [source.path];
+  let total = 0;
+  for (const path of paths) {
+    const facts = await sizeOf(path);
+    total += facts.ok ? facts.value.sizeBytes : 0;
+  }
+  let done = 0;
+  return {
+    isCancelled: control.isCancelled,
+    onRead: (bytes) => {
+      done += bytes;
+      control.progress({ phase: 'reading', done, total });
+    },
+  };
+}

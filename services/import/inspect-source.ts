@@ -1,0 +1,130 @@
+/** Looks at the head of what the user chose and says what it is; changes nothing. */
+import { basename } from 'node:path';
+import type { SourceInspection } from '../../api/import.ts';
+import { createKindTracker } from '../../core/history/cell.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { type DataFiles, dataFilesAmong, findDataFiles, isDataFile, sizeOf } from './data-files.ts';
+import { type InspectedColumn, proposeMapping } from './propose-mapping.ts';
+import { UNWATCHED } from './read-data-folder.ts';
+import { readRows } from './read-rows.ts';
+import { type SniffedFile, sniffFile } from './sniff-source.ts';
+import { badSource, type SourceFault } from './source-fault.ts';
+
+/** What an import reads: the tables of a data folder, or one delimited file that needs a mapping. */
+export type ChosenSource =
+  | { readonly kind: 'folder'; readonly files: DataFiles }
+  | { readonly kind: 'delimited'; readonly path: string };
+
+/** `paths`: a data folder, its files, or one other CSV file. */
+export async function chooseSource(paths: readonly string[]): Promise<Result<ChosenSource, SourceFault>> {
+  const [first] = paths;
+  if (first === undefined) return fail(badSource('No file was chosen.', 'Choose a data folder or a CSV file.'));
+  const facts = await sizeOf(first);
+  if (!facts.ok) return facts;
+  if (paths.length === 1 && facts.value.isFolder) return asFolder(await findDataFiles(first));
+  if (paths.length > 1) {
+    const stranger = paths.find((path) => !isDataFile(path));
+    if (stranger === undefined) return asFolder(dataFilesAmong(paths, 'The choice'));
+    return fail(
+      badSource(
+        `${basename(stranger)} cannot be imported together with other files.`,
+        'Import it by itself; several files at once have to be leads.csv, activities.csv and stages.csv.',
+      ),
+    );
+  }
+  if (basename(first) !== 'leads.csv') return ok({ kind: 'delimited', path: first });
+  // A leads.csv of another system is told by its heading.
+  const sniffed = await sniffFile(first, basename(first), UNWATCHED);
+  if (!sniffed.ok) return sniffed;
+  return sniffed.value.headings.includes('id') && sniffed.value.delimiter === ','
+    ? ok({ kind: 'folder', files: { leads: first } })
+    : ok({ kind: 'delimited', path: first });
+}
+
+export async function inspectSource(paths: readonly string[]): Promise<Result<SourceInspection, SourceFault>> {
+  const source = await chooseSource(paths);
+  if (!source.ok) return source;
+  if (source.value.kind === 'delimited') return inspectDelimited(source.value.path);
+  const files: { readonly name: string; readonly sizeBytes: number }[] = [];
+  for (const path of Object.values(source.value.files)) {
+    const facts = await sizeOf(path);
+    if (!facts.ok) return facts;
+    files.push({ name: basename(path), sizeBytes: facts.value.sizeBytes });
+  }
+  return ok({ kind: 'folder', files });
+}
+
+const asFolder = (files: Result<DataFiles, SourceFault>): Result<ChosenSource, SourceFault> =>
+  files.ok ? ok({ kind: 'folder', files: files.value }) : files;
+
+const ROWS_INSPECTED = 20_000;
+const ROWS_SHOWN = 20;
+const SAMPLES = 5;
+const FEW_VALUES = 12;
+
+async function inspectDelimited(path: string): Promise<Result<SourceInspection, SourceFault>> {
+  const name = basename(path);
+  const facts = await sizeOf(path);
+  if (!facts.ok) return facts;
+  const sniffed = await sniffFile(path, name, UNWATCHED);
+  if (!sniffed.ok) return sniffed;
+  const looked = await lookAtRows(sniffed.value);
+  if (!looked.ok) return looked;
+  const { encoding, delimiter } = sniffed.value;
+  const { columns, preview } = looked.value;
+  return ok({
+    kind: 'delimited',
+    file: name,
+    sizeBytes: facts.value.sizeBytes,
+    encoding,
+    delimiter,
+    columns: columns.map(({ index, name: heading, kind, missing, samples }) => ({
+      index,
+      name: heading,
+      kind,
+      missing,
+      samples,
+    })),
+    preview,
+    proposed: proposeMapping(columns),
+  });
+}
+
+async function lookAtRows(
+  file: SniffedFile,
+): Promise<
+  Result<
+    { readonly columns: readonly InspectedColumn[]; readonly preview: readonly (readonly string[])[] },
+    SourceFault
+  >
+> {
+  const preview: (readonly string[])[] = [];
+  const columns = file.headings.map(() => ({ tracker: createKindTracker(), cells: new Set<string>(), given: 0 }));
+  let rows = 0;
+  const read = await readRows(file, UNWATCHED, (cells, { row }) => {
+    if (row === 0) return null;
+    rows += 1;
+    if (preview.length < ROWS_SHOWN) preview.push(cells);
+    for (const [index, column] of columns.entries()) {
+      const cell = cells[index]?.trim() ?? '';
+      if (cell === '') continue;
+      column.given += 1;
+      if (!column.cells.has(cell)) column.tracker.see(cell);
+      column.cells.add(cell);
+    }
+    return rows < ROWS_INSPECTED ? null : 'enough';
+  });
+  if (!read.ok) return read;
+  return ok({
+    preview,
+    columns: columns.map(({ tracker, cells, given }, index) => ({
+      index,
+      name: file.headings[index] ?? '',
+      kind: tracker.kind(),
+      missing: rows - given,
+      samples: [...cells].slice(0, SAMPLES),
+      isUnique: given > 0 && cells.size === given,
+      values: cells.size <= FEW_VALUES ? [...cells] : null,
+    })),
+  });
+}

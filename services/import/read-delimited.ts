@@ -1,0 +1,292 @@
+/** One CSV of any system, read by its mapping: a row that cannot be read is rejected with its reason, and the rest goes on. */
+import type { DelimitedMapping, StageMapping } from '../../api/import.ts';
+import { createHistoryBuilder, type HistoryBuilder, type RowOutcome } from '../../core/history/build-history.ts';
+import { readNumber } from '../../core/history/cell.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { foldText } from '../../core/text.ts';
+import { instantText, readInstant } from '../../core/time/instant.ts';
+import { createImportTally, type ImportTally } from './import-tally.ts';
+import { createKnownRows, type KnownRows } from './known-rows.ts';
+import { columnFault } from './parse-mapping.ts';
+import { damageWarning, type ReadOptions, type ReadSource, reasonOf, UNWATCHED } from './read-data-folder.ts';
+import { type RowPlace, readRows } from './read-rows.ts';
+import { sniffFile } from './sniff-source.ts';
+import type { SourceFault } from './source-fault.ts';
+
+/** `options.timeZone` is the history's; the mapping's own, where it differs, is the one that the file's times are read in. */
+export async function readDelimited(
+  path: string,
+  name: string,
+  mapping: DelimitedMapping,
+  options: ReadOptions,
+): Promise<Result<ReadSource, SourceFault>> {
+  const control = options.control ?? UNWATCHED;
+  const file = await sniffFile(path, name, { ...control, onRead: () => {} });
+  if (!file.ok) return file;
+  const fault = columnFault(mapping, file.value.headings);
+  if (fault !== null) return fail(fault);
+  const columns = ownColumns(mapping, file.value.headings);
+  const ownNames = columns.kept.map(({ name: column }) => column);
+  const builder = createHistoryBuilder({
+    ...options,
+    attributeNames: mapping.rows === 'leads' ? ownNames : [],
+    propertyNames: mapping.rows === 'activities' ? ownNames : [],
+  });
+  const tally = createImportTally([mapping.rows]);
+  const target = {
+    name,
+    mapping,
+    headings: file.value.headings,
+    own: columns.kept,
+    builder,
+    tally,
+    known: createKnownRows(options.seed),
+    zones: {
+      file: mapping.timeZone ?? options.timeZone,
+      history: options.timeZone,
+      referenceDateMs: options.referenceDateMs,
+    },
+  };
+  const takeRow = ROW_TAKERS[mapping.rows](target);
+  const read = await readRows(file.value, control, (cells, place) => {
+    if (place.row > 0) takeRow(cleaner(cells, target), place);
+    return null;
+  });
+  if (!read.ok) return read;
+  const { sizeBytes, sha256, damagedLine } = read.value;
+  return ok({
+    history: builder.finish(),
+    warnings: [...columns.warnings, ...(damagedLine === null ? [] : [damageWarning(name, damagedLine)])],
+    sources: [{ name, sizeBytes, sha256, encoding: file.value.encoding }],
+    tables: tally.counts(),
+    rejected: tally.rejected,
+  });
+}
+
+interface Target {
+  readonly name: string;
+  readonly mapping: DelimitedMapping;
+  readonly headings: readonly string[];
+  readonly own: readonly OwnColumn[];
+  readonly builder: HistoryBuilder;
+  readonly tally: ImportTally;
+  readonly known: KnownRows;
+  readonly zones: { readonly file: string; readonly history: string; readonly referenceDateMs: number };
+}
+
+type OwnColumn = { readonly name: string; readonly index: number };
+
+/** The row by column: cells that mean "not answered" are empty. */
+interface Row {
+  readonly length: number;
+  readonly raw: (column: string) => string;
+  readonly cell: (column: string | undefined) => string;
+  readonly ownCells: () => readonly string[];
+}
+
+const FIXED = {
+  leads: ['id', 'created'],
+  activities: ['lead', 'at', 'type'],
+  stages: ['lead', 'at', 'stage', 'amount', 'reason'],
+} as const;
+
+/** What becomes attributes or properties; a name that is fixed or taken is left out, and said. */
+function ownColumns(
+  mapping: DelimitedMapping,
+  headings: readonly string[],
+): { readonly kept: readonly OwnColumn[]; readonly warnings: readonly string[] } {
+  if (mapping.rows === 'stages') return { kept: [], warnings: [] };
+  const used = new Set([
+    mapping.lead,
+    mapping.created,
+    mapping.at,
+    mapping.type !== undefined && 'column' in mapping.type ? mapping.type.column : undefined,
+  ]);
+  for (const { column, at, amount, reason } of mapping.stages)
+    for (const name of [column, at, amount, reason]) used.add(name);
+  const leftOut = new Set([...used, ...mapping.leaveOut].map((name) => name?.trim()));
+  const fixed: readonly string[] = FIXED[mapping.rows];
+  const kept: OwnColumn[] = [];
+  const warnings: string[] = [];
+  for (const [index, name] of headings.entries()) {
+    if (leftOut.has(name)) continue;
+    if (name === '') warnings.push(`Column ${index + 1} has no heading; it was left out.`);
+    else if (fixed.includes(name))
+      warnings.push(
+        `The column "${name}" was left out: Accord has a column of its own by that name. Rename it in the file to import it.`,
+      );
+    else if (kept.some((column) => column.name === name))
+      warnings.push(`The column "${name}" stands twice; the second was left out.`);
+    else kept.push({ name, index });
+  }
+  return { kept, warnings };
+}
+
+function cleaner(cells: readonly string[], { mapping, headings, own }: Target): Row {
+  const clean = (index: number): string => {
+    const cell = cells[index] ?? '';
+    return mapping.missing.length > 0 && isMissing(cell, mapping) ? '' : cell;
+  };
+  return {
+    length: cells.length,
+    raw: (column) => cells[headings.indexOf(column.trim())] ?? '',
+    cell: (column) => (column === undefined ? '' : clean(headings.indexOf(column.trim()))),
+    ownCells: () => own.map(({ index }) => clean(index)),
+  };
+}
+
+const tokensByMapping = new WeakMap<DelimitedMapping, ReadonlySet<string>>();
+
+function isMissing(cell: string, mapping: DelimitedMapping): boolean {
+  let tokens = tokensByMapping.get(mapping);
+  if (tokens === undefined) {
+    tokens = new Set(mapping.missing.map(foldText));
+    tokensByMapping.set(mapping, tokens);
+  }
+  return tokens.has(foldText(cell));
+}
+
+type TakeRow = (row: Row, place: RowPlace) => void;
+
+const ROW_TAKERS: Readonly<Record<DelimitedMapping['rows'], (target: Target) => TakeRow>> = {
+  leads: leadTaker,
+  activities: activityTaker,
+  stages: stageTaker,
+};
+
+/** A row of leads is taken whole or not at all: one stage that cannot be read rejects the lead too. */
+function leadTaker(target: Target): TakeRow {
+  const { mapping, builder, tally, known, zones } = target;
+  return (row, place) => {
+    const id = row.raw(mapping.lead);
+    const reject = rejecter(target, 'leads', place);
+    if (!isWhole(row, target, reject)) return;
+    if (known.hasLead(id) || builder.hasLead(id)) return tally.duplicate('leads');
+    const created = instantCell(row.cell(mapping.created), zones);
+    if (created === null) return reject(mapping.created ?? '', row.cell(mapping.created), TIME_REASON);
+    const stages: Stage[] = [];
+    for (const stage of mapping.stages) {
+      const read = readStage(stage, row, target, created === '' ? instantText(zones.referenceDateMs) : created);
+      if (read === null) continue;
+      if ('fault' in read) return reject(read.column, read.fault, read.reason);
+      stages.push(read);
+    }
+    const outcome = builder.addLead(id, created, row.ownCells());
+    if (outcome.kind !== 'added') return reject(mapping.lead, id, outcomeReason(outcome));
+    tally.accept('leads');
+    for (const { at, stage, amount, note } of stages) {
+      builder.addStage(id, at, stage, amount, note);
+      tally.accept('stages');
+    }
+  };
+}
+
+function activityTaker(target: Target): TakeRow {
+  const { mapping, builder, tally, known, zones, own } = target;
+  const typeColumn = mapping.type !== undefined && 'column' in mapping.type ? mapping.type.column : undefined;
+  const constant = mapping.type !== undefined && 'constant' in mapping.type ? mapping.type.constant : '';
+  return (row, place) => {
+    const lead = row.raw(mapping.lead);
+    const reject = rejecter(target, 'activities', place);
+    if (!isWhole(row, target, reject)) return;
+    const at = instantCell(row.cell(mapping.at), zones);
+    if (at === null || at === '') return reject(mapping.at ?? '', row.cell(mapping.at), TIME_REASON);
+    const type = typeColumn === undefined ? constant : row.cell(typeColumn);
+    const cells = row.ownCells();
+    const properties = () => new Map(own.map(({ name }, index) => [name, cells[index] ?? '']));
+    if (known.hasLead(lead) && known.takeActivity(lead, at, type, properties())) return tally.duplicate('activities');
+    const outcome = builder.addActivity(lead, at, type, cells);
+    if (outcome.kind !== 'added') return reject(mapping.lead, lead, outcomeReason(outcome));
+    tally.accept('activities');
+  };
+}
+
+/** Each row counts once, whatever number of stages it tells of; it is a duplicate when all of them are known. */
+function stageTaker(target: Target): TakeRow {
+  const { mapping, builder, tally, known } = target;
+  return (row, place) => {
+    const lead = row.raw(mapping.lead);
+    const reject = rejecter(target, 'stages', place);
+    if (!isWhole(row, target, reject)) return;
+    if (!builder.hasLead(lead)) return reject(mapping.lead, lead, STRANGER_REASON);
+    const stages: Stage[] = [];
+    for (const stage of mapping.stages) {
+      const read = readStage(stage, row, target, '');
+      if (read === null) continue;
+      if ('fault' in read) return reject(read.column, read.fault, read.reason);
+      stages.push(read);
+    }
+    if (stages.length === 0)
+      return reject(null, null, 'No stage of the mapping fits this row, or its date is missing.');
+    const fresh = stages.filter(({ at, stage, amount, note }) => !known.takeStage(lead, at, stage, amount, note));
+    for (const { at, stage, amount, note } of fresh) builder.addStage(lead, at, stage, amount, note);
+    if (fresh.length === 0) tally.duplicate('stages');
+    else tally.accept('stages');
+  };
+}
+
+interface Stage {
+  readonly at: string;
+  readonly stage: string;
+  readonly amount: string;
+  readonly note: string;
+}
+
+/** Null: the row does not tell of this stage. An empty date says so too: sales has not got there. */
+function readStage(
+  mapping: StageMapping,
+  row: Row,
+  { zones }: Target,
+  createdAt: string,
+): Stage | null | { readonly column: string; readonly fault: string; readonly reason: string } {
+  if (mapping.column !== undefined) {
+    const value = row.cell(mapping.column);
+    const holds =
+      mapping.when === undefined ? value.trim() !== '' : mapping.when.some((one) => foldText(one) === foldText(value));
+    if (!holds) return null;
+  }
+  const cell = mapping.at === undefined ? createdAt : row.cell(mapping.at);
+  const at = mapping.at === undefined ? createdAt : instantCell(cell, zones);
+  if (at === '') return null;
+  if (at === null) return { column: mapping.at ?? '', fault: cell, reason: TIME_REASON };
+  const amount = row.cell(mapping.amount).trim();
+  if (amount !== '' && readNumber(amount) === null) {
+    return {
+      column: mapping.amount ?? '',
+      fault: amount,
+      reason: 'This is no number; digits with a point, such as 1200.50, are.',
+    };
+  }
+  return { at, stage: mapping.stage, amount, note: row.cell(mapping.reason) };
+}
+
+/** '' for an empty cell, null for one that is no time; as written where the zones agree, in UTC where they do not. */
+function instantCell(cell: string, zones: Target['zones']): string | null {
+  const text = cell.trim();
+  if (text === '') return '';
+  const atMs = readInstant(text, zones.file);
+  if (atMs === null) return null;
+  return zones.file === zones.history ? text : instantText(atMs);
+}
+
+type Reject = (column: string | null, value: string | null, reason: string) => void;
+
+const rejecter =
+  ({ name, tally }: Target, table: DelimitedMapping['rows'], { line }: RowPlace): Reject =>
+  (column, value, reason) =>
+    tally.reject({ file: name, table, line, column: column === '' ? null : column, value, reason });
+
+function isWhole(row: Row, { headings }: Target, reject: Reject): boolean {
+  if (row.length === headings.length) return true;
+  reject(null, null, `The row has ${row.length} cells, and the heading has ${headings.length}.`);
+  return false;
+}
+
+const TIME_REASON = 'The time is missing or not ISO 8601 (2025-03-31, 2025-03-31T14:30:00Z).';
+const STRANGER_REASON = 'There is no lead with this id.';
+
+function outcomeReason(outcome: Exclude<RowOutcome, { readonly kind: 'added' }>): string {
+  if (outcome.kind === 'unknownLead') return STRANGER_REASON;
+  const reason = reasonOf(outcome);
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
+}
