@@ -3,9 +3,10 @@ import type { AppEvent } from '../api/bridge.ts';
 import { historyVersion } from '../db/history/read-history.ts';
 import { closeWorkshop } from '../db/open-workshop.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
-import { refuse, reply } from './failure.ts';
+import { reply } from './failure.ts';
 import { createFileTokens, type FileTokens } from './file-tokens.ts';
 import { createHistoryHandlers, createProfileOf } from './history/history-handlers.ts';
+import { createImportHandlers } from './import/import-handlers.ts';
 import { createActiveJobs } from './jobs/active-jobs.ts';
 import { createReplayClient } from './replay/replay-client.ts';
 import { createReplayHandlers, type ReplayHandlerParts } from './replay/replay-handlers.ts';
@@ -51,17 +52,13 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
   const profileOf = createProfileOf();
   const recent = createRecentWorkshops(settingsFolder);
   const announce = () => emit({ kind: 'changed', what: 'workshop' });
-  const notYet = async () => refuse('unexpected', 'Imports are not wired yet.');
   const dispatch = createDispatch(
     {
       ...createWorkshopHandlers({ open, recent, tokens, jobs, replay, demoWorker: workers.demo, now, announce }),
       ...createHistoryHandlers({ open, profileOf }),
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
       ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),
-      'import.inspect': notYet,
-      'import.run': notYet,
-      'import.rejected': notYet,
-      'job.cancel': async ({ jobId }) => reply({ cancelled: jobs.cancel(jobId) }),
+      ...createImportHandlers({ open, tokens, jobs, importWorker: workers.import, now, emit }),
     },
     log,
   );

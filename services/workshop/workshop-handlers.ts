@@ -1,5 +1,5 @@
 /** Making, opening and closing a workshop; its settings. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { WorkshopState } from '../../api/contract.ts';
 import type { Reply } from '../../api/reply.ts';
@@ -14,6 +14,7 @@ import type { Handler } from '../dispatch.ts';
 import { refuse, reply } from '../failure.ts';
 import type { FileTokens } from '../file-tokens.ts';
 import type { ActiveJobs } from '../jobs/active-jobs.ts';
+import type { DemoJobData } from '../jobs/demo-worker.ts';
 import type { ReplayClient } from '../replay/replay-client.ts';
 import { beginScenario } from '../scenario/begin-scenario.ts';
 import { type OpenWorkshop, replyOf } from './open-workshop.ts';
@@ -88,11 +89,15 @@ export function createWorkshopHandlers(parts: WorkshopParts): { readonly [M in W
     'workshop.createDemo': async ({ token, leads, seed, jobId }) => {
       const path = pathOf(token);
       if (!path.ok) return path;
-      const made = await parts.jobs.run<null>(jobId, {
-        worker: parts.demoWorker,
-        data: { path: path.value, leads, seed, nowMs: now() },
-      });
-      if (!made.ok) return made;
+      if (existsSync(path.value))
+        return refuse('notWritable', 'There is a file of that name already; it was not changed.');
+      const data: DemoJobData = { path: path.value, leads, seed, nowMs: now() };
+      const made = await parts.jobs.run<null>(jobId, { worker: parts.demoWorker, data });
+      if (!made.ok) {
+        // A worker that had to be ended leaves its unfinished file.
+        rmSync(path.value, { force: true });
+        return made;
+      }
       const opened = replyOf(openWorkshop(path.value));
       return opened.ok ? show(opened.value) : opened;
     },

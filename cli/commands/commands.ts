@@ -1,0 +1,74 @@
+/** The commands by name: what each is for, how it is used, and where it is; a command's code is loaded when it is run. */
+import type { CommandStreams } from './simulate.ts';
+
+export interface Command {
+  readonly summary: string;
+  readonly help: string;
+  readonly load: () => Promise<(args: readonly string[], streams: CommandStreams) => Promise<number>>;
+}
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  simulate: {
+    summary: 'replay a history against a rule set and print the measures',
+    help: `accord simulate (--data DIR | --workshop FILE) --rules FILE [options]
+
+Prints one JSON document: for each level the leads that reach it, their conversion with interval and bounds.
+
+  --data DIR             leads.csv, activities.csv, stages.csv
+  --workshop FILE        a workshop file instead
+  --rules FILE           the rule set, JSON
+  --as-of T              stand at this moment (a date alone is its midnight)
+  --from T, --to T       only leads created from T, and before T
+  --maturity-days N      how long a lead may take before "not converted" is known
+  --horizon H            outcome (default) or handover
+  --time-zone Z          for times without an offset; with --data only
+  --reference-date T     for leads without any date
+  --leads OUT.csv        also write one row a lead
+
+Examples
+  accord simulate --data exports/2026 --rules rules.json
+  accord simulate --workshop spring.accord --rules rules.json --as-of 2026-01-31 --leads leads.csv`,
+    load: async () => (await import('./simulate.ts')).runSimulate,
+  },
+  import: {
+    summary: 'bring a data folder or a CSV file into a workshop',
+    help: `accord import WORKSHOP DATA_FOLDER [--time-zone ZONE] [--json]
+accord import WORKSHOP FILE.csv --mapping MAPPING.json [--json]
+
+Makes the workshop if there is none. All or nothing; prints what was read, accepted, rejected and duplicate.
+
+Examples
+  accord import spring.accord exports/2026
+  accord import spring.accord Leads.csv --mapping mapping.json`,
+    load: async () => (await import('./import.ts')).runImportCommand,
+  },
+  demo: {
+    summary: 'make the demo history, as a workshop or as a data folder',
+    help: `accord demo --out FILE.accord|DIR [--leads N] [--seed S] [--dirty]
+
+A believable B2B history made from a seed: the same seed gives the same rows. Prints what was written, as JSON.
+
+Examples
+  accord demo --out demo.accord
+  accord demo --leads 100000 --seed 7 --out exports/demo --dirty`,
+    load: async () => (await import('./demo.ts')).runDemoCommand,
+  },
+  serve: {
+    summary: 'open the app in the browser, from this machine only',
+    help: `accord serve [--workshop FILE] [--print-url] [--port N] [--workshops DIR] [--settings DIR] [--idle-minutes N]
+
+Serves the app on 127.0.0.1 and opens the browser; the address works once, for one browser.
+
+  --workshop FILE        open this workshop
+  --print-url            print the address instead of opening a browser
+  --port N               default: any free port
+  --workshops DIR        where new and uploaded workshops are kept (default: Accord in your home folder)
+  --settings DIR         where the list of recent workshops is kept
+  --idle-minutes N       end when unused for so long (default 30)
+
+Examples
+  accord serve
+  accord serve --workshop spring.accord --print-url`,
+    load: async () => (await import('../serve/serve-command.ts')).runServe,
+  },
+};

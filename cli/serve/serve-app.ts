@@ -1,0 +1,55 @@
+/** The app behind the loopback server: composition root of the browser host, for the command and for tests. */
+import { join } from 'node:path';
+import type { Reply } from '../../api/reply.ts';
+import { createApp } from '../../services/create-app.ts';
+import { freePath, workshopFileName } from '../../services/shell/file-name.ts';
+import { type LoopbackParts, startLoopbackServer } from './loopback-server.ts';
+import { createUploads } from './uploads.ts';
+
+export interface ServeAppParts extends Pick<LoopbackParts, 'bundleFolder' | 'port' | 'limits' | 'onIdle' | 'log'> {
+  readonly workshopsFolder: string;
+  readonly settingsFolder: string;
+  readonly mostUploadBytes?: number;
+}
+
+export interface ServedApp {
+  readonly origin: string;
+  readonly url: string;
+  readonly openWorkshop: (path: string) => Promise<Reply<unknown>>;
+  readonly close: () => Promise<void>;
+}
+
+const MOST_UPLOAD_BYTES = 4_000_000_000;
+const jobFolder = new URL('../../services/jobs/', import.meta.url);
+
+export async function serveApp(parts: ServeAppParts): Promise<ServedApp> {
+  const { workshopsFolder, settingsFolder } = parts;
+  const now = () => Date.now();
+  const app = createApp({
+    shell: {
+      pickNewWorkshop: async (suggestedName) => freePath(workshopsFolder, workshopFileName(suggestedName)),
+    },
+    workers: {
+      replay: new URL('replay-worker.ts', jobFolder),
+      demo: new URL('demo-worker.ts', jobFolder),
+      import: new URL('import-worker.ts', jobFolder),
+    },
+    settingsFolder,
+    emit: (event) => server.send(event),
+    now,
+    log: parts.log,
+  });
+  const mostBytes = parts.mostUploadBytes ?? MOST_UPLOAD_BYTES;
+  const uploads = createUploads({ workshopsFolder, tokens: app.tokens, mostBytes });
+  const server = await startLoopbackServer({ ...parts, dispatch: app.dispatch, uploads, now });
+  return {
+    origin: server.origin,
+    url: server.url,
+    openWorkshop: (path) => app.dispatch('workshop.open', { token: app.tokens.issue(join(path)).token }),
+    close: async () => {
+      await server.close();
+      await app.close();
+      await uploads.close();
+    },
+  };
+}

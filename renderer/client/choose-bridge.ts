@@ -1,0 +1,11 @@
+import type { Bridge } from '../../api/bridge.ts';
+import { createBrowserBridge } from './browser-bridge.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the desktop's preload script; absent in a browser. */
+    readonly accord?: Bridge;
+  }
+}
+
+export const chooseBridge = (): Bridge => window.accord ?? createBrowserBridge();
