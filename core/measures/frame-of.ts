@@ -20,7 +20,10 @@ export function frameOf(
   calendar: CohortCalendar,
   warnings: readonly string[],
 ): Frame {
-  const levelIndex = Math.max(0, ruleSet.levels.findIndex(({ id }) => id === levelId));
+  const levelIndex = Math.max(
+    0,
+    ruleSet.levels.findIndex(({ id }) => id === levelId),
+  );
   const level = itemAt(ruleSet.levels, levelIndex);
   const range = peakRange(result, itemAt(result.levels, levelIndex).peak);
   return {

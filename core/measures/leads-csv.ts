@@ -1,4 +1,5 @@
 import { itemAt, numberAt } from '../at.ts';
+import { csvRow } from '../csv-row.ts';
 import type { History } from '../history/history.ts';
 import { OUTCOMES, type ReplayResult } from '../replay/replay-result.ts';
 import type { RuleSet } from '../rule-set/rule-set.ts';
@@ -8,7 +9,11 @@ import { instantText } from '../time/instant.ts';
  * The rows of `simulate --leads` (REPLAY.md section 5), heading first, each with its CRLF: one a lead created within the
  * cohort's bounds, customers too, in the order of `history.leads`. Row by row, so that a million leads need no large text.
  */
-export function* leadsCsvRows(result: ReplayResult, history: History, ruleSet: RuleSet): Generator<string, void, undefined> {
+export function* leadsCsvRows(
+  result: ReplayResult,
+  history: History,
+  ruleSet: RuleSet,
+): Generator<string, void, undefined> {
   const { facts, now, nowByDimension, levels } = result;
   yield csvRow([
     'lead',
@@ -33,8 +38,3 @@ export function* leadsCsvRows(result: ReplayResult, history: History, ruleSet: R
     yield csvRow(cells);
   }
 }
-
-/** One RFC 4180 line with its CRLF; a cell is quoted only where it must be. */
-export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
-
-const csvCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

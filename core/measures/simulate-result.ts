@@ -1,6 +1,6 @@
-import { instantText } from '../time/instant.ts';
 import type { LevelMeasures, ReplayResult } from '../replay/replay-result.ts';
 import type { RuleSet } from '../rule-set/rule-set.ts';
+import { instantText } from '../time/instant.ts';
 import { cohortSize } from './cell.ts';
 import { levelMeasures } from './level-measures.ts';
 

@@ -8,7 +8,12 @@ import { leastPeak } from './thresholds.ts';
  * The level as it would be at each threshold (ascending): a lead reaches it with threshold T exactly when its peak is at
  * least T (REPLAY.md section 3). One pass over the leads. `weeks`: how many the weekly mean divides by.
  */
-export function sweep(result: ReplayResult, levelIndex: number, thresholds: Float64Array, weeks: number): readonly SweepPoint[] {
+export function sweep(
+  result: ReplayResult,
+  levelIndex: number,
+  thresholds: Float64Array,
+  weeks: number,
+): readonly SweepPoint[] {
   const { counts, sets } = countByPeak(result, levelIndex, thresholds);
   const size = counts.length / sets;
   // Whoever is in a higher slot reaches every lower threshold as well.
@@ -31,7 +36,11 @@ export function bands(result: ReplayResult, levelIndex: number, edges: Float64Ar
 }
 
 /** Set `k` holds the leads whose peak is at least the edge `k − 1` but not the edge `k`. */
-function countByPeak(result: ReplayResult, levelIndex: number, edges: Float64Array): { readonly counts: Float64Array; readonly sets: number } {
+function countByPeak(
+  result: ReplayResult,
+  levelIndex: number,
+  edges: Float64Array,
+): { readonly counts: Float64Array; readonly sets: number } {
   const { facts } = result;
   const { peak } = itemAt(result.levels, levelIndex);
   const sets = edges.length + 1;

@@ -15,4 +15,5 @@ export function wilsonInterval(converted: number, observed: number): readonly [n
 }
 
 /** converted / observed, null when nothing was observed. */
-export const rateOf = (converted: number, observed: number): number | null => (observed === 0 ? null : converted / observed);
+export const rateOf = (converted: number, observed: number): number | null =>
+  observed === 0 ? null : converted / observed;

@@ -5,7 +5,10 @@ import { DAY, historyOf, replayOf } from './replay-of.ts';
 describe('the weeks', () => {
   it('given leads that reach the level then weeks are counted back from the moment of the replay', () => {
     const replay = replayOf(
-      [100, 93.1, 93, 80, 99].map((reached, index) => ({ outcome: index === 4 ? 'customer' : 'converted', ...(index === 4 ? {} : { reached }) })),
+      [100, 93.1, 93, 80, 99].map((reached, index) => ({
+        outcome: index === 4 ? 'customer' : 'converted',
+        ...(index === 4 ? {} : { reached }),
+      })),
     );
     const calendar = cohortCalendar(historyOf([72, 90, 90, 72.5, 1]), replay.facts);
     // Weeks, latest first: 2 (100 and 93.1), 1 (exactly a week old), 1, 0, 0; 72 is exactly 28 days back, in the fifth.
@@ -31,7 +34,14 @@ describe('the months', () => {
   it('given months in which nobody reaches the level then they are there all the same', () => {
     const replay = replayOf([{ outcome: 'not converted', reached: 89 }], 95);
     const rows = months(replay, 0, cohortCalendar(historyOf([3]), replay.facts));
-    expect(rows.map(({ startMs, leads }) => [startMs / DAY, leads])).toEqual([[0, 0], [31, 0], [59, 0], [90, 0]].map(([day, leads]) => [day, day === 59 ? 1 : leads]));
+    expect(rows.map(({ startMs, leads }) => [startMs / DAY, leads])).toEqual(
+      [
+        [0, 0],
+        [31, 0],
+        [59, 0],
+        [90, 0],
+      ].map(([day, leads]) => [day, day === 59 ? 1 : leads]),
+    );
   });
 
   it('given one date decades back then only the latest 36 months are shown', () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levelMeasures } from '../../../core/measures/level-measures.ts';
-import { type LeadCase, replayOf } from './replay-of.ts';
 import { randomReplay } from './random-replay.ts';
+import { type LeadCase, replayOf } from './replay-of.ts';
 
 const measuresOf = (leads: readonly LeadCase[]) => levelMeasures(replayOf(leads), 0, 'mql');
 
@@ -44,7 +44,13 @@ describe('the measures of a level', () => {
   });
 
   it('given nobody then rates, intervals, bounds and recall are null', () => {
-    expect(measuresOf([])).toMatchObject({ rate: null, interval: null, bounds: null, recall: null, leadTimeDays: null });
+    expect(measuresOf([])).toMatchObject({
+      rate: null,
+      interval: null,
+      bounds: null,
+      recall: null,
+      leadTimeDays: null,
+    });
   });
 
   it('given an even number of lead times then the median is the mean of the two in the middle', () => {

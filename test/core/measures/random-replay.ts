@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { OUTCOMES, type ReplayResult } from '../../../core/replay/replay-result.ts';
 import { type LeadCase, replayOf } from './replay-of.ts';
 
@@ -25,4 +25,5 @@ export const randomLeads = (threshold: number): fc.Arbitrary<readonly LeadCase[]
     { maxLength: 60 },
   );
 
-export const randomReplay = (threshold: number): fc.Arbitrary<ReplayResult> => randomLeads(threshold).map((leads) => replayOf(leads));
+export const randomReplay = (threshold: number): fc.Arbitrary<ReplayResult> =>
+  randomLeads(threshold).map((leads) => replayOf(leads));

@@ -1,5 +1,5 @@
-import { type Column, type History } from '../../../core/history/history.ts';
-import { OUTCOMES, type LeadFacts, type Outcome, type ReplayResult } from '../../../core/replay/replay-result.ts';
+import type { Column, History } from '../../../core/history/history.ts';
+import { type LeadFacts, OUTCOMES, type Outcome, type ReplayResult } from '../../../core/replay/replay-result.ts';
 
 export const DAY = 86_400_000;
 
@@ -56,6 +56,13 @@ export function historyOf(createdDays: readonly number[], timeZone = 'UTC', ids?
       attributes: [],
     },
     activities: { count: 0, offsets, atMs: new Float64Array(0), type: noColumn, properties: [] },
-    stages: { count: 0, offsets, atMs: new Float64Array(0), stage: new Uint8Array(0), amount: new Float64Array(0), reason: noColumn },
+    stages: {
+      count: 0,
+      offsets,
+      atMs: new Float64Array(0),
+      stage: new Uint8Array(0),
+      amount: new Float64Array(0),
+      reason: noColumn,
+    },
   };
 }

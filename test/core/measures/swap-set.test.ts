@@ -1,9 +1,9 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { swapCounts, swapLeads } from '../../../core/measures/swap-set.ts';
 import { levelMeasures } from '../../../core/measures/level-measures.ts';
-import { replayOf, type LeadCase } from './replay-of.ts';
+import { swapCounts, swapLeads } from '../../../core/measures/swap-set.ts';
 import { randomLeads } from './random-replay.ts';
+import { type LeadCase, replayOf } from './replay-of.ts';
 
 const reachedWhere = (leads: readonly LeadCase[], flags: readonly boolean[]) =>
   replayOf(
@@ -18,7 +18,9 @@ const pair = randomLeads(50).chain((leads) => {
 });
 
 describe('the swap set', () => {
-  const leads: readonly LeadCase[] = (['converted', 'not converted', 'unobserved', 'immature', 'converted'] as const).map((outcome) => ({ outcome }));
+  const leads: readonly LeadCase[] = (
+    ['converted', 'not converted', 'unobserved', 'immature', 'converted'] as const
+  ).map((outcome) => ({ outcome }));
   const scenario = reachedWhere(leads, [true, true, true, false, false]);
   const baseline = reachedWhere(leads, [false, true, false, true, false]);
 
@@ -36,7 +38,11 @@ describe('the swap set', () => {
   });
 
   it('given a baseline without such a level then everybody is gained', () => {
-    expect(swapCounts(scenario, 0, baseline, -1)).toMatchObject({ gained: { leads: 3 }, lost: { leads: 0 }, kept: { leads: 0 } });
+    expect(swapCounts(scenario, 0, baseline, -1)).toMatchObject({
+      gained: { leads: 3 },
+      lost: { leads: 0 },
+      kept: { leads: 0 },
+    });
   });
 
   it('given the two change places then gained and lost do', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levelMeasures } from '../../../core/measures/level-measures.ts';
 import { bands, sweep } from '../../../core/measures/sweep.ts';
@@ -43,7 +43,9 @@ describe('the threshold sweep', () => {
 describe('the thresholds of the sweep', () => {
   it('given scores up to 100 then they go by ones', () => {
     expect([...roundThresholds({ low: 0, high: 3.5 }, 2)].length).toBeGreaterThan(4);
-    expect([...roundThresholds({ low: 20.3, high: 89.7 }, 52)]).toEqual(Array.from({ length: 71 }, (_, index) => 20 + index));
+    expect([...roundThresholds({ low: 20.3, high: 89.7 }, 52)]).toEqual(
+      Array.from({ length: 71 }, (_, index) => 20 + index),
+    );
   });
 
   it('given a present threshold between the round ones then it stands among them', () => {
@@ -57,7 +59,9 @@ describe('the thresholds of the sweep', () => {
         const range = { low: Math.min(a, b), high: Math.max(a, b) };
         const thresholds = [...roundThresholds(range, present)];
         expect(thresholds.length).toBeLessThanOrEqual(123);
-        expect(thresholds.every((threshold, index) => index === 0 || threshold > (thresholds[index - 1] ?? 0))).toBe(true);
+        expect(thresholds.every((threshold, index) => index === 0 || threshold > (thresholds[index - 1] ?? 0))).toBe(
+          true,
+        );
         expect(thresholds[0]).toBeLessThanOrEqual(Math.min(range.low, present) + 0.01);
       }),
     );
