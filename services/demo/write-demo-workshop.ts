@@ -55,5 +55,5 @@ function fill(workshop: WritableWorkshop, { leads, seed, nowMs }: DemoRequest, {
   });
   writeHistory(workshop, history);
   beginScenario(workshop, starterRuleSet(), draftRuleSet(), nowMs);
-  appendLog(workshop, { atMs: nowMs, kind: 'workshop.demo', detail: JSON.stringify({ leads, seed }) });
+  appendLog(workshop, { atMs: nowMs, kind: 'demo.made', detail: JSON.stringify({ leads, seed }) });
 }
