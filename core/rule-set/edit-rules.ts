@@ -3,7 +3,7 @@
  * half typed is an edit too.
  */
 import { freshId, freshName } from './fresh-id.ts';
-import { moved, type Direction } from './move-item.ts';
+import { type Direction, moved } from './move-item.ts';
 import { withOptional } from './optional-key.ts';
 import type { Rule, RuleSet } from './rule-set.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DelimitedMapping } from '../../api/import.ts';
 import {
+  columnUse,
   mappingFaults,
-  useOf,
   withKind,
   withRows,
   withUse,
@@ -22,7 +22,7 @@ const columns = ['Id', 'Made', 'Converted', 'Notes', 'Source'];
 
 describe('the use of a column', () => {
   it('is read off the mapping; what is named nowhere is an attribute', () => {
-    expect(columns.map((column) => useOf(mapping, column))).toEqual([
+    expect(columns.map((column) => columnUse(mapping, column))).toEqual([
       'lead',
       'created',
       'stage',
@@ -33,7 +33,7 @@ describe('the use of a column', () => {
 
   it('that only one column can have passes from the one to the other', () => {
     const changed = withUse(mapping, 'Source', 'lead');
-    expect([useOf(changed, 'Source'), useOf(changed, 'Id')]).toEqual(['lead', 'attribute']);
+    expect([columnUse(changed, 'Source'), columnUse(changed, 'Id')]).toEqual(['lead', 'attribute']);
   });
 
   it('may be empty for a while, and that is told', () => {

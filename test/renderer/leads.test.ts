@@ -83,10 +83,10 @@ describe('the ledger as it is read', () => {
   });
 
   it('adds up: lines to the subtotal, subtotals and the limit of the score to the score', () => {
-    const valueOf = (line: (typeof sheet.blocks)[number]['lines'][number]) =>
+    const lineValue = (line: (typeof sheet.blocks)[number]['lines'][number]) =>
       line.kind === 'award' ? line.value : line.kind === 'limit' ? line.limit.adjustment : 0;
     for (const block of sheet.blocks)
-      expect(block.lines.reduce((sum, line) => sum + valueOf(line), 0)).toBeCloseTo(block.subtotal, 9);
+      expect(block.lines.reduce((sum, line) => sum + lineValue(line), 0)).toBeCloseTo(block.subtotal, 9);
     const subtotals = sheet.blocks.reduce((sum, block) => sum + block.subtotal, 0);
     expect(sheet.limits.reduce((sum, limit) => sum + limit.adjustment, subtotals)).toBeCloseTo(sheet.total, 9);
   });

@@ -8,7 +8,7 @@ export const Segments = <V extends string>(props: {
   readonly choices: readonly Choice<V>[];
   readonly onChange: (value: V) => void;
 }) => (
-  <div className="segments" role="group" aria-label={props.label}>
+  <fieldset className="segments" aria-label={props.label}>
     {props.choices.map((choice) => (
       <button
         type="button"
@@ -19,5 +19,5 @@ export const Segments = <V extends string>(props: {
         {choice.label}
       </button>
     ))}
-  </div>
+  </fieldset>
 );

@@ -3,6 +3,8 @@ import { kilobytes } from './kilobytes.ts';
 
 export const FolderReady = (props: {
   readonly files: readonly { readonly name: string; readonly sizeBytes: number }[];
+  /** While it is brought in. */
+  readonly isBusy: boolean;
   readonly onRun: () => void;
   readonly onLeave: () => void;
 }) => {
@@ -31,10 +33,10 @@ export const FolderReady = (props: {
       </table>
       <p className="secondary">{t('history.folder.next')}</p>
       <div className="history-actions">
-        <button type="button" className="button primary" onClick={props.onRun}>
+        <button type="button" className="button primary" disabled={props.isBusy} onClick={props.onRun}>
           {t('history.run')}
         </button>
-        <button type="button" className="button" onClick={props.onLeave}>
+        <button type="button" className="button" disabled={props.isBusy} onClick={props.onLeave}>
           {t('history.cancelFlow')}
         </button>
       </div>

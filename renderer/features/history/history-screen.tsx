@@ -3,7 +3,7 @@ import { FailureNotice } from '../../components/failure-notice.tsx';
 import { useWorkshopActions } from '../../frame/use-workshop-actions.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { hashOf } from '../../stores/route-store.ts';
-import { useHistory, useRoute } from '../../stores/use-stores.tsx';
+import { useHistory, useJobs, useRoute } from '../../stores/use-stores.tsx';
 import { FolderReady } from './folder-ready.tsx';
 import { MappingPage } from './mapping/mapping-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
@@ -18,6 +18,7 @@ export const HistoryScreen = () => {
   const summary = useHistory((state) => state.summary);
   const historyFailure = useHistory((state) => state.failure);
   const { flow, failure, choose, run, map, leave, dismissFailure } = useImportFlow();
+  const isBusy = useJobs((state) => state.job !== null);
   const actions = useWorkshopActions();
   const choices = { onFolder: () => void choose('data-folder'), onFile: () => void choose('delimited') };
   const shownReport =
@@ -37,10 +38,11 @@ export const HistoryScreen = () => {
           </p>
         )}
         {flow.step === 'ready' && flow.source.kind === 'folder' && (
-          <FolderReady files={flow.source.files} onRun={() => void run()} onLeave={leave} />
+          <FolderReady isBusy={isBusy} files={flow.source.files} onRun={() => void run()} onLeave={leave} />
         )}
         {flow.step === 'ready' && flow.source.kind === 'delimited' && flow.mapping !== null && (
           <MappingPage
+            isBusy={isBusy}
             source={flow.source}
             mapping={flow.mapping}
             onChange={map}

@@ -2,31 +2,34 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { LeadRow } from '../../../api/contract.ts';
-import { ChoiceField } from '../../components/fields/choice-field.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
+import { ChoiceField } from '../../components/fields/choice-field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { OUTCOME_MESSAGE, OutcomeMark } from '../../components/marks.tsx';
+import { scrollRegion } from '../../components/scroll-region.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { hashOf } from '../../stores/route-store.ts';
 import { useScenario } from '../../stores/use-stores.tsx';
 import { rowAt } from './lead-pages.ts';
 import { type LeadQuery, type LeadSort, sortedBy } from './lead-query.ts';
+import type { ScrollMemory } from './scroll-memory.ts';
 import { useLeadPages } from './use-lead-pages.ts';
 
 export type ListPlace = Omit<LeadQuery, 'level'>;
 
 const SEARCH_WAIT_MS = 200;
 const ROWS_AROUND = 20;
+const COLUMNS = 6;
 
 interface LeadListProps {
   readonly place: ListPlace;
   readonly level: string;
   /** Where the list stood when it was left. */
-  readonly scrollTop: RefObject<number>;
+  readonly memory: ScrollMemory;
   readonly onChange: (place: ListPlace) => void;
 }
 
-export const LeadList = ({ place, level, scrollTop, onChange }: LeadListProps) => {
+export const LeadList = ({ place, level, memory, onChange }: LeadListProps) => {
   const { t, format } = useMessages();
   const levels = useScenario((state) => state.ruleSet?.levels);
   const chooseLevel = useScenario((state) => state.chooseLevel);
@@ -35,8 +38,11 @@ export const LeadList = ({ place, level, scrollTop, onChange }: LeadListProps) =
   const query = useMemo(() => ({ search, sort, descending, level }), [search, sort, descending, level]);
   const pages = useLeadPages(query);
   const levelName = levels?.find((one) => one.id === level)?.name ?? level;
+  const scroller = useRef<HTMLDivElement>(null);
+  // Another order or search starts at its top.
   const change = (next: ListPlace) => {
-    scrollTop.current = 0;
+    memory.keep(0);
+    scroller.current?.scrollTo({ top: 0 });
     onChange(next);
   };
   return (
@@ -73,10 +79,11 @@ export const LeadList = ({ place, level, scrollTop, onChange }: LeadListProps) =
       {pages.total === 0 && <p className="leads-none secondary">{t('leads.noneFound', { search })}</p>}
       {pages.total !== null && pages.total > 0 && (
         <LeadTable
+          scroller={scroller}
           pages={pages}
           query={query}
           levelName={levelName}
-          scrollTop={scrollTop}
+          memory={memory}
           onSort={(by) => change(sortedBy(place, by))}
         />
       )}
@@ -88,23 +95,23 @@ interface LeadTableProps {
   readonly pages: ReturnType<typeof useLeadPages>;
   readonly query: LeadQuery;
   readonly levelName: string;
-  readonly scrollTop: RefObject<number>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly memory: ScrollMemory;
   readonly onSort: (sort: LeadSort) => void;
 }
 
 /** Only the rows in sight are in the document; screen readers are told the whole count. */
-const LeadTable = ({ pages, query, levelName, scrollTop, onSort }: LeadTableProps) => {
+const LeadTable = ({ pages, query, levelName, scroller, memory, onSort }: LeadTableProps) => {
   const { t } = useMessages();
-  const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = window.matchMedia('(min-width: 1600px)').matches ? 36 : 28;
   const virtual = useVirtualizer({
     count: pages.total ?? 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: ROWS_AROUND,
-    initialOffset: scrollTop.current,
+    initialOffset: memory.top(),
     onChange: (instance) => {
-      if (instance.scrollOffset !== null) scrollTop.current = instance.scrollOffset;
+      if (instance.scrollOffset !== null) memory.keep(instance.scrollOffset);
     },
   });
   const rows = virtual.getVirtualItems();
@@ -112,11 +119,6 @@ const LeadTable = ({ pages, query, levelName, scrollTop, onSort }: LeadTableProp
   const last = rows.at(-1)?.index ?? 0;
   const { want } = pages;
   useEffect(() => want(first, last), [want, first, last]);
-  // A new order starts at its top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is what makes the order
-  useEffect(() => {
-    if (scrollTop.current === 0) scroller.current?.scrollTo({ top: 0 });
-  }, [query]);
   const columns: readonly (readonly [LeadSort | null, string, string])[] = [
     [null, t('leads.column.name'), ''],
     ['id', t('leads.column.id'), ''],
@@ -125,15 +127,16 @@ const LeadTable = ({ pages, query, levelName, scrollTop, onSort }: LeadTableProp
     ['reached', t('leads.column.reached', { level: levelName }), 'number'],
     ['outcome', t('leads.column.outcome'), ''],
   ];
+  const above = rows[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (rows.at(-1)?.end ?? 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls has to be reached by keyboard
-    <div className="scroll leads-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('leads.title')}>
-      <div role="table" aria-label={t('leads.title')} aria-rowcount={(pages.total ?? 0) + 1} className="leads-table">
-        <div role="rowgroup" className="leads-columns leads-headings">
-          <div role="row" aria-rowindex={1} className="leads-row-cells">
+    <div className="scroll leads-scroll" ref={scroller} {...scrollRegion(t('leads.title'))}>
+      <table className="table leads-table" aria-label={t('leads.title')} aria-rowcount={(pages.total ?? 0) + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
             {columns.map(([sort, label, kind]) => (
-              <span
-                role="columnheader"
+              <th
+                scope="col"
                 key={label}
                 className={kind}
                 {...(sort === null ? {} : { 'aria-sort': sortWord(query, sort) })}
@@ -146,27 +149,31 @@ const LeadTable = ({ pages, query, levelName, scrollTop, onSort }: LeadTableProp
                     {query.sort === sort && <span aria-hidden="true"> {query.descending ? '↓' : '↑'}</span>}
                   </button>
                 )}
-              </span>
+              </th>
             ))}
-          </div>
-        </div>
-        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          </tr>
+        </thead>
+        <tbody>
+          <Gap height={above} />
           {rows.map((item) => (
-            <div
-              role="row"
-              key={item.key}
-              aria-rowindex={item.index + 2}
-              className="leads-columns leads-row"
-              style={{ transform: `translateY(${item.start}px)`, height: item.size }}
-            >
+            <tr key={item.key} aria-rowindex={item.index + 2} style={{ height: item.size }}>
               <Cells row={rowAt(pages.rowsByOffset, item.index)} />
-            </div>
+            </tr>
           ))}
-        </div>
-      </div>
+          <Gap height={below} />
+        </tbody>
+      </table>
     </div>
   );
 };
+
+/** Stands for the rows that are out of sight. */
+const Gap = ({ height }: { readonly height: number }) =>
+  height > 0 ? (
+    <tr className="leads-gap">
+      <td colSpan={COLUMNS} style={{ height }} />
+    </tr>
+  ) : null;
 
 const sortWord = (query: LeadQuery, sort: LeadSort) => {
   if (query.sort !== sort) return 'none';
@@ -177,34 +184,32 @@ const Cells = ({ row }: { readonly row: LeadRow | undefined }) => {
   const { t, format } = useMessages();
   if (row === undefined) {
     return (
-      <span role="cell" className="hint">
+      <td className="hint" colSpan={COLUMNS}>
         {t('leads.waiting')}
-      </span>
+      </td>
     );
   }
   return (
     <>
-      <span role="cell" className="ellipsis" title={row.name}>
+      <td className="ellipsis" title={row.name}>
         <a href={hashOf('leads', row.lead)} className="lead-link">
           {row.name}
         </a>
-      </span>
-      <span role="cell" className="ellipsis secondary" title={row.lead}>
+      </td>
+      <td className="ellipsis secondary" title={row.lead}>
         {row.lead}
-      </span>
-      <span role="cell" className="number">
-        {format.date(row.createdAtMs)}
-      </span>
-      <span role="cell" className="number strong">
-        {format.decimal(row.score)}
-      </span>
-      <span role="cell" className={row.reachedAtMs === null ? 'number hint' : 'number'}>
+      </td>
+      <td className="number">{format.date(row.createdAtMs)}</td>
+      <td className="number strong">{format.decimal(row.score)}</td>
+      <td className={row.reachedAtMs === null ? 'number hint' : 'number'}>
         {row.reachedAtMs === null ? t('leads.never') : format.date(row.reachedAtMs)}
-      </span>
-      <span role="cell" className="lead-outcome">
-        <OutcomeMark outcome={row.outcome} />
-        {t(OUTCOME_MESSAGE[row.outcome])}
-      </span>
+      </td>
+      <td>
+        <span className="lead-outcome">
+          <OutcomeMark outcome={row.outcome} />
+          {t(OUTCOME_MESSAGE[row.outcome])}
+        </span>
+      </td>
     </>
   );
 };

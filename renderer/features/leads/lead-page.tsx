@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { LeadDetail } from '../../../api/contract.ts';
 import type { Failure } from '../../../api/reply.ts';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { OUTCOME_MESSAGE, OutcomeMark } from '../../components/marks.tsx';
+import { scrollRegion } from '../../components/scroll-region.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { hashOf } from '../../stores/route-store.ts';
 import { useHistory, useScenario, useStores } from '../../stores/use-stores.tsx';
@@ -52,16 +53,20 @@ const useLead = (id: string) => {
     lead: null,
     failure: null,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rules or another history explain the same lead otherwise
+  // Other rules or another history explain the same lead otherwise.
+  const question = useMemo(() => ({ id, rules, history }), [id, rules, history]);
   useEffect(() => {
     let isLate = false;
-    void client('leads.one', { id }).then((reply) => {
-      if (!isLate) setAnswer(reply.ok ? { lead: reply.value, failure: null } : { lead: null, failure: reply.error });
-    });
+    const fetchLead = async () => {
+      const reply = await client('leads.one', { id: question.id });
+      if (isLate) return;
+      setAnswer(reply.ok ? { lead: reply.value, failure: null } : { lead: null, failure: reply.error });
+    };
+    void fetchLead();
     return () => {
       isLate = true;
     };
-  }, [client, id, rules, history]);
+  }, [client, question]);
   return answer;
 };
 
@@ -110,7 +115,7 @@ const LeadHead = ({ lead }: { readonly lead: LeadDetail }) => {
 const Attributes = ({ lead }: { readonly lead: LeadDetail }) => {
   const { t } = useMessages();
   return (
-    <section className="lead-attributes scroll" tabIndex={0} role="region" aria-label={t('leads.attributes')}>
+    <section className="lead-attributes scroll" {...scrollRegion(t('leads.attributes'))}>
       <h2>{t('leads.attributes')}</h2>
       <dl>
         {lead.attributes.map(({ name, value }) => (

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import type { LeadDetail, TimelineEntry } from '../../../api/contract.ts';
+import { scrollRegion } from '../../components/scroll-region.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { type TimelineRow, timelineRows } from './timeline-rows.ts';
 
@@ -15,31 +16,29 @@ export const LeadTimeline = ({ lead }: { readonly lead: LeadDetail }) => {
     estimateSize: () => 28,
     overscan: 12,
   });
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div className="lead-timeline">
       <h2>{t('leads.timeline')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part of the page that scrolls has to be reached by keyboard */}
-      <div className="scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('leads.timeline')}>
-        {/* A list in pieces: `ul` may hold nothing but its items, and these are placed by hand. */}
-        <div role="list" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map((item) => {
+      <div className="scroll" ref={scroller} {...scrollRegion(t('leads.timeline'))}>
+        <ul style={{ paddingTop: above, paddingBottom: below }}>
+          {items.map((item) => {
             const row = rows[item.index];
             return (
-              <div
-                role="listitem"
+              <li
                 key={item.key}
                 ref={virtual.measureElement}
                 data-index={item.index}
                 aria-setsize={rows.length}
                 aria-posinset={item.index + 1}
-                className="timeline-row"
-                style={{ transform: `translateY(${item.start}px)` }}
               >
                 {row !== undefined && <Row row={row} />}
-              </div>
+              </li>
             );
           })}
-        </div>
+        </ul>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { hashOf } from '../../stores/route-store.ts';
@@ -6,6 +6,7 @@ import { levelOf } from '../../stores/scenario-store.ts';
 import { useHistory, useRoute, useScenario } from '../../stores/use-stores.tsx';
 import { LeadList, type ListPlace } from './lead-list.tsx';
 import { LeadPage } from './lead-page.tsx';
+import { createScrollMemory } from './scroll-memory.ts';
 import './leads.css';
 
 /** The ranked list, and one lead at `#leads/ID`; the way back leads to the same place in the list. */
@@ -15,7 +16,7 @@ export const LeadsScreen = () => {
   const level = useScenario(levelOf);
   const empty = useHistory((state) => state.summary?.leads === 0);
   const [order, setOrder] = useState<ListPlace>({ search: '', sort: 'score', descending: true });
-  const scrollTop = useRef(0);
+  const [memory] = useState(createScrollMemory);
   if (empty) {
     return (
       <EmptyState title={t('leads.noHistory')} next={t('leads.noHistoryNext')}>
@@ -27,5 +28,5 @@ export const LeadsScreen = () => {
   }
   if (lead !== null) return <LeadPage key={lead} id={lead} />;
   if (level === null) return null;
-  return <LeadList place={order} level={level} scrollTop={scrollTop} onChange={setOrder} />;
+  return <LeadList place={order} level={level} memory={memory} onChange={setOrder} />;
 };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LeadRow } from '../../../api/contract.ts';
 import type { Failure } from '../../../api/reply.ts';
 import { useHistory, useScenario, useStores } from '../../stores/use-stores.tsx';
@@ -24,6 +24,8 @@ export const useLeadPages = (query: LeadQuery): LeadPages => {
   const { client } = useStores();
   const rules = useScenario((state) => state.stored);
   const history = useHistory((state) => state.summary);
+  // Other rules or another history make other rows of the same query.
+  const question = useMemo(() => ({ query, rules, history }), [query, rules, history]);
   const [pages, setPages] = useState<Answered>(NOTHING);
   const era = useRef(0);
   const asked = useRef(new Set<number>());
@@ -33,7 +35,7 @@ export const useLeadPages = (query: LeadQuery): LeadPages => {
       if (asked.current.has(offset)) return;
       asked.current.add(offset);
       const begun = era.current;
-      const reply = await client('leads.list', { ...query, offset, limit: PAGE_ROWS });
+      const reply = await client('leads.list', { ...question.query, offset, limit: PAGE_ROWS });
       if (begun !== era.current) return;
       setPages((before) => {
         if (!reply.ok) return { ...before, failure: reply.error };
@@ -42,16 +44,15 @@ export const useLeadPages = (query: LeadQuery): LeadPages => {
         return { era: begun, total: reply.value.total, rowsByOffset, failure: null };
       });
     },
-    [client, query],
+    [client, question],
   );
 
   // The old rows stand until the new first page is there, so that typing does not make the table blink.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rules or another history make other rows of the same query
   useEffect(() => {
     era.current += 1;
     asked.current.clear();
     void fetchPage(0);
-  }, [fetchPage, rules, history]);
+  }, [fetchPage]);
 
   const want = useCallback(
     (first: number, last: number) => {

@@ -1,7 +1,7 @@
 import type { ColumnKind } from '../../../../api/core-types.ts';
 import { ChoiceField } from '../../../components/fields/choice-field.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
-import { USES_BY_ROWS, useOf, withKind, withUse } from './mapping-model.ts';
+import { columnUse, USES_BY_ROWS, withKind, withUse } from './mapping-model.ts';
 import type { MappingPartProps } from './mapping-page.tsx';
 
 const KINDS: readonly ColumnKind[] = ['text', 'number', 'date', 'yes/no'];
@@ -27,7 +27,7 @@ export const ColumnsTable = ({ source, mapping, onChange }: MappingPartProps) =>
       <tbody>
         {source.columns.map((column) => {
           const name = column.name === '' ? t('history.map.blank') : column.name;
-          const use = useOf(mapping, column.name);
+          const use = columnUse(mapping, column.name);
           const isRead = use !== 'leaveOut' && use !== 'unused';
           return (
             <tr key={column.index} className={isRead ? '' : 'left-out'}>

@@ -15,7 +15,7 @@ export const USES_BY_ROWS: Readonly<Record<RowKind, readonly ColumnUse[]>> = {
   stages: ['unused', 'lead'],
 };
 
-export const useOf = (mapping: DelimitedMapping, column: string): ColumnUse => {
+export const columnUse = (mapping: DelimitedMapping, column: string): ColumnUse => {
   if (mapping.lead === column) return 'lead';
   if (mapping.rows === 'leads' && mapping.created === column) return 'created';
   if (mapping.rows === 'activities' && mapping.at === column) return 'at';

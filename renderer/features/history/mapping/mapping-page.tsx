@@ -8,8 +8,8 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import { useStores } from '../../../stores/use-stores.tsx';
 import { kilobytes } from '../kilobytes.ts';
 import { ColumnsTable } from './columns-table.tsx';
-import { MappingOptions } from './mapping-options.tsx';
 import { mappingFaults, ROW_KINDS, withRows } from './mapping-model.ts';
+import { MappingOptions } from './mapping-options.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { readMapping } from './read-mapping.ts';
 import { StageMappings } from './stage-mappings.tsx';
@@ -23,8 +23,10 @@ export interface MappingPartProps {
 }
 
 /** What a row is, and what each column means; the file can be brought in once nothing is missing. */
-export const MappingPage = (props: MappingPartProps & { readonly onRun: () => void; readonly onLeave: () => void }) => {
-  const { source, mapping, onChange, onRun, onLeave } = props;
+export const MappingPage = (
+  props: MappingPartProps & { readonly isBusy: boolean; readonly onRun: () => void; readonly onLeave: () => void },
+) => {
+  const { source, mapping, isBusy, onChange, onRun, onLeave } = props;
   const { t, format } = useMessages();
   const faults = mappingFaults(
     mapping,
@@ -65,10 +67,10 @@ export const MappingPage = (props: MappingPartProps & { readonly onRun: () => vo
         <PreviewTable source={source} />
       </div>
       <footer className="mapping-foot">
-        <button type="button" className="button primary" disabled={faults.length > 0} onClick={onRun}>
+        <button type="button" className="button primary" disabled={faults.length > 0 || isBusy} onClick={onRun}>
           {t('history.run')}
         </button>
-        <button type="button" className="button" onClick={onLeave}>
+        <button type="button" className="button" disabled={isBusy} onClick={onLeave}>
           {t('history.cancelFlow')}
         </button>
         <div role="status">

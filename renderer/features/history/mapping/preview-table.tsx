@@ -20,14 +20,17 @@ export const PreviewTable = ({ source }: { readonly source: DelimitedSource }) =
             </tr>
           </thead>
           <tbody>
-            {source.preview.map((row, index) => (
+            {source.preview.map((row, index) => {
               // Rows of a file may be equal; their place is what identifies them.
-              <tr key={`row ${index + 1}`}>
-                {source.columns.map((column) => (
-                  <td key={column.index}>{row[column.index] ?? ''}</td>
-                ))}
-              </tr>
-            ))}
+              const place = `row ${index + 1}`;
+              return (
+                <tr key={place}>
+                  {source.columns.map((column) => (
+                    <td key={column.index}>{row[column.index] ?? ''}</td>
+                  ))}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

@@ -15,17 +15,21 @@ export const StageMappings = ({ source, mapping, onChange }: MappingPartProps) =
     <section className="mapping-section" aria-label={t('history.map.stages')}>
       <h2>{t('history.map.stages')}</h2>
       <p className="secondary">{t(mapping.rows === 'leads' ? 'history.map.stagesLeads' : 'history.map.stagesRows')}</p>
-      {mapping.stages.map((stage, index) => (
-        <StageLine
-          // A line has no name of its own; its place is what identifies it.
-          key={`stage ${index + 1}`}
-          source={source}
-          stage={stage}
-          number={index + 1}
-          onChange={(next) => onChange(withStage(mapping, index, next))}
-          onRemove={() => onChange(withoutStage(mapping, index))}
-        />
-      ))}
+      {mapping.stages.map((stage, index) => {
+        const number = index + 1;
+        // A line has no name of its own; its place is what identifies it.
+        const place = `stage ${number}`;
+        return (
+          <StageLine
+            key={place}
+            source={source}
+            stage={stage}
+            number={number}
+            onChange={(next) => onChange(withStage(mapping, index, next))}
+            onRemove={() => onChange(withoutStage(mapping, index))}
+          />
+        );
+      })}
       <div>
         <button
           type="button"

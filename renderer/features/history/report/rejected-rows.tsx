@@ -17,11 +17,13 @@ export const RejectedRows = ({ importId }: { readonly importId: number }) => {
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
     let isLate = false;
-    void client('import.rejected', { importId, offset, limit: PAGE_ROWS }).then((reply) => {
+    const fetchPage = async () => {
+      const reply = await client('import.rejected', { importId, offset, limit: PAGE_ROWS });
       if (isLate) return;
       if (reply.ok) setPage(reply.value);
       setFailure(reply.ok ? null : reply.error);
-    });
+    };
+    void fetchPage();
     return () => {
       isLate = true;
     };

@@ -51,22 +51,22 @@ export const ConditionEditor = <S extends Subject>(props: ConditionEditorProps<S
         </div>
       )}
       {condition !== undefined &&
-        list.members.map((member, index) => (
-          <Member
-            // A member has no name of its own; its place is what identifies it.
-            key={`${list.joint}${index}`}
-            kind={kind}
-            member={member}
-            place={{
-              index,
-              joint: list.joint,
-              path: isLone(condition) ? props.path : `${props.path}.${list.joint}[${index}]`,
-            }}
-            onChange={(next) =>
-              onChange(next === undefined ? removeMember(condition, index) : replaceMember(condition, index, next))
-            }
-          />
-        ))}
+        list.members.map((member, index) => {
+          // A member has no name of its own; its place is what identifies it.
+          const key = `${list.joint}${index}`;
+          const path = isLone(condition) ? props.path : `${props.path}.${list.joint}[${index}]`;
+          return (
+            <Member
+              key={key}
+              kind={kind}
+              member={member}
+              place={{ index, joint: list.joint, path }}
+              onChange={(next) =>
+                onChange(next === undefined ? removeMember(condition, index) : replaceMember(condition, index, next))
+              }
+            />
+          );
+        })}
       <div className="condition-adders">
         <button type="button" className="adder" onClick={() => join(list.members.length < 2 ? 'all' : list.joint)}>
           <Icon name="plus" size={12} />

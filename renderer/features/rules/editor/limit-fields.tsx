@@ -6,15 +6,14 @@ import { faultAt, useRuleEditing } from '../rule-editing.tsx';
 import { FieldLine } from './editor-section.tsx';
 
 /** The least and the most that a sum counts for. */
-export const LimitFields = <L extends Limits>(props: {
-  readonly limits: L;
+export const LimitFields = (props: {
+  readonly limits: Limits;
   readonly path: string;
   readonly onChange: (next: Limits, field: 'min' | 'max') => void;
 }) => {
   const { t } = useMessages();
   const { faults } = useRuleEditing();
   const { limits, path, onChange } = props;
-  const plain: Limits = limits;
   return (
     <>
       <FieldLine words={t('rules.structure.least')}>
@@ -24,7 +23,7 @@ export const LimitFields = <L extends Limits>(props: {
           placeholder={t('rules.gives.open')}
           width={72}
           value={limits.min}
-          onChange={(min) => onChange(withOptional(plain, 'min', min), 'min')}
+          onChange={(min) => onChange(withOptional(limits, 'min', min), 'min')}
           fault={faultAt(faults, `${path}.min`)}
         />
       </FieldLine>
@@ -35,7 +34,7 @@ export const LimitFields = <L extends Limits>(props: {
           placeholder={t('rules.gives.open')}
           width={72}
           value={limits.max}
-          onChange={(max) => onChange(withOptional(plain, 'max', max), 'max')}
+          onChange={(max) => onChange(withOptional(limits, 'max', max), 'max')}
           fault={faultAt(faults, `${path}.max`) ?? faultAt(faults, path)}
         />
       </FieldLine>

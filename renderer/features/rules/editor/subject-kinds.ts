@@ -1,5 +1,5 @@
-import type { HistoryTable } from '../../../stores/history-store.ts';
 import type { Subject, Test } from '../../../../core/rule-set/rule-set.ts';
+import type { HistoryTable } from '../../../stores/history-store.ts';
 
 /** What differs between a condition on a lead and one on an activity. */
 export interface SubjectKind<S extends Subject> {
