@@ -50,7 +50,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
   const open = createOpenWorkshop(emit);
   const replay = createReplayClient(workers.replay);
   const profileOf = createProfileOf();
-  const recent = createRecentWorkshops(settingsFolder);
+  const recent = createRecentWorkshops(settingsFolder, log);
   const announce = () => emit({ kind: 'changed', what: 'workshop' });
   const dispatch = createDispatch(
     {

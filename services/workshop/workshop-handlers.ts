@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { WorkshopState } from '../../api/contract.ts';
 import type { Reply } from '../../api/reply.ts';
+import type { DemoCounts } from '../../core/demo/demo-truth.ts';
 import { blankRuleSet } from '../../core/rule-set/blank-rule-set.ts';
 import { readHistoryCounts } from '../../db/history/read-history.ts';
 import { closeWorkshop, createWorkshop, openWorkshop, type Workshop } from '../../db/open-workshop.ts';
@@ -10,11 +11,11 @@ import { appendLog } from '../../db/queries/log.ts';
 import { readScenario } from '../../db/queries/scenario.ts';
 import { readSettings, writeSettings } from '../../db/queries/settings.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import type { DemoRequest } from '../demo/write-demo-workshop.ts';
 import type { Handler } from '../dispatch.ts';
 import { refuse, reply } from '../failure.ts';
 import type { FileTokens } from '../file-tokens.ts';
 import type { ActiveJobs } from '../jobs/active-jobs.ts';
-import type { DemoJobData } from '../jobs/demo-worker.ts';
 import type { ReplayClient } from '../replay/replay-client.ts';
 import { beginScenario } from '../scenario/begin-scenario.ts';
 import { type OpenWorkshop, replyOf } from './open-workshop.ts';
@@ -91,8 +92,8 @@ export function createWorkshopHandlers(parts: WorkshopParts): { readonly [M in W
       if (!path.ok) return path;
       if (existsSync(path.value))
         return refuse('notWritable', 'There is a file of that name already; it was not changed.');
-      const data: DemoJobData = { path: path.value, leads, seed, nowMs: now() };
-      const made = await parts.jobs.run<null>(jobId, { worker: parts.demoWorker, data });
+      const data: DemoRequest = { path: path.value, leads, seed, nowMs: now() };
+      const made = await parts.jobs.run<unknown>(jobId, { worker: parts.demoWorker, data });
       if (!made.ok) {
         // A worker that had to be ended leaves its unfinished file.
         rmSync(path.value, { force: true });
