@@ -28,7 +28,7 @@ export const changeRuleKind = (rule: Rule, kind: RuleKind, subjects: Subjects): 
     disqualifies,
     ...(rule.group === undefined ? {} : { group: rule.group }),
   };
-  const gate = rule.kind !== 'attribute' && rule.if === undefined ? {} : { if: rule.if ?? { all: [] } };
+  const gate = rule.if === undefined || isPlaceholder(rule) ? {} : { if: rule.if };
   const points = pointsOf(rule);
   const decay = decayOf(rule);
   switch (kind) {
@@ -70,6 +70,9 @@ export const newRule = (name: string, dimension: string, group: string | undefin
 });
 
 export const NO_DECAY: Decay = { kind: 'none' };
+
+/** The test that a new attribute rule begins with says nothing worth keeping as a gate. */
+const isPlaceholder = (rule: Rule): boolean => rule.kind === 'attribute' && 'op' in rule.if && rule.if.op === 'exists';
 
 const pointsOf = (rule: Rule): number => (rule.kind === 'bands' ? (rule.bands[0]?.points ?? 0) : rule.points);
 

@@ -140,10 +140,15 @@ describe('a rule that becomes another kind', () => {
     expectValid({ ...ruleSet, rules: [changed] });
   });
 
-  it('keeps the gate on the lead', () => {
-    expect(changeRuleKind(rule('a'), 'activity', subjects)).toMatchObject({
-      if: { attribute: 'source', op: 'exists' },
+  it('keeps its condition as the gate on the lead', () => {
+    const german: AttributeRule = { ...rule('a'), if: { attribute: 'country', op: 'is', value: 'DE' } };
+    expect(changeRuleKind(german, 'activity', subjects)).toMatchObject({
+      if: { attribute: 'country', op: 'is', value: 'DE' },
     });
+  });
+
+  it('drops the condition that a new rule begins with', () => {
+    expect(changeRuleKind(newRule('New', 'fit', undefined, subjects), 'activity', subjects)).not.toHaveProperty('if');
   });
 
   it('takes points away when it comes to punish silence', () => {

@@ -24,11 +24,13 @@ interface ConditionEditorProps<S extends Subject> {
   readonly onChange: (next: Condition<S> | undefined) => void;
   readonly addLabel?: string;
   readonly nested?: boolean;
+  /** Of the list within its list: "2." of the second member. */
+  readonly numbering?: string;
 }
 
 /** Tests under "all of these" or "any of these"; a test may be a list of its own, and each can be turned round. */
 export const ConditionEditor = <S extends Subject>(props: ConditionEditorProps<S>) => {
-  const { kind, condition, onChange, nested = false } = props;
+  const { kind, condition, onChange, nested = false, numbering = '' } = props;
   const { t } = useMessages();
   const names = useHistoryNames();
   const list = condition === undefined ? { joint: 'all' as const, members: [] } : joined(condition);
@@ -60,7 +62,7 @@ export const ConditionEditor = <S extends Subject>(props: ConditionEditorProps<S
               key={key}
               kind={kind}
               member={member}
-              place={{ index, joint: list.joint, path }}
+              place={{ index, joint: list.joint, path, number: `${numbering}${index + 1}` }}
               onChange={(next) =>
                 onChange(next === undefined ? removeMember(condition, index) : replaceMember(condition, index, next))
               }
@@ -93,6 +95,7 @@ interface Place {
   readonly index: number;
   readonly joint: 'all' | 'any';
   readonly path: string;
+  readonly number: string;
 }
 
 const Member = <S extends Subject>(props: {
@@ -108,27 +111,28 @@ const Member = <S extends Subject>(props: {
   const path = turned ? `${place.path}.not` : place.path;
   const word = t(`rules.when.${place.index === 0 ? 'if' : place.joint === 'all' ? 'and' : 'or'}${turned ? 'Not' : ''}`);
   const change = (next: Condition<S> | undefined) => onChange(next === undefined || !turned ? next : { not: next });
-  const number = place.index + 1;
+  const { number } = place;
+  const of = kind.key;
   return (
     <div className="condition">
       <button
         type="button"
         className="condition-word"
         aria-pressed={turned}
-        aria-label={t('rules.when.turn', { word, number })}
+        aria-label={t('rules.when.turn', { word, number, of })}
         onClick={() => onChange(negated(member))}
       >
         {word}
       </button>
       {'all' in inner || 'any' in inner || 'not' in inner ? (
-        <ConditionEditor kind={kind} condition={inner} path={path} onChange={change} nested />
+        <ConditionEditor kind={kind} condition={inner} path={path} onChange={change} nested numbering={`${number}.`} />
       ) : (
         <TestRow kind={kind} test={inner} path={path} number={number} onChange={change} />
       )}
       <button
         type="button"
         className="tool small"
-        aria-label={t('rules.when.remove', { number })}
+        aria-label={t('rules.when.remove', { number, of })}
         onClick={() => onChange(undefined)}
       >
         <Icon name="cross" size={12} />

@@ -68,15 +68,17 @@ export const LevelEditor = ({ level }: { readonly level: Level }) => {
           </FieldLine>
         ))}
       </EditorSection>
-      <EditorSection title={t('rules.level.route')}>
-        <SuggestionField
-          label={t('rules.level.route')}
-          value={level.route ?? ''}
-          suggestions={USUAL_ROUTES}
-          placeholder={t('rules.level.unsaid')}
-          onChange={(route) => change(withOptional(level, 'route', route === '' ? undefined : route), 'route')}
-          fault={faultAt(faults, `${path}.route`)}
-        />
+      <EditorSection title={t('rules.level.after')}>
+        <FieldLine words={t('rules.level.route')}>
+          <SuggestionField
+            label={t('rules.level.route')}
+            value={level.route ?? ''}
+            suggestions={USUAL_ROUTES}
+            placeholder={t('rules.level.unsaid')}
+            onChange={(route) => change(withOptional(level, 'route', route === '' ? undefined : route), 'route')}
+            fault={faultAt(faults, `${path}.route`)}
+          />
+        </FieldLine>
         <FieldLine words={t('rules.level.followUp')} after={t('rules.level.hours')}>
           <NumberField
             label={t('rules.level.followUp')}

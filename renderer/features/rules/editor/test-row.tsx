@@ -15,7 +15,7 @@ interface TestRowProps<S extends Subject> {
   readonly kind: SubjectKind<S>;
   readonly test: Test<S>;
   readonly path: string;
-  readonly number: number;
+  readonly number: string;
   readonly onChange: (next: Test<S>) => void;
 }
 
@@ -30,14 +30,14 @@ export const TestRow = <S extends Subject>(props: TestRowProps<S>) => {
   return (
     <div className="test">
       <SuggestionField
-        label={t('rules.when.subject', { number })}
+        label={t('rules.when.subject', { number, of: kind.key })}
         value={subject}
         suggestions={kind.key === 'attribute' ? names.attributes : names.properties}
         onChange={(name) => onChange(kind.write(test, name))}
         fault={faultAt(faults, `${path}.${kind.key}`)}
       />
       <ChoiceField
-        label={t('rules.when.test', { number })}
+        label={t('rules.when.test', { number, of: kind.key })}
         value={test.op}
         choices={OPERATORS.map((op) => ({ value: op, label: t(`rules.op.${op}`) }))}
         onChange={(op) => onChange(withOperator(test, op, offered[0] ?? ''))}
@@ -54,7 +54,7 @@ const ValueField = <S extends Subject>(props: TestRowProps<S> & { readonly offer
   const { faults } = useRuleEditing();
   const wantValues = useHistory((state) => state.wantValues);
   const values = valuesOf(test);
-  const label = t('rules.when.value', { number });
+  const label = t('rules.when.value', { number, of: kind.key });
   const fault = faultAt(faults, `${path}.value`, true);
   switch (valueShape(test.op)) {
     case 'none':
@@ -91,7 +91,7 @@ const ValueField = <S extends Subject>(props: TestRowProps<S> & { readonly offer
       return (
         <div className="test-value test-range">
           <NumberField
-            label={t('rules.when.low', { number })}
+            label={t('rules.when.low', { number, of: kind.key })}
             value={low}
             onChange={(value) => onChange({ ...test, value: [value, high] })}
             width={80}
@@ -99,7 +99,7 @@ const ValueField = <S extends Subject>(props: TestRowProps<S> & { readonly offer
           />
           <span className="secondary">{t('rules.when.to')}</span>
           <NumberField
-            label={t('rules.when.high', { number })}
+            label={t('rules.when.high', { number, of: kind.key })}
             value={high}
             onChange={(value) => onChange({ ...test, value: [low, value] })}
             width={80}
