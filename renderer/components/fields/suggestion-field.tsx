@@ -68,7 +68,8 @@ const common = (props: SuggestionProps, faultId: string) => ({
   size: 'xs',
   limit: MOST_SHOWN,
   className: 'field-suggestions',
-  comboboxProps: { transitionProps: { duration: 0 }, shadow: 'none', offset: 2 },
+  // In its place in the page, so that it lies within a landmark and behind the field in the tab order.
+  comboboxProps: { withinPortal: false, transitionProps: { duration: 0 }, shadow: 'none', offset: 2 },
 });
 
 /** A text that is an option already is no search: all the options are offered. */

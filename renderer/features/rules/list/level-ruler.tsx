@@ -39,20 +39,29 @@ export const LevelRuler = () => {
           {t('rules.levels.add')}
         </button>
       </div>
-      <ol className="ruler" aria-label={t('rules.levels')}>
-        <li className="ruler-part" style={{ flexGrow: ruler.belowShare }}>
+      <ol
+        className="ruler"
+        aria-label={t('rules.levels')}
+        style={{
+          gridTemplateColumns: [ruler.belowShare, ...ruler.parts.map((part) => part.share)].map(columnOf).join(' '),
+        }}
+      >
+        <li className="ruler-part">
           <span className="ruler-band nurture">{t('rules.levels.nurture')}</span>
         </li>
-        {ruler.parts.map(({ level, share, tint }) => (
-          <LevelPart key={level.id} level={level} share={share} tint={tint} />
+        {ruler.parts.map(({ level, tint }) => (
+          <LevelPart key={level.id} level={level} tint={tint} />
         ))}
       </ol>
     </>
   );
 };
 
-const LevelPart = (props: { readonly level: Level; readonly share: number; readonly tint: number }) => {
-  const { level, share, tint } = props;
+/** To scale, as far as the words leave room. */
+const columnOf = (share: number): string => `minmax(min-content, ${Math.max(share, 1)}fr)`;
+
+const LevelPart = (props: { readonly level: Level; readonly tint: number }) => {
+  const { level, tint } = props;
   const { t, format } = useMessages();
   const { ruleSet } = useRuleEditing();
   const chosen = isSelected(useSelection(), 'level', level.id);
@@ -67,7 +76,7 @@ const LevelPart = (props: { readonly level: Level; readonly share: number; reado
       ? route
       : t('rules.levels.within', { route, hours: format.decimal(level.followUpHours, 2) });
   return (
-    <li className={`ruler-part cut${chosen ? ' chosen' : ''}`} style={{ flexGrow: share }}>
+    <li className={`ruler-part cut${chosen ? ' chosen' : ''}`}>
       <span className="ruler-band" style={{ background: `color-mix(in oklab, var(--whose) ${tint}%, var(--bg))` }}>
         {words}
       </span>
