@@ -3,7 +3,6 @@ import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { WorkshopState } from '../../api/contract.ts';
 import type { Reply } from '../../api/reply.ts';
-import type { DemoCounts } from '../../core/demo/demo-truth.ts';
 import { blankRuleSet } from '../../core/rule-set/blank-rule-set.ts';
 import { readHistoryCounts } from '../../db/history/read-history.ts';
 import { closeWorkshop, createWorkshop, openWorkshop, type Workshop } from '../../db/open-workshop.ts';
