@@ -23,7 +23,7 @@ export const SuggestionField = (
     <span className="field field-wide">
       <Autocomplete
         {...common(props, faultId)}
-        data={[...props.suggestions]}
+        data={[...new Set(props.suggestions)]}
         value={props.value}
         onChange={props.onChange}
         filter={allUnlessTyping}
@@ -47,7 +47,7 @@ export const SuggestionsField = (
     <span className="field field-wide">
       <TagsInput
         {...common(props, faultId)}
-        data={[...props.suggestions]}
+        data={[...new Set(props.suggestions)]}
         value={[...props.values]}
         onChange={props.onChange}
         acceptValueOnBlur

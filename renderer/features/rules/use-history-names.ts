@@ -16,13 +16,16 @@ export const useHistoryNames = (): HistoryNames => {
   return useMemo(() => {
     const attributes = summary?.attributes ?? [];
     const measures = attributes.filter((column) => column.kind === 'number').map((column) => column.name);
-    const names = attributes.map((column) => column.name);
+    const names = attributes.map((column) => column.name).filter((name) => name !== 'created');
     const types = summary?.activityTypes.map((type) => type.value) ?? [];
     const [attribute = 'created'] = names;
     return {
       attributes: [...names, 'created'],
       measures,
-      properties: [...(summary?.properties.map((column) => column.name) ?? []), 'type'],
+      properties: [
+        ...(summary?.properties.map((column) => column.name).filter((name) => name !== 'type') ?? []),
+        'type',
+      ],
       types,
       subjects: { attribute, measure: measures[0] ?? attribute, activityType: types[0] ?? 'visit' },
     };
