@@ -69,7 +69,7 @@ export const newRule = (name: string, dimension: string, group: string | undefin
   if: { attribute: subjects.attribute, op: 'exists' },
 });
 
-export const NO_DECAY: Decay = { kind: 'none' };
+const NO_DECAY: Decay = { kind: 'none' };
 
 /** The test that a new attribute rule begins with says nothing worth keeping as a gate. */
 const isPlaceholder = (rule: Rule): boolean => rule.kind === 'attribute' && 'op' in rule.if && rule.if.op === 'exists';

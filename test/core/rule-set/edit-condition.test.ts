@@ -75,7 +75,7 @@ describe('the value of a test', () => {
   });
 
   it('takes what the history offers when there was none', () => {
-    expect(withOperator({ attribute: 'source', op: 'exists' }, 'is', 'Google')).toEqual({
+    expect(withOperator<'attribute'>({ attribute: 'source', op: 'exists' }, 'is', 'Google')).toEqual({
       attribute: 'source',
       op: 'is',
       value: 'Google',
@@ -83,12 +83,12 @@ describe('the value of a test', () => {
   });
 
   it('becomes a number, and a range, when the operator asks for one', () => {
-    expect(withOperator({ attribute: 'n', op: 'is', value: '12' }, 'gte', '')).toEqual({
+    expect(withOperator<'attribute'>({ attribute: 'n', op: 'is', value: '12' }, 'gte', '')).toEqual({
       attribute: 'n',
       op: 'gte',
       value: 12,
     });
-    expect(withOperator({ attribute: 'n', op: 'gte', value: 12 }, 'between', '')).toEqual({
+    expect(withOperator<'attribute'>({ attribute: 'n', op: 'gte', value: 12 }, 'between', '')).toEqual({
       attribute: 'n',
       op: 'between',
       value: [12, 12],

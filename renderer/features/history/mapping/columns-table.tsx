@@ -2,7 +2,7 @@ import type { ColumnKind } from '../../../../api/core-types.ts';
 import { ChoiceField } from '../../../components/fields/choice-field.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { columnUse, USES_BY_ROWS, withKind, withUse } from './mapping-model.ts';
-import type { MappingPartProps } from './mapping-page.tsx';
+import type { MappingPartProps } from './mapping-part.ts';
 
 const KINDS: readonly ColumnKind[] = ['text', 'number', 'date', 'yes/no'];
 const FOUND = 'found';

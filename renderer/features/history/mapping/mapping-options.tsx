@@ -3,7 +3,7 @@ import { SuggestionsField } from '../../../components/fields/suggestion-field.ts
 import { TextField } from '../../../components/fields/text-field.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useWorkshop } from '../../../stores/use-stores.tsx';
-import type { MappingPartProps } from './mapping-page.tsx';
+import type { MappingPartProps } from './mapping-part.ts';
 
 /** Words that mean "not answered", the date of leads without one, the time zone, one type for all activities. */
 export const MappingOptions = ({ mapping, onChange }: MappingPartProps) => {

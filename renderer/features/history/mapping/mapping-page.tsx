@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import type { DelimitedMapping, SourceInspection } from '../../../../api/import.ts';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { scrollRegion } from '../../../components/scroll-region.ts';
@@ -10,17 +9,10 @@ import { kilobytes } from '../kilobytes.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { mappingFaults, ROW_KINDS, withRows } from './mapping-model.ts';
 import { MappingOptions } from './mapping-options.tsx';
+import type { MappingPartProps } from './mapping-part.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { readMapping } from './read-mapping.ts';
 import { StageMappings } from './stage-mappings.tsx';
-
-export type DelimitedSource = Extract<SourceInspection, { readonly kind: 'delimited' }>;
-
-export interface MappingPartProps {
-  readonly source: DelimitedSource;
-  readonly mapping: DelimitedMapping;
-  readonly onChange: (mapping: DelimitedMapping) => void;
-}
 
 /** What a row is, and what each column means; the file can be brought in once nothing is missing. */
 export const MappingPage = (

@@ -1,6 +1,6 @@
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
-import type { DelimitedSource } from './mapping-page.tsx';
+import type { DelimitedSource } from './mapping-part.ts';
 
 /** The first rows, cells as written. */
 export const PreviewTable = ({ source }: { readonly source: DelimitedSource }) => {

@@ -6,7 +6,7 @@ import { SuggestionsField } from '../../../components/fields/suggestion-field.ts
 import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { withoutStage, withStage } from './mapping-model.ts';
-import type { MappingPartProps } from './mapping-page.tsx';
+import type { MappingPartProps } from './mapping-part.ts';
 
 /** Which stages of a lead a row tells of: a condition on a column, a date, an amount, a reason. */
 export const StageMappings = ({ source, mapping, onChange }: MappingPartProps) => {
