@@ -177,14 +177,17 @@ function exchange(host: Host, token: string, request: IncomingMessage, response:
   end(response, 401, 'This address was used before. Start Accord again and use the address it gives.');
 }
 
-function json(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(value));
-}
+const json = (response: ServerResponse, value: unknown): void =>
+  send(response, 200, 'application/json; charset=utf-8', JSON.stringify(value));
 
 function end(response: ServerResponse, status: number, text: string): void {
   // The unread rest of a refused body must not be taken for the next request.
   if (status !== 404) response.setHeader('connection', 'close');
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end(`${text}\n`);
+  send(response, status, 'text/plain; charset=utf-8', `${text}\n`);
+}
+
+function send(response: ServerResponse, status: number, mediaType: string, text: string): void {
+  const body = Buffer.from(text);
+  response.writeHead(status, { 'content-type': mediaType, 'content-length': body.length });
+  response.end(body);
 }

@@ -14,14 +14,19 @@ export interface BodyLimits {
 export async function readJsonBody(request: IncomingMessage, { mostBytes, mostMs }: BodyLimits): Promise<Body> {
   if (!/^application\/json(;|$)/.test(request.headers['content-type'] ?? '')) return { ok: false, status: 415 };
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return { ok: false, status: 413 };
+  const late = Promise.withResolvers<Body>();
+  const timer = setTimeout(() => late.resolve({ ok: false, status: 408 }), mostMs);
+  try {
+    return await Promise.race([collect(request, mostBytes), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function collect(request: IncomingMessage, mostBytes: number): Promise<Body> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  let isLate = false;
-  const tooLate = setTimeout(() => {
-    isLate = true;
-    request.destroy();
-  }, mostMs);
-  // Breaking out of the loop must not destroy the socket that the answer still needs.
+  // Leaving the loop must not destroy the socket that the answer still needs.
   const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
   try {
     for await (const chunk of body) {
@@ -31,8 +36,6 @@ export async function readJsonBody(request: IncomingMessage, { mostBytes, mostMs
     }
     return { ok: true, value: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
   } catch {
-    return { ok: false, status: isLate ? 408 : 400 };
-  } finally {
-    clearTimeout(tooLate);
+    return { ok: false, status: 400 };
   }
 }
