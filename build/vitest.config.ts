@@ -1,12 +1,14 @@
 /** Every test that is not a lint: one project for each kind, so that a kind can be run alone (`npm run unit -- --project e2e`). */
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { installedChromium } from './find-chromium.ts';
 
 const SLOW_KINDS = ['test/contract/**', 'test/e2e/**', 'test/packaging/**'];
 
 export default defineConfig({
   root: dirname(import.meta.dirname),
   test: {
+    env: { ACCORD_CHROMIUM: process.env['ACCORD_CHROMIUM'] ?? installedChromium() ?? '' },
     allowOnly: false,
     passWithNoTests: false,
     dangerouslyIgnoreUnhandledErrors: false,
