@@ -19,7 +19,7 @@ export interface Award {
 
 type Given = Pick<Award, 'atMs' | 'points'>;
 
-export const covers = (extent: Extent, atMs: number): boolean =>
+const covers = (extent: Extent, atMs: number): boolean =>
   extent.inclusive ? atMs <= extent.untilMs : atMs < extent.untilMs;
 
 /** REPLAY.md "Awards" and `recycle`: all awards of a lead, rule by rule, within the extent. */
@@ -65,7 +65,11 @@ function givenBy(
     case 'counter':
       return givenByCounter(rule, lead);
     case 'activity':
-      return givenByActivities(rule, activities.filter((activity) => matches(rule.on, activity, timeZone)), recycles);
+      return givenByActivities(
+        rule,
+        activities.filter((activity) => matches(rule.on, activity, timeZone)),
+        recycles,
+      );
     case 'inactivity':
       return givenByInactivity(
         rule,
@@ -80,7 +84,9 @@ function givenBy(
 function givenByBands(rule: BandsRule, lead: LeadRow): readonly Given[] {
   const number = numberOf(lead.attribute(rule.attribute));
   if (number === null) return [];
-  const band = rule.bands.find(({ from, to }) => (from === undefined || from <= number) && (to === undefined || number < to));
+  const band = rule.bands.find(
+    ({ from, to }) => (from === undefined || from <= number) && (to === undefined || number < to),
+  );
   return band === undefined ? [] : [{ atMs: lead.createdAtMs, points: band.points }];
 }
 
@@ -91,7 +97,11 @@ function givenByCounter(rule: CounterRule, lead: LeadRow): readonly Given[] {
   return counted === 0 ? [] : [{ atMs: lead.createdAtMs, points: rule.points * counted }];
 }
 
-function givenByActivities(rule: ActivityRule, matching: readonly ActivityRow[], recycles: readonly number[]): readonly Given[] {
+function givenByActivities(
+  rule: ActivityRule,
+  matching: readonly ActivityRow[],
+  recycles: readonly number[],
+): readonly Given[] {
   const given: Given[] = [];
   let collected: { readonly atMs: number; readonly value: string | null }[] = [];
   let met: (string | null)[] = [];
@@ -115,7 +125,12 @@ function givenByActivities(rule: ActivityRule, matching: readonly ActivityRow[],
     }
     const value = rule.distinctBy === undefined ? null : foldedTextOf(activity.property(rule.distinctBy));
     if (rule.distinctBy !== undefined && met.includes(value)) continue;
-    if (rule.cooldownDays !== undefined && lastAwardMs !== null && activity.atMs - lastAwardMs < daysToMs(rule.cooldownDays)) continue;
+    if (
+      rule.cooldownDays !== undefined &&
+      lastAwardMs !== null &&
+      activity.atMs - lastAwardMs < daysToMs(rule.cooldownDays)
+    )
+      continue;
     collected.push({ atMs: activity.atMs, value });
     met.push(value);
     if (collected.length < rule.every) continue;

@@ -21,11 +21,11 @@ export function matches(filter: ActivityFilter, activity: ActivityRow, timeZone:
   return typeFits && holds(filter.if, activity.property, timeZone);
 }
 
-/** The number that bands, counters and `lt` … `between` read; null where there is none. */
-export function numberOf(cell: Cell | null): number | null {
-  if (cell === null || (cell.kind !== 'number' && cell.kind !== 'text')) return null;
-  return readNumber(cell.text);
-}
+/**
+ * The number that bands, counters and `lt` … `between` read; null where there is none. No yes/no or date reads as a
+ * number, so the kind matters only where the import overruled it; a cell that its kind cannot read counts as text then.
+ */
+export const numberOf = (cell: Cell | null): number | null => (cell === null ? null : readNumber(cell.text));
 
 /** What text operators and `distinctBy` compare, folded; null where the value is missing. */
 export function foldedTextOf(cell: Cell | null): string | null {
@@ -113,7 +113,11 @@ function numberOfValue(value: Scalar | undefined): number | null {
   return typeof value === 'string' ? readNumber(trimText(value)) : null;
 }
 
-function textHolds(cell: Cell | null, values: readonly Scalar[], relation: (text: string, value: string) => boolean): boolean {
+function textHolds(
+  cell: Cell | null,
+  values: readonly Scalar[],
+  relation: (text: string, value: string) => boolean,
+): boolean {
   const text = foldedTextOf(cell);
   return text !== null && values.some((value) => relation(text, foldText(textOfValue(value))));
 }
@@ -142,8 +146,7 @@ function dateHolds(
   timeZone: string,
   relation: (atMs: number, valueMs: number) => boolean,
 ): boolean {
-  if (cell === null || (cell.kind !== 'date' && cell.kind !== 'text')) return false;
-  const atMs = readInstant(cell.text, timeZone);
+  const atMs = cell === null ? null : readInstant(cell.text, timeZone);
   const valueMs = typeof values[0] === 'string' ? readInstant(trimText(values[0]), timeZone) : null;
   return atMs !== null && valueMs !== null && relation(atMs, valueMs);
 }

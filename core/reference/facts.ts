@@ -90,7 +90,12 @@ function closingInstant(stages: readonly StageRow[]): number | null {
   return takenUp ? null : latestMs;
 }
 
-function outcomeOf(createdAtMs: number, sqlAtMs: number | null, workedAtMs: number | null, standpoint: Standpoint): Outcome {
+function outcomeOf(
+  createdAtMs: number,
+  sqlAtMs: number | null,
+  workedAtMs: number | null,
+  standpoint: Standpoint,
+): Outcome {
   const { asOfMs, windowMs, timeZone } = standpoint;
   if (sqlAtMs !== null && calendarDay(sqlAtMs, timeZone) < calendarDay(createdAtMs, timeZone)) return 'customer';
   if ((workedAtMs ?? createdAtMs) + windowMs > asOfMs) return 'immature';

@@ -57,7 +57,13 @@ function activityRow(history: History, row: number): ActivityRow {
   const { atMs, type, properties } = history.activities;
   return {
     atMs: numberAt(atMs, row),
-    property: (name) => (name === 'type' ? cellOf({ ...type, kind: 'text' }, row) : cellOf(properties.find((column) => column.name === name), row)),
+    property: (name) =>
+      name === 'type'
+        ? cellOf({ ...type, kind: 'text' }, row)
+        : cellOf(
+            properties.find((column) => column.name === name),
+            row,
+          ),
   };
 }
 

@@ -20,20 +20,23 @@ export function agedWeight(award: Award, atMs: number): Weight {
 /** REPLAY.md "Score": the sum of the standing awards at an instant, all that happens then applied. */
 export function scoreAt(ruleSet: RuleSet, awards: readonly Award[], atMs: number): Score {
   const standing = awards.filter((award) => stands(award, atMs));
-  const valueOf = (rule: Rule): number =>
+  const worthOf = (rule: Rule): number =>
     sum(standing.filter((award) => award.rule === rule).map((award) => award.points * agedWeight(award, atMs).value));
   const hasStanding = (rule: Rule): boolean => standing.some((award) => award.rule === rule);
 
   const groupValue = (id: string, combine: 'sum' | 'best', limits: Limits): number => {
     const rules = ruleSet.rules.filter((rule) => rule.group === id);
-    if (combine === 'sum') return within(limits, sum(rules.map(valueOf)));
-    const values = rules.filter(hasStanding).map(valueOf);
+    if (combine === 'sum') return within(limits, sum(rules.map(worthOf)));
+    const values = rules.filter(hasStanding).map(worthOf);
     return within(limits, values.length === 0 ? 0 : Math.max(...values));
   };
   const byDimension = ruleSet.dimensions.map((dimension) => {
     const groups = ruleSet.groups.filter((group) => group.dimension === dimension.id);
     const alone = ruleSet.rules.filter((rule) => rule.dimension === dimension.id && rule.group === undefined);
-    return within(dimension, sum([...groups.map((group) => groupValue(group.id, group.combine, group)), ...alone.map(valueOf)]));
+    return within(
+      dimension,
+      sum([...groups.map((group) => groupValue(group.id, group.combine, group)), ...alone.map(worthOf)]),
+    );
   });
   return {
     total: within(ruleSet.total, sum(byDimension)),

@@ -53,11 +53,19 @@ export function randomCase(demands: CaseDemands = {}): fc.Arbitrary<RandomCase> 
 
 /** Instants are offsets from the base of the history. */
 function randomOptions(demands: OptionDemands): fc.Arbitrary<ReplayOptions> {
-  const asOfMs = fc.oneof({ weight: 3, arbitrary: randomOffset(0, 60) }, { weight: 1, arbitrary: randomOffset(60, 200) }, fc.constant(40_000 * DAY_MS));
-  const maturityDays = fc.noBias(fc.constantFrom(...(demands.maturityDays ?? [0, 0.5, 1 / 24, 7, 14.5, 30, 90, 36_500])));
+  const asOfMs = fc.oneof(
+    { weight: 21, arbitrary: randomOffset(0, 60) },
+    { weight: 7, arbitrary: randomOffset(60, 200) },
+    { weight: 1, arbitrary: fc.constant(400 * DAY_MS) },
+  );
+  const maturityDays = fc.noBias(
+    fc.constantFrom(...(demands.maturityDays ?? [0, 0.5, 1 / 24, 7, 14.5, 30, 90, 36_500])),
+  );
   return fc.record(
     {
-      horizon: demands.horizon ? fc.constant(demands.horizon) : fc.constantFrom('outcome' as const, 'handover' as const),
+      horizon: demands.horizon
+        ? fc.constant(demands.horizon)
+        : fc.constantFrom('outcome' as const, 'handover' as const),
       asOfMs,
       fromMs: randomOffset(0, 10),
       toMs: randomOffset(5, 25),

@@ -1,12 +1,33 @@
 import fc from 'fast-check';
-import { type ActivityFilter, type Condition, OPERATORS, type Operator, type Scalar, type Subject, type Test } from '../../core/rule-set/rule-set.ts';
+import {
+  type ActivityFilter,
+  type Condition,
+  OPERATORS,
+  type Operator,
+  type Scalar,
+  type Subject,
+  type Test,
+} from '../../core/rule-set/rule-set.ts';
 import { pick } from './random-history.ts';
-import { ACTIVITY_TYPES_ASKED, ATTRIBUTES_ASKED, DATE_VALUES, NUMBER_VALUES, PROPERTIES_ASKED, TEXT_VALUES, WHOLE_VALUES, WORD_VALUES } from './random-values.ts';
+import {
+  ACTIVITY_TYPES_ASKED,
+  ATTRIBUTES_ASKED,
+  DATE_VALUES,
+  NUMBER_VALUES,
+  PROPERTIES_ASKED,
+  TEXT_VALUES,
+  WHOLE_VALUES,
+  WORD_VALUES,
+} from './random-values.ts';
 
 const digit = fc.noBias(fc.nat(2 ** 20));
 
-export const randomAttributeCondition = randomCondition('attribute', (name, op, value) => testOf({ attribute: name }, op, value));
-export const randomPropertyCondition = randomCondition('property', (name, op, value) => testOf({ property: name }, op, value));
+export const randomAttributeCondition = randomCondition('attribute', (name, op, value) =>
+  testOf({ attribute: name }, op, value),
+);
+const randomPropertyCondition = randomCondition('property', (name, op, value) =>
+  testOf({ property: name }, op, value),
+);
 
 /** A condition on the lead that asks one operator, plain or within `not`, on any attribute. */
 export function randomTestOf(op: Operator): fc.Arbitrary<Condition<'attribute'>> {
@@ -18,8 +39,14 @@ export function randomTestOf(op: Operator): fc.Arbitrary<Condition<'attribute'>>
 
 /** Passes some activities, seldom none. */
 export const randomFilter: fc.Arbitrary<ActivityFilter> = fc
-  .tuple(fc.option(randomTypes(), { freq: 2, nil: undefined }), fc.option(randomPropertyCondition, { freq: 1, nil: undefined }))
-  .map(([type, condition]) => ({ ...(type === undefined ? {} : { type }), ...(condition === undefined ? {} : { if: condition }) }));
+  .tuple(
+    fc.option(randomTypes(), { freq: 2, nil: undefined }),
+    fc.option(randomPropertyCondition, { freq: 1, nil: undefined }),
+  )
+  .map(([type, condition]) => ({
+    ...(type === undefined ? {} : { type }),
+    ...(condition === undefined ? {} : { if: condition }),
+  }));
 
 /** One of the entries of `ignore`: never without `type` and `if` both. */
 export const randomIgnoreEntry: fc.Arbitrary<ActivityFilter> = fc.oneof(
@@ -52,7 +79,11 @@ function randomCondition<S extends Subject>(
   return nested(nested(test));
 }
 
-function testOf<K extends object>(named: K, op: Operator, value: Scalar | readonly Scalar[] | undefined): K & { op: Operator; value?: Scalar | readonly Scalar[] } {
+function testOf<K extends object>(
+  named: K,
+  op: Operator,
+  value: Scalar | readonly Scalar[] | undefined,
+): K & { op: Operator; value?: Scalar | readonly Scalar[] } {
   return { ...named, op, ...(value === undefined ? {} : { value }) };
 }
 

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import type { ColumnKind, History } from '../../core/history/history.ts';
 import { DAY_MS, HOUR_MS } from '../../core/history/history.ts';
 import { STAGE_NAMES } from '../../core/rule-set/rule-set.ts';
-import { type ActivityRows, type CellsByName, type HistoryRows, historyOf, type LeadRows, type StageRows } from './history-of.ts';
+import {
+  type ActivityRows,
+  type CellsByName,
+  type HistoryRows,
+  historyOf,
+  type LeadRows,
+  type StageRows,
+} from './history-of.ts';
 import { ACTIVITY_TYPES, ATTRIBUTES, PROPERTIES, type RandomColumn } from './random-values.ts';
 
 export interface HistoryDemands {
@@ -25,7 +32,22 @@ const ZONES: readonly string[] = ['UTC', 'UTC', 'UTC', 'Europe/Bucharest', 'Amer
 
 /** Within the day: mostly midnight, so that instants tie and clocks run out on the very instant of an activity. */
 const TIMES_OF_DAY_MS: readonly number[] = [
-  0, 0, 0, 0, 0, 0, 0, 12 * HOUR_MS, 6 * HOUR_MS, 23 * HOUR_MS, -1, 1, HOUR_MS / 2, HOUR_MS - 1, HOUR_MS, DAY_MS - 1,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  12 * HOUR_MS,
+  6 * HOUR_MS,
+  23 * HOUR_MS,
+  -1,
+  1,
+  HOUR_MS / 2,
+  HOUR_MS - 1,
+  HOUR_MS,
+  DAY_MS - 1,
 ];
 
 /** An offset from some instant, in milliseconds, from `firstDay` to `lastDay`. */
@@ -45,8 +67,14 @@ export function pick<T>(items: readonly T[], code: number): T {
 /** Digits to pick cells by; every value as likely, for the small ones are no more telling than others. */
 const randomCode = fc.noBias(fc.nat(2 ** 31 - 1));
 
-const randomActivity = fc.record({ offsetMs: fc.oneof({ weight: 5, arbitrary: randomOffset(0, 30) }, randomOffset(-10, 90)), code: randomCode });
-const randomStage = fc.record({ offsetMs: fc.oneof({ weight: 9, arbitrary: randomOffset(0, 40) }, randomOffset(-3, 90)), code: randomCode });
+const randomActivity = fc.record({
+  offsetMs: fc.oneof({ weight: 5, arbitrary: randomOffset(0, 30) }, randomOffset(-10, 90)),
+  code: randomCode,
+});
+const randomStage = fc.record({
+  offsetMs: fc.oneof({ weight: 9, arbitrary: randomOffset(0, 40) }, randomOffset(-3, 90)),
+  code: randomCode,
+});
 
 interface RawRow {
   readonly offsetMs: number;
@@ -99,13 +127,19 @@ function kindsOf(code: number): Pick<HistoryRows, 'attributeKinds' | 'propertyKi
   if (code % 8 === 0) return {};
   const kinds = (columns: readonly RandomColumn[], overruled: string): Record<string, ColumnKind> => ({
     ...Object.fromEntries(columns.map((column) => [column.name, column.kind])),
-    ...(code % 8 === 1 ? { [overruled]: pick<ColumnKind>(['number', 'yes/no', 'date', 'text'], Math.floor(code / 8)) } : {}),
+    ...(code % 8 === 1
+      ? { [overruled]: pick<ColumnKind>(['number', 'yes/no', 'date', 'text'], Math.floor(code / 8)) }
+      : {}),
   });
   return { attributeKinds: kinds(ATTRIBUTES, 'note'), propertyKinds: kinds(PROPERTIES, 'agent') };
 }
 
 function activityRow({ code }: RawRow, at: string): ActivityRows {
-  return { at, type: pick(ACTIVITY_TYPES, code), cells: randomCells(PROPERTIES, Math.floor(code / ACTIVITY_TYPES.length)) };
+  return {
+    at,
+    type: pick(ACTIVITY_TYPES, code),
+    cells: randomCells(PROPERTIES, Math.floor(code / ACTIVITY_TYPES.length)),
+  };
 }
 
 function stageRow({ code }: RawRow, at: string, demands: HistoryDemands): StageRows {

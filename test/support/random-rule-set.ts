@@ -34,6 +34,9 @@ const DAYS: readonly number[] = [1, 2, 7, 30, 0.5, 0.75, 1 / 24, 0.1, 3, 5, 14.5
 const LIMITS: readonly number[] = [0, 10, 20, -10, 5.5, 50, -30, 100];
 const COUNTS: readonly number[] = [1, 2, 3, 5, 33, 1_000_000];
 
+/** The reference engine sums all awards at every award: a thousand hourly ones would take it most of a second. */
+const LARGEST_QUICK_RUN = 35;
+
 const points = oneOf(POINTS);
 const days = oneOf(DAYS);
 const seldom = fc.nat(9).map((code) => code === 9);
@@ -58,7 +61,13 @@ const gated = fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, a
 const attributeRule = fc.record({ kind: fc.constant('attribute' as const), points, if: randomAttributeCondition });
 
 const bandsRule = fc
-  .tuple(gated, oneOf(ATTRIBUTES_ASKED), fc.uniqueArray(oneOf([-3, 0, 7, 7.5, 12, 50, 1000]), { minLength: 2, maxLength: 5 }), fc.array(points, { minLength: 6, maxLength: 6 }), fc.nat(3))
+  .tuple(
+    gated,
+    oneOf(ATTRIBUTES_ASKED),
+    fc.uniqueArray(oneOf([-3, 0, 7, 7.5, 12, 50, 1000]), { minLength: 2, maxLength: 5 }),
+    fc.array(points, { minLength: 6, maxLength: 6 }),
+    fc.nat(3),
+  )
   .map(([condition, attribute, edges, values, open]) => {
     const sorted = [...edges].sort((left, right) => left - right);
     const closed = sorted.slice(1).map((to, index) => ({ from: pick(sorted, index), to, points: pick(values, index) }));
@@ -77,7 +86,18 @@ const bandsRule = fc
   });
 
 const counterRule = fc
-  .tuple(gated, fc.record({ kind: fc.constant('counter' as const), attribute: oneOf(ATTRIBUTES_ASKED), points, max: oneOf([0, 2, 2.25, 10, 33]) }, { requiredKeys: ['kind', 'attribute', 'points'] }))
+  .tuple(
+    gated,
+    fc.record(
+      {
+        kind: fc.constant('counter' as const),
+        attribute: oneOf([...ATTRIBUTES_ASKED, 'employees', 'note', 'employees']),
+        points,
+        max: oneOf([0, 2, 2.25, 10, 33]),
+      },
+      { requiredKeys: ['kind', 'attribute', 'points'] },
+    ),
+  )
   .map(([condition, rule]) => ({ ...rule, ...condition }));
 
 const activityOptions = {
@@ -88,32 +108,64 @@ const activityOptions = {
 };
 export type ActivityOption = keyof typeof activityOptions | 'every';
 
+/** Where an option is asked for, it has values that matter in small histories, and the rule gives points to most leads. */
+const bitingOptions = {
+  distinctBy: oneOf(['url', 'seconds', 'bot', 'seen', 'agent', 'type']),
+  withinDays: oneOf([0.5, 1, 2, 3, 7, 1 / 24, 1.0000001]),
+  cooldownDays: oneOf([0.5, 1, 2, 3, 7, 30, 1.0000001]),
+  max: oneOf([1, 2, 3]),
+};
+const openFilter = fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: randomFilter });
+
 /** An activity rule that surely has the options named, and each of the others now and then. */
 export function randomActivityRule(always: readonly ActivityOption[], decay = randomDecay): fc.Arbitrary<RuleDraft> {
-  const optional = fc.record(activityOptions, { requiredKeys: always.filter((option) => option !== 'every') });
-  const none = fc.record(activityOptions, { requiredKeys: [] }).map(() => ({}));
+  const asked = always.filter((option) => option !== 'every');
+  const biting = Object.fromEntries(asked.map((option) => [option, bitingOptions[option]]));
+  const optional = fc.record({ ...activityOptions, ...biting }, { requiredKeys: asked });
+  const plain = always.length === 0;
   return fc
     .tuple(
-      gated,
+      plain ? gated : fc.oneof({ weight: 5, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: gated }),
       fc.record({
         kind: fc.constant('activity' as const),
-        points,
-        on: randomFilter,
-        every: always.includes('every') ? oneOf([2, 3, 4]) : oneOf([1, 1, 1, 2, 3]),
+        points: plain ? points : oneOf(POINTS.filter((value) => value !== 0)),
+        on: plain ? randomFilter : openFilter,
+        every: always.includes('every') ? oneOf([2, 2, 3, 4]) : oneOf([1, 1, 1, 2, 3]),
         decay,
       }),
-      always.length === 0 ? fc.oneof(none, optional) : optional,
+      plain
+        ? fc.oneof(fc.constant({}), optional)
+        : fc.oneof(
+            optional,
+            fc.record(bitingOptions, { requiredKeys: asked }).map((options) => onlyAsked(options, asked)),
+          ),
     )
     .map(([condition, rule, options]) => ({ ...rule, ...options, ...condition }));
+}
+
+/** Without the options that would only hide what the ones asked for do. */
+function onlyAsked<T extends object>(options: T, asked: readonly string[]): Partial<T> {
+  return Object.fromEntries(Object.entries(options).filter(([option]) => asked.includes(option))) as Partial<T>;
 }
 
 export function randomInactivityRule(decay = randomDecay): fc.Arbitrary<RuleDraft> {
   return fc
     .tuple(
       gated,
-      fc.record({ kind: fc.constant('inactivity' as const), points, afterDays: days, on: randomFilter, max: oneOf([1, 2, 3, 40, 1000]), decay }),
+      fc.record({
+        kind: fc.constant('inactivity' as const),
+        points,
+        afterDays: days,
+        on: randomFilter,
+        max: oneOf([1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 40, 1000]),
+        decay,
+      }),
     )
-    .map(([condition, rule]) => ({ ...rule, ...condition }));
+    .map(([condition, rule]) => ({
+      ...rule,
+      ...condition,
+      max: rule.afterDays < 7 ? Math.min(rule.max, LARGEST_QUICK_RUN) : rule.max,
+    }));
 }
 
 export const RULES_BY_KIND: Readonly<Record<RuleKind, fc.Arbitrary<RuleDraft>>> = {
@@ -133,7 +185,13 @@ const anyRule: fc.Arbitrary<RuleDraft> = fc.oneof(
 );
 
 const placed = (draft: fc.Arbitrary<RuleDraft>) =>
-  fc.record({ draft, dimension: fc.nat(5), group: fc.nat(4), disabled: seldom, disqualifies: fc.nat(14).map((code) => code === 14) });
+  fc.record({
+    draft,
+    dimension: fc.nat(5),
+    group: fc.nat(4),
+    disabled: seldom,
+    disqualifies: fc.nat(14).map((code) => code === 14),
+  });
 
 /** Valid rule sets as `parseRuleSet` completes them, with every feature of REPLAY.md section 2. */
 export function randomRuleSet(demands: RuleSetDemands = {}): fc.Arbitrary<RuleSet> {
@@ -144,14 +202,29 @@ export function randomRuleSet(demands: RuleSetDemands = {}): fc.Arbitrary<RuleSe
       dimensions: fc.array(limits(demands.limits === 'dimension'), { minLength: 1, maxLength: 3, size: 'max' }),
       total: limits(demands.limits === 'total'),
       groups: fc.array(
-        fc.record({ dimension: fc.nat(5), combine: demands.combine ? fc.constant(demands.combine) : oneOf(['sum', 'best'] as const), limits: limits(demands.limits === 'group') }),
+        fc.record({
+          dimension: fc.nat(5),
+          combine: demands.combine ? fc.constant(demands.combine) : oneOf(['sum', 'best'] as const),
+          limits: limits(demands.limits === 'group'),
+        }),
         { minLength: demands.combine || demands.limits === 'group' ? 2 : 0, maxLength: 3, size: 'max' },
       ),
-      ignore: fc.array(randomIgnoreEntry, demands.ignore ? { minLength: 1, maxLength: 2, size: 'max' } : { maxLength: 1 }),
+      ignore: fc.array(
+        randomIgnoreEntry,
+        demands.ignore ? { minLength: 1, maxLength: 2, size: 'max' } : { maxLength: 1 },
+      ),
       first: demands.firstRule ? placed(demands.firstRule) : placed(anyRule),
-      rules: demands.manyRules ? manyRules : fc.oneof({ weight: 60, arbitrary: someRules }, { weight: 1, arbitrary: manyRules }),
+      rules: demands.manyRules
+        ? manyRules
+        : fc.oneof({ weight: 60, arbitrary: someRules }, { weight: 1, arbitrary: manyRules }),
       levels: fc.array(
-        fc.record({ total: oneOf([5, 10, 0, 20, 12.34, 50, -20, 100]), minimums: fc.array(fc.option(oneOf([0, 5, 10, -5]), { freq: demands.minimums ? 2 : 1, nil: null }), { minLength: 3, maxLength: 3 }) }),
+        fc.record({
+          total: oneOf([5, 10, 0, 20, 12.34, 50, -20, 100]),
+          minimums: fc.array(fc.option(oneOf([0, 5, 10, -5]), { freq: demands.minimums ? 2 : 1, nil: null }), {
+            minLength: 3,
+            maxLength: 3,
+          }),
+        }),
         { minLength: 1, maxLength: 3, size: 'max' },
       ),
       recycle: fc.record({ stages: fc.nat(255), clear: fc.nat(7), kind: fc.nat(3) }),
@@ -166,7 +239,14 @@ export function randomRuleSet(demands: RuleSetDemands = {}): fc.Arbitrary<RuleSe
         ...group.limits,
       }));
       const grouped = demands.combine !== undefined || demands.limits === 'group';
-      const all = [{ ...first, disabled: first.disabled && demands.firstRule === undefined, disqualifies: demands.firstDisqualifies ?? first.disqualifies }, ...rules];
+      const all = [
+        {
+          ...first,
+          disabled: first.disabled && demands.firstRule === undefined,
+          disqualifies: demands.firstDisqualifies ?? first.disqualifies,
+        },
+        ...rules,
+      ];
       const clear = dimensionIds.filter((_id, index) => ((recycle.clear >> index) & 1) === 1);
       const on = STAGE_NAMES.filter((_name, index) => ((recycle.stages >> index) & 1) === 1);
       return {
@@ -174,7 +254,11 @@ export function randomRuleSet(demands: RuleSetDemands = {}): fc.Arbitrary<RuleSe
         name: 'Random',
         description: '',
         total,
-        dimensions: dimensions.map((dimension, index) => ({ id: pick(dimensionIds, index), name: `Dimension ${index}`, ...dimension })),
+        dimensions: dimensions.map((dimension, index) => ({
+          id: pick(dimensionIds, index),
+          name: `Dimension ${index}`,
+          ...dimension,
+        })),
         groups: placedGroups,
         ignore,
         rules: all.map(({ draft, dimension, group, disabled, disqualifies }, index): Rule => {
@@ -215,17 +299,24 @@ export function randomRuleSet(demands: RuleSetDemands = {}): fc.Arbitrary<RuleSe
 
 /** Both ends, one or none; `min` at most `max`. */
 function limits(always: boolean): fc.Arbitrary<Limits> {
-  return fc.tuple(oneOf(LIMITS), oneOf(LIMITS), always ? fc.integer({ min: 4, max: 7 }) : fc.nat(7)).map(([one, other, kind]) => {
-    const min = Math.min(one, other);
-    const max = Math.max(one, other);
-    if (kind < 4) return {};
-    if (kind === 4) return { min };
-    return kind === 5 ? { max } : { min, max };
-  });
+  return fc
+    .tuple(oneOf(LIMITS), oneOf(LIMITS), always ? fc.integer({ min: 4, max: 7 }) : fc.nat(7))
+    .map(([one, other, kind]) => {
+      const min = Math.min(one, other);
+      const max = Math.max(one, other);
+      if (kind < 4) return {};
+      if (kind === 4) return { min };
+      return kind === 5 ? { max } : { min, max };
+    });
 }
 
 function randomSteps(compound: boolean, percents: readonly number[]): fc.Arbitrary<Decay> {
-  return fc.record({ kind: fc.constant('steps' as const), percent: oneOf(percents), everyDays: days, compound: fc.constant(compound) });
+  return fc.record({
+    kind: fc.constant('steps' as const),
+    percent: oneOf(percents),
+    everyDays: days,
+    compound: fc.constant(compound),
+  });
 }
 
 function oneOf<T>(items: readonly T[]): fc.Arbitrary<T> {
