@@ -122,6 +122,8 @@ export default {
         'react',
         'react-dom',
         'react-intl',
+        // Tables saved as CSV: quoting and formulas are the library's business.
+        'papaparse',
         '@mantine',
         '@tanstack',
         '@fontsource-variable',

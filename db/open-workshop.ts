@@ -17,7 +17,7 @@ import type { ReadableWorkshop, Workshop, WritableWorkshop } from './workshop.ts
 import { errorCode, fault, faultOfError, type WorkshopFault } from './workshop-fault.ts';
 
 export type { ReadableWorkshop, Workshop, WritableWorkshop } from './workshop.ts';
-export type { WorkshopFault, WorkshopFaultKind } from './workshop-fault.ts';
+export type { WorkshopFault } from './workshop-fault.ts';
 
 /** Makes a new workshop, named as the file, and opens it for writing. A file of that name is never written over. */
 export function createWorkshop(path: string): Result<WritableWorkshop, WorkshopFault> {

@@ -21,7 +21,7 @@ const bridge: Bridge = {
 contextBridge.exposeInMainWorld('accord', bridge);
 
 async function callShell<Output>(method: string, input: unknown): Promise<Output> {
-  const reply: Reply<Output> = await ipcRenderer.invoke(CALL_CHANNEL, method, input);
+  const reply = (await ipcRenderer.invoke(CALL_CHANNEL, method, input)) as Reply<Output>;
   if (!reply.ok) throw new Error(reply.error.detail);
   return reply.value;
 }

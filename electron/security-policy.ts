@@ -2,7 +2,7 @@
 
 export const APP_SCHEME = 'app';
 export const APP_HOST = 'bundle';
-export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 export const START_URL = `${APP_ORIGIN}/`;
 
 /** Hosts of our documents: opened in the browser without a question. */

@@ -1,6 +1,6 @@
 import type { Failure, FailureKind, Reply } from '../api/reply.ts';
 
-export const failure = (kind: FailureKind, detail: string, path?: string): Failure =>
+const failure = (kind: FailureKind, detail: string, path?: string): Failure =>
   path === undefined ? { kind, detail } : { kind, detail, path };
 
 export const refuse = (

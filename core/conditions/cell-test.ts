@@ -57,11 +57,15 @@ export function cellTest(
   }
 }
 
-/** What text operators and `distinctBy` compare: a number as its shortest text, yes/no as such, all of it folded. */
+/**
+ * What text operators and `distinctBy` compare: a number as its shortest text, yes/no as such, all of it folded. A cell
+ * that does not read in its column's kind (an import may overrule the kind) is compared as it stands.
+ */
 export function comparableText(cell: string, kind: ColumnKind): string {
-  if (kind === 'number') return numberText(readNumber(cell) ?? Number.NaN);
-  if (kind === 'yes/no') return readYesNo(cell) ?? foldText(cell);
-  return foldText(cell);
+  const number = kind === 'number' ? readNumber(cell) : null;
+  if (number !== null) return numberText(number);
+  const answer = kind === 'yes/no' ? readYesNo(cell) : null;
+  return answer ?? foldText(cell);
 }
 
 const present =
@@ -90,18 +94,16 @@ function isTest(values: readonly Scalar[], kind: ColumnKind, timeZone: string): 
 function isOneTest(value: Scalar, kind: ColumnKind, timeZone: string): (cell: string) => boolean {
   const text = scalarText(value).trim();
   const asText = textTest([value], kind, (left, right) => left === right);
-  if (kind === 'number') {
-    const number = readNumber(text);
-    return number === null ? asText : (cell) => readNumber(cell) === number;
-  }
-  if (kind === 'yes/no') {
-    const answer = readYesNo(text);
-    return answer === null ? asText : (cell) => readYesNo(cell) === answer;
-  }
-  if (kind === 'date') {
-    const atMs = readInstant(text, timeZone);
-    return atMs === null ? asText : (cell) => readInstant(cell, timeZone) === atMs;
-  }
+  const bothRead = <T>(read: (cell: string) => T | null) => {
+    const wanted = read(text);
+    return (cell: string): boolean => {
+      const found = wanted === null ? null : read(cell);
+      return found === null ? asText(cell) : found === wanted;
+    };
+  };
+  if (kind === 'number') return bothRead(readNumber);
+  if (kind === 'yes/no') return bothRead(readYesNo);
+  if (kind === 'date') return bothRead((cell) => readInstant(cell, timeZone));
   return asText;
 }
 

@@ -4,10 +4,10 @@ import type { Cell } from './frame.ts';
 import { rateOf, wilsonInterval } from './wilson.ts';
 
 export const CONVERTED = OUTCOMES.indexOf('converted');
-export const NOT_CONVERTED = OUTCOMES.indexOf('not converted');
-export const IMMATURE = OUTCOMES.indexOf('immature');
-export const UNOBSERVED = OUTCOMES.indexOf('unobserved');
-export const CUSTOMER = OUTCOMES.indexOf('customer');
+const NOT_CONVERTED = OUTCOMES.indexOf('not converted');
+const IMMATURE = OUTCOMES.indexOf('immature');
+const UNOBSERVED = OUTCOMES.indexOf('unobserved');
+const CUSTOMER = OUTCOMES.indexOf('customer');
 
 /** Leads by outcome, several sets side by side: set `k` has its counts from `k × OUTCOMES.length` on. */
 export type OutcomeCounts = Float64Array;

@@ -52,7 +52,7 @@ export function deriveFacts(history: History, options: ReplayOptions): LeadFacts
 export const wholeMs = (days: number): number => Math.floor(days * DAY_MS + 0.5);
 
 /** The latest `created` or `at` of the rows kept; 0 in an empty history. */
-export function latestInstant(history: History): number {
+function latestInstant(history: History): number {
   let latest = Number.NEGATIVE_INFINITY;
   for (const column of instantColumns(history)) for (const atMs of column) if (atMs > latest) latest = atMs;
   return latest === Number.NEGATIVE_INFINITY ? 0 : latest;

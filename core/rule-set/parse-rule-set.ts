@@ -26,7 +26,7 @@ import {
 } from './rule-set.ts';
 import { createFaultList, type FaultList, keyPath, type RuleSetFault, shown } from './rule-set-faults.ts';
 
-export const RULE_SET_FORMAT = 'accord.rule-set/1';
+const RULE_SET_FORMAT = 'accord.rule-set/1';
 
 /**
  * Checks a rule-set document (a JSON value) against REPLAY.md section 2 and completes it: defaults filled in, a lone

@@ -142,8 +142,22 @@ export type Condition<S extends Subject> =
 export type Scalar = string | number | boolean;
 
 export const OPERATORS = [
-  'is', 'isNot', 'contains', 'notContains', 'startsWith', 'endsWith', 'hasWord',
-  'lt', 'lte', 'gt', 'gte', 'between', 'exists', 'missing', 'before', 'onOrAfter',
+  'is',
+  'isNot',
+  'contains',
+  'notContains',
+  'startsWith',
+  'endsWith',
+  'hasWord',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'between',
+  'exists',
+  'missing',
+  'before',
+  'onOrAfter',
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 

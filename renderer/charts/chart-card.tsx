@@ -13,6 +13,8 @@ export interface ChartCardProps {
   readonly table: ChartTable;
   /** Why there is no chart: then the table stands in its place, or only these words when the table is empty. */
   readonly reason?: string | undefined;
+  /** What the chart leaves out, and why, beside the chart. */
+  readonly note?: string | undefined;
   readonly className?: string;
   /** Draws into `width` × `height` pixels, whole numbers above 0. */
   readonly children: (width: number, height: number) => ReactNode;
@@ -24,7 +26,7 @@ export interface LegendEntry {
 }
 
 export const ChartCard = (props: ChartCardProps) => {
-  const { question, legend = [], table, reason, className = '', children } = props;
+  const { question, legend = [], table, reason, note, className = '', children } = props;
   const { t } = useMessages();
   const card = useRef<HTMLElement>(null);
   const { ref, width, height } = useElementSize();
@@ -46,7 +48,7 @@ export const ChartCard = (props: ChartCardProps) => {
           onToggleTable={() => setWantsTable(!wantsTable)}
         />
       </header>
-      {reason !== undefined && <p className="chart-reason">{reason}</p>}
+      {(reason ?? note) !== undefined && <p className="chart-reason">{reason ?? note}</p>}
       <div className="chart-plot" ref={ref}>
         {showsTable && table.rows.length > 0 && <FiguresTable table={table} label={t('chart.tableOf', { question })} />}
         {!showsTable && width >= 1 && height >= 1 && children(Math.floor(width), Math.floor(height))}

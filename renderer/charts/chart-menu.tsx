@@ -40,7 +40,8 @@ export const ChartMenu = ({ question, card, table, showsTable, onToggleTable }: 
     });
   const saveSvg = () =>
     withSvg(async (svg) => ((await bridge.saveText(`${name}.svg`, 'image/svg+xml', svg)) ? t('chart.saved') : ''));
-  const saveCsv = async () => setSaid((await bridge.saveText(`${name}.csv`, 'text/csv', csvOf(table))) ? t('chart.saved') : '');
+  const saveCsv = async () =>
+    setSaid((await bridge.saveText(`${name}.csv`, 'text/csv', csvOf(table))) ? t('chart.saved') : '');
   return (
     <>
       <span className="chart-said hint" role="status">

@@ -1,6 +1,14 @@
 /** Pictures of a chart that stand on their own: colours resolved, hatches inside, question and legend written above. */
 const SVG = 'http://www.w3.org/2000/svg';
-const PAINTED_PROPERTIES = ['fill', 'stroke', 'fill-opacity', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-weight'] as const;
+const PAINTED_PROPERTIES = [
+  'fill',
+  'stroke',
+  'fill-opacity',
+  'stroke-width',
+  'stroke-dasharray',
+  'font-size',
+  'font-weight',
+] as const;
 const HEADER = 36;
 const PIXELS_PER_UNIT = 2;
 
@@ -17,7 +25,8 @@ export const svgOf = (card: HTMLElement): string | null => {
   picture.setAttribute('height', String(height + HEADER));
   picture.setAttribute('font-family', 'Inter, "Inter Variable", sans-serif');
   picture.append(background(card, width, height + HEADER, colours));
-  for (const definitions of document.querySelectorAll<SVGElement>('.hatches defs')) picture.append(resolved(definitions, colours));
+  for (const definitions of document.querySelectorAll<SVGElement>('.hatches defs'))
+    picture.append(resolved(definitions, colours));
   picture.append(...headerOf(card, width, colours));
   const body = resolved(chart, colours);
   body.setAttribute('y', String(HEADER));
@@ -35,7 +44,10 @@ export const pngOf = async (svg: string): Promise<Blob> => {
   canvas.height = image.naturalHeight * PIXELS_PER_UNIT;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('the picture could not be drawn')) : resolve(blob)), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('the picture could not be drawn')) : resolve(blob)),
+      'image/png',
+    );
   });
 };
 
@@ -44,13 +56,16 @@ const resolved = (original: SVGElement, colours: Map<string, string>): SVGElemen
   const copy = document.importNode(original, true);
   const pairs: readonly (readonly [Element, Element])[] = [
     [original, copy],
-    ...[...original.querySelectorAll('*')].map((element, index) => [element, copy.querySelectorAll('*')[index] ?? copy] as const),
+    ...[...original.querySelectorAll('*')].map(
+      (element, index) => [element, copy.querySelectorAll('*')[index] ?? copy] as const,
+    ),
   ];
   for (const [from, to] of pairs) {
     const style = getComputedStyle(from);
     for (const property of PAINTED_PROPERTIES) {
       const value = style.getPropertyValue(property);
-      if (value !== '') to.setAttribute(property, property === 'fill' || property === 'stroke' ? plain(value, colours) : value);
+      if (value !== '')
+        to.setAttribute(property, property === 'fill' || property === 'stroke' ? plain(value, colours) : value);
     }
     for (const name of ['class', 'style', 'tabindex']) to.removeAttribute(name);
   }
@@ -70,7 +85,8 @@ const plain = (paint: string, colours: Map<string, string>): string => {
   context.fillStyle = paint;
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 255] = context.getImageData(0, 0, 1, 1).data;
-  const rgb = alpha === 255 ? `rgb(${red},${green},${blue})` : `rgba(${red},${green},${blue},${(alpha / 255).toFixed(3)})`;
+  const rgb =
+    alpha === 255 ? `rgb(${red},${green},${blue})` : `rgba(${red},${green},${blue},${(alpha / 255).toFixed(3)})`;
   colours.set(paint, rgb);
   return rgb;
 };

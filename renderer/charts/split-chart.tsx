@@ -1,4 +1,15 @@
-import { Bar, CartesianGrid, ComposedChart, ErrorBar, Line, Scatter, usePlotArea, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  ErrorBar,
+  Line,
+  Scatter,
+  usePlotArea,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts';
 import { useMessages } from '../i18n/messages.tsx';
 import { ticksBetween, zones } from './axis.ts';
 
@@ -39,13 +50,24 @@ export const SplitChart = ({ columns, width, height, title, joined, cut }: Split
   const domain = zones([0, top], most, RATE_SHARE);
   const rows = columns.map((column) => ({
     ...column,
-    whiskers: column.rate === null || column.interval === null ? null : [column.rate - column.interval[0], column.interval[1] - column.rate],
+    whiskers:
+      column.rate === null || column.interval === null
+        ? null
+        : [column.rate - column.interval[0], column.interval[1] - column.rate],
   }));
   const slot = (width - AXIS_WIDTH - 4) / Math.max(1, columns.length);
   const every = Math.max(1, Math.ceil(labelWidth(columns) / slot));
   const bar = { yAxisId: 'count', stackId: 'n', barSize: Math.max(2, Math.min(24, slot * 0.6)), ...STILL } as const;
   return (
-    <ComposedChart width={width} height={height} data={rows} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} title={title} barCategoryGap={0} barGap={0}>
+    <ComposedChart
+      width={width}
+      height={height}
+      data={rows}
+      margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+      title={title}
+      barCategoryGap={0}
+      barGap={0}
+    >
       <CartesianGrid yAxisId="rate" vertical={false} stroke="var(--grid)" horizontalValues={[...ticks]} />
       <XAxis
         dataKey="label"
@@ -72,13 +94,37 @@ export const SplitChart = ({ columns, width, height, title, joined, cut }: Split
       <Bar dataKey="unobserved" fill="url(#hatch)" stroke="var(--ink3)" strokeWidth={1} {...bar} />
       <Bar dataKey="immature" fill="url(#dots)" stroke="var(--ink3)" strokeWidth={1} {...bar} />
       {joined && (
-        <Line yAxisId="rate" dataKey="baselineRate" stroke="var(--grey)" strokeWidth={2} strokeDasharray="5 4" dot={false} activeDot={false} {...STILL} />
+        <Line
+          yAxisId="rate"
+          dataKey="baselineRate"
+          stroke="var(--grey)"
+          strokeWidth={2}
+          strokeDasharray="5 4"
+          dot={false}
+          activeDot={false}
+          {...STILL}
+        />
       )}
       {joined && (
-        <Line yAxisId="rate" dataKey="rate" stroke="color-mix(in oklab, var(--whose) 55%, var(--bg))" strokeWidth={1.5} dot={false} activeDot={false} {...STILL} />
+        <Line
+          yAxisId="rate"
+          dataKey="rate"
+          stroke="color-mix(in oklab, var(--whose) 55%, var(--bg))"
+          strokeWidth={1.5}
+          dot={false}
+          activeDot={false}
+          {...STILL}
+        />
       )}
       <Scatter yAxisId="rate" dataKey="rate" shape={<RateDot />} {...STILL}>
-        <ErrorBar dataKey="whiskers" direction="y" width={0} stroke="var(--whose)" strokeWidth={1.5} isAnimationActive={false} />
+        <ErrorBar
+          dataKey="whiskers"
+          direction="y"
+          width={0}
+          stroke="var(--whose)"
+          strokeWidth={1.5}
+          isAnimationActive={false}
+        />
       </Scatter>
       {cut !== undefined && (
         <ZIndexLayer zIndex={1500}>
@@ -93,10 +139,15 @@ export const SplitChart = ({ columns, width, height, title, joined, cut }: Split
 };
 
 /** 12 px figures of Inter are about 7 px wide. */
-const labelWidth = (columns: readonly SplitColumn[]): number => 8 + 7 * Math.max(1, ...columns.map((column) => column.label.length));
+const labelWidth = (columns: readonly SplitColumn[]): number =>
+  8 + 7 * Math.max(1, ...columns.map((column) => column.label.length));
 
 const RateDot = ({ cx, cy }: { readonly cx?: number; readonly cy?: number }) =>
-  typeof cx !== 'number' || typeof cy !== 'number' || Number.isNaN(cy) ? <g /> : <circle cx={cx} cy={cy} r={3.5} fill="var(--whose)" />;
+  typeof cx !== 'number' || typeof cy !== 'number' || Number.isNaN(cy) ? (
+    <g />
+  ) : (
+    <circle cx={cx} cy={cy} r={3.5} fill="var(--whose)" />
+  );
 
 interface ColumnTickProps {
   readonly x?: number;
@@ -123,7 +174,15 @@ const ColumnTick = ({ x = 0, y = 0, payload, columns, every, count }: ColumnTick
   );
 };
 
-const Cut = ({ before, label, columns }: { readonly before: number; readonly label: string; readonly columns: number }) => {
+const Cut = ({
+  before,
+  label,
+  columns,
+}: {
+  readonly before: number;
+  readonly label: string;
+  readonly columns: number;
+}) => {
   const area = usePlotArea();
   if (area === undefined || before < 0) return null;
   const at = area.x + (area.width * before) / columns;

@@ -8,7 +8,9 @@ export function createBrowserBridge(): Bridge {
     call: <M extends Method>(method: M, input: unknown) => call<Outputs[M]>(method, input),
     subscribe: (listener) => {
       const source = new EventSource('/events');
-      source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as AppEvent);
+      source.addEventListener('message', (message: MessageEvent<string>) =>
+        listener(JSON.parse(message.data) as AppEvent),
+      );
       return () => source.close();
     },
     pickFiles: async (purpose) => upload(purpose, await chooseFiles(purpose)),

@@ -75,7 +75,7 @@ export const Hatches = () => (
 );
 
 /** Also copied into every exported picture. */
-export const HatchDefinitions = () => (
+const HatchDefinitions = () => (
   <defs>
     <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <line x1="0" x2="0" y1="0" y2="4" stroke="var(--ink3)" strokeWidth="1.6" />

@@ -9,6 +9,16 @@ import rules from './messages/en/rules.json';
 import start from './messages/en/start.json';
 import whatIf from './messages/en/what-if.json';
 
-export const ENGLISH = { ...frame, ...start, ...failure, ...chart, ...whatIf, ...rules, ...leads, ...history, ...field };
+export const ENGLISH = {
+  ...frame,
+  ...start,
+  ...failure,
+  ...chart,
+  ...whatIf,
+  ...rules,
+  ...leads,
+  ...history,
+  ...field,
+};
 
 export type MessageId = keyof typeof ENGLISH;

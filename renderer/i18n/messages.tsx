@@ -17,7 +17,7 @@ export interface Messages {
 export const createMessages = (locale: string, timeZone: string): Messages => {
   const intl = createIntl({ locale, messages: ENGLISH }, createIntlCache());
   return {
-    t: (id, values) => String(intl.formatMessage({ id }, { ...values })),
+    t: (id, values) => intl.formatMessage({ id }, { ...values }),
     rich: (id, values) => intl.formatMessage({ id }, { ...MARKS, ...values }),
     format: createFormats(locale, timeZone),
   };
@@ -44,5 +44,5 @@ const MARKS = {
 };
 
 /** Plural rules must fit the catalogue's language, so a locale of another language is passed over. */
-export const spokenLocale = (wanted: readonly string[]): string =>
+const spokenLocale = (wanted: readonly string[]): string =>
   wanted.find((locale) => locale === 'en' || locale.startsWith('en-')) ?? 'en-GB';

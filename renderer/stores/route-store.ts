@@ -20,7 +20,7 @@ export const createRouteStore = (hash: string): RouteStore =>
   createStore<RouteState>((set) => ({ ...routeOf(hash), follow: (next) => set(routeOf(next)) }));
 
 /** "#leads/L%2012" → the screen Leads, lead "L 12". Anything unknown is the What-if. */
-export const routeOf = (hash: string): Route => {
+const routeOf = (hash: string): Route => {
   const [name = '', ...rest] = hash.replace(/^#/u, '').split('/');
   const screen = SCREENS.find((known) => known === name);
   if (screen === undefined) return { screen: 'what-if', detail: null };

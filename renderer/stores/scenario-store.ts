@@ -36,7 +36,8 @@ export const createScenarioStore = ({ client }: { readonly client: Client }): Sc
     let waiting: readonly Edit[] = [];
     let storing: Promise<void> | null = null;
 
-    const adopt = (stored: ScenarioState) => {
+    const adopt = (answer: ScenarioState) => {
+      const stored = withKnownBaseline(get().stored, answer);
       const held = get().ruleSet;
       // The same content keeps its identity: an echo of the own edit must not ask for another frame.
       const ruleSet = held !== null && sameRuleSet(held, stored.ruleSet) ? held : stored.ruleSet;
@@ -55,14 +56,18 @@ export const createScenarioStore = ({ client }: { readonly client: Client }): Sc
         waiting = [];
         set({ failure: reply.error, ruleSet: get().stored?.ruleSet ?? null });
       } else if (waiting.length > 0) {
-        set({ stored: reply.value, failure: null });
+        set({ stored: withKnownBaseline(get().stored, reply.value), failure: null });
       } else {
         adopt(reply.value);
       }
       return storeNext();
     };
-    const settled = async () => {
-      while (storing !== null) await storing;
+    /** An edit may come while another is being stored. */
+    const settled = async (): Promise<void> => {
+      const underWay = storing;
+      if (underWay === null) return;
+      await underWay;
+      return settled();
     };
     const after = async (work: () => Promise<Reply<ScenarioState>>) => {
       await settled();
@@ -104,6 +109,10 @@ export const levelOf = (state: Pick<ScenarioScreenState, 'ruleSet' | 'chosenLeve
   const levels = state.ruleSet?.levels ?? [];
   return levels.find((level) => level.id === state.chosenLevel)?.id ?? levels[0]?.id ?? null;
 };
+
+/** A version never changes, so the one that is held stays the same object: what hangs on it is not worked out again. */
+const withKnownBaseline = (held: ScenarioState | null, next: ScenarioState): ScenarioState =>
+  held?.baseline.id === next.baseline.id ? { ...next, baseline: held.baseline } : next;
 
 /** Documents of a few kilobytes whose keys come in the parser's order. */
 const sameRuleSet = (one: RuleSet, other: RuleSet): boolean =>

@@ -18,7 +18,7 @@ import { readInstant } from '../../core/time/instant.ts';
 import { zoneOf } from '../../core/time/zone.ts';
 import { badMapping, type SourceFault } from './source-fault.ts';
 
-export const MAPPING_FORMAT = 'accord.mapping/1';
+const MAPPING_FORMAT = 'accord.mapping/1';
 const KINDS: readonly ColumnKind[] = ['number', 'yes/no', 'date', 'text'];
 
 /** Checks a mapping document (a JSON value); the first fault names its key. `null` for an optional key is absent. */

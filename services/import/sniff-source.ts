@@ -5,7 +5,7 @@ import { type RowsFile, readRows } from './read-rows.ts';
 import { badSource, type SourceFault } from './source-fault.ts';
 import { detectEncoding, type ReadControl, readText } from './source-text.ts';
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 export interface SniffedFile extends RowsFile {
   readonly headings: readonly string[];

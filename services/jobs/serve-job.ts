@@ -10,18 +10,18 @@ export interface JobControl {
   readonly isCancelled: () => boolean;
 }
 
+export type JobWork<Data, Output> = (data: Data, control: JobControl) => Promise<Reply<Output>> | Reply<Output>;
+
 const REPORT_EVERY_MS = 100;
 
 /** `data` is what `runJob` was given; a work that throws crashes the worker, which `runJob` answers as `unexpected`. */
-export async function serveJob<Data, Output>(
-  work: (data: Data, control: JobControl) => Promise<Reply<Output>> | Reply<Output>,
-): Promise<void> {
+export async function serveJob<Data, Output>(work: JobWork<Data, Output>): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error('serveJob runs on a worker thread only');
   const post = (message: FromJob<Output>) => port.postMessage(message);
   let cancelled = false;
   let reported: { readonly phase: string; readonly atMs: number } | null = null;
-  const reply = await work(workerData, {
+  const reply = await work(workerData as Data, {
     progress: (progress) => {
       const nowMs = performance.now();
       if (reported !== null && reported.phase === progress.phase && nowMs - reported.atMs < REPORT_EVERY_MS) return;

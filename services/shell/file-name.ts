@@ -14,7 +14,7 @@ export function safeFileName(suggested: string, fallback: string): string {
     .replace(/^[. ]+|[. ]+$/g, '');
   const { stem, ending } = split(clean);
   let shortened = stem;
-  while (Buffer.byteLength(shortened + ending) > MOST_BYTES) shortened = [...shortened].slice(0, -1).join('');
+  while (Buffer.byteLength(shortened + ending) > MOST_BYTES) shortened = Array.from(shortened).slice(0, -1).join('');
   const kept = shortened.trim();
   return kept === '' || RESERVED.test(kept) ? `${fallback}${ending}` : `${kept}${ending}`;
 }

@@ -9,6 +9,3 @@ export interface Shell {
   /** False when cancelled. */
   readonly saveText: (suggestedName: string, mediaType: string, text: string) => Promise<boolean>;
 }
-
-/** A browser picks and keeps files by itself: the host only finds a place for a new workshop. */
-export type BrowserShell = Pick<Shell, 'pickNewWorkshop'>;

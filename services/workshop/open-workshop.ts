@@ -46,7 +46,7 @@ export function createOpenWorkshop(emit: (event: AppEvent) => void): OpenWorksho
 }
 
 /** A fault of the file as a failure of the contract: the kinds have the same names. */
-export const failureOf = (fault: WorkshopFault): Failure => ({ kind: fault.kind, detail: fault.detail });
+const failureOf = (fault: WorkshopFault): Failure => ({ kind: fault.kind, detail: fault.detail });
 
 export const replyOf = <T>(result: Result<T, WorkshopFault>): Reply<T> =>
   result.ok ? result : { ok: false, error: failureOf(result.error) };

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportReport } from '../../api/import.ts';
 import { runImportCommand } from '../../cli/commands/import.ts';
 import { runSimulate } from '../../cli/commands/simulate.ts';
 import type { LevelMeasures } from '../../core/replay/replay-result.ts';
@@ -30,8 +31,10 @@ async function run(command: typeof runSimulate, ...args: readonly string[]): Pro
   return out.join('');
 }
 
-const importFile = (workshop: string, file: string, mapping: string): Promise<string> =>
-  run(runImportCommand, workshop, publicFile(file), '--mapping', join(FIXTURES, 'mappings', mapping), '--json');
+const importFile = async (workshop: string, file: string, mapping: string): Promise<ImportReport> =>
+  JSON.parse(
+    await run(runImportCommand, workshop, publicFile(file), '--mapping', join(FIXTURES, 'mappings', mapping), '--json'),
+  ) as ImportReport;
 
 async function levelsOf(workshop: string, ruleSet: string): Promise<readonly LevelMeasures[]> {
   const printed = await run(runSimulate, '--workshop', workshop, '--rules', join(FIXTURES, 'rule-sets', ruleSet));
@@ -41,7 +44,7 @@ async function levelsOf(workshop: string, ruleSet: string): Promise<readonly Lev
 describe('X Education', () => {
   it('gives the nine-rule card its published table', async () => {
     const workshop = join(folder, 'x-education.accord');
-    const report = JSON.parse(await importFile(workshop, 'x-education/Leads.csv', 'x-education.json'));
+    const report = await importFile(workshop, 'x-education/Leads.csv', 'x-education.json');
     expect(report.tables).toEqual([
       { table: 'leads', read: 9_240, accepted: 9_240, rejected: 0, duplicate: 0 },
       { table: 'stages', read: 9_240, accepted: 9_240, rejected: 0, duplicate: 0 },
@@ -62,9 +65,7 @@ describe('Olist', () => {
   it('joins its deals to its leads, with the negative one kept', async () => {
     const workshop = join(folder, 'olist.accord');
     await importFile(workshop, 'olist-funnel/olist_marketing_qualified_leads_dataset.csv', 'olist-leads.json');
-    const deals = JSON.parse(
-      await importFile(workshop, 'olist-funnel/olist_closed_deals_dataset.csv', 'olist-deals.json'),
-    );
+    const deals = await importFile(workshop, 'olist-funnel/olist_closed_deals_dataset.csv', 'olist-deals.json');
     expect(deals.tables).toEqual([{ table: 'stages', read: 842, accepted: 842, rejected: 0, duplicate: 0 }]);
     const [everybody] = await levelsOf(workshop, 'everybody.json');
     // The lead won the day before its first contact was a customer already.

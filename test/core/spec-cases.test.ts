@@ -7,10 +7,11 @@ import { OUTCOMES, type ReplayOptions, type ReplayResult } from '../../core/repl
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { type CsvRow, readSpecCase, type SpecCase, specCaseNames } from '../support/spec-cases.ts';
 
-const ENGINES: Readonly<Record<string, (history: History, ruleSet: RuleSet, options: ReplayOptions) => ReplayResult>> = {
-  'reference engine': replayReference,
-  'columnar engine': (history, ruleSet, options) => replay(compileReplay(history, ruleSet, options), ruleSet),
-};
+const ENGINES: Readonly<Record<string, (history: History, ruleSet: RuleSet, options: ReplayOptions) => ReplayResult>> =
+  {
+    'reference engine': replayReference,
+    'columnar engine': (history, ruleSet, options) => replay(compileReplay(history, ruleSet, options), ruleSet),
+  };
 
 describe.each(Object.entries(ENGINES))('the %s on the worked cases', (_name, engine) => {
   it('has 24 cases to agree with', () => {
@@ -48,13 +49,16 @@ function leadRows({ history, ruleSet }: SpecCase, result: ReplayResult): readonl
   });
 }
 
-const numberText = (value: number | undefined): string => (value === undefined || Number.isNaN(value) ? '' : String(value));
+const numberText = (value: number | undefined): string =>
+  value === undefined || Number.isNaN(value) ? '' : String(value);
 
 const isNumeric = (column: string): boolean => column.startsWith('now') || column.endsWith(':peak');
 
 /** Everything that must be equal to the letter; of numbers only whether they are there. */
 const textCells = (row: CsvRow): CsvRow =>
-  Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, isNumeric(column) && cell !== '' ? 'a number' : cell]));
+  Object.fromEntries(
+    Object.entries(row).map(([column, cell]) => [column, isNumeric(column) && cell !== '' ? 'a number' : cell]),
+  );
 
 function differingNumbers(row: CsvRow, expected: CsvRow): readonly string[] {
   return Object.keys(expected)

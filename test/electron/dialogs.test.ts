@@ -40,8 +40,8 @@ describe('the desktop dialogs', () => {
   });
 
   it('give a new workshop its ending, and suggest a name that is a name', async () => {
-    const { asked, dialogs } = dialogsThatAnswer({ canceled: false, filePath: '/home/Spring' });
-    expect(await dialogs.pickNewWorkshop('../Spring: 2026')).toBe('/home/Spring.accord');
+    const { asked, dialogs } = dialogsThatAnswer({ canceled: false, filePath: join(folder, 'Spring') });
+    expect(await dialogs.pickNewWorkshop('../Spring: 2026')).toBe(join(folder, 'Spring.accord'));
     expect(asked[0]).toMatchObject({ defaultPath: join(folder, 'Spring 2026.accord') });
   });
 

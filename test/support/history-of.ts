@@ -39,7 +39,9 @@ export type CellsByName = Readonly<Record<string, string>>;
 /** The rows as a History; a row that cannot be read throws. */
 export function historyOf(rows: HistoryRows): History {
   const attributeNames = namesIn(rows.leads.map((lead) => lead.cells));
-  const propertyNames = namesIn(rows.leads.flatMap((lead) => (lead.activities ?? []).map((activity) => activity.cells)));
+  const propertyNames = namesIn(
+    rows.leads.flatMap((lead) => (lead.activities ?? []).map((activity) => activity.cells)),
+  );
   const builder = createHistoryBuilder({
     timeZone: rows.timeZone ?? 'UTC',
     referenceDateMs: DEFAULT_REFERENCE_DATE_MS,
@@ -57,7 +59,8 @@ export function historyOf(rows: HistoryRows): History {
     for (const { at, type, cells } of lead.activities ?? []) {
       requireAdded(builder.addActivity(id, at, type, cellsOf(cells, propertyNames)));
     }
-    for (const { at, stage, amount } of lead.stages ?? []) requireAdded(builder.addStage(id, at, stage, amount ?? '', ''));
+    for (const { at, stage, amount } of lead.stages ?? [])
+      requireAdded(builder.addStage(id, at, stage, amount ?? '', ''));
   });
   return builder.finish();
 }

@@ -23,7 +23,8 @@ const CASES_FOLDER = resolve(import.meta.dirname, '../../../shared/spec/cases');
 
 /** The names of the case folders, in order; throws when they are missing, for then nothing would be checked. */
 export function specCaseNames(): readonly string[] {
-  if (!existsSync(CASES_FOLDER)) throw new Error('The worked cases are missing: expected shared/spec/cases beside the project folder.');
+  if (!existsSync(CASES_FOLDER))
+    throw new Error('The worked cases are missing: expected shared/spec/cases beside the project folder.');
   return readdirSync(CASES_FOLDER)
     .filter((name) => name.startsWith('case-'))
     .sort();
@@ -61,7 +62,13 @@ function readHistory(leads: readonly CsvRow[], activities: readonly CsvRow[], st
   }
   for (const row of stages) {
     requireRead(
-      builder.addStage(cell(row, 'lead'), cell(row, 'at'), cell(row, 'stage'), cell(row, 'amount'), cell(row, 'reason')),
+      builder.addStage(
+        cell(row, 'lead'),
+        cell(row, 'at'),
+        cell(row, 'stage'),
+        cell(row, 'amount'),
+        cell(row, 'reason'),
+      ),
     );
   }
   return builder.finish();
@@ -71,7 +78,8 @@ const columnNames = (rows: readonly CsvRow[], fixed: readonly string[]): readonl
   Object.keys(rows[0] ?? {}).filter((name) => !fixed.includes(name));
 
 function requireRead(outcome: RowOutcome): void {
-  if (outcome.kind !== 'added' && outcome.kind !== 'unknownLead') throw new Error(`A row was refused: ${JSON.stringify(outcome)}`);
+  if (outcome.kind !== 'added' && outcome.kind !== 'unknownLead')
+    throw new Error(`A row was refused: ${JSON.stringify(outcome)}`);
 }
 
 function readRuleSet(text: string): RuleSet {
@@ -83,20 +91,20 @@ function readRuleSet(text: string): RuleSet {
 /** The flags of the command line, separated by blanks. */
 function readOptions(text: string): ReplayOptions {
   const words = text.trim().split(/\s+/u);
-  const valueOf = (flag: string): string | undefined => {
+  const valueAfter = (flag: string): string | undefined => {
     const index = words.indexOf(flag);
     return index < 0 ? undefined : words[index + 1];
   };
   const instant = (flag: string): number | undefined => {
-    const value = valueOf(flag);
+    const value = valueAfter(flag);
     return value === undefined ? undefined : (readInstant(value, 'UTC') ?? undefined);
   };
   const asOfMs = instant('--as-of');
   const fromMs = instant('--from');
   const toMs = instant('--to');
-  const days = valueOf('--maturity-days');
+  const days = valueAfter('--maturity-days');
   return {
-    horizon: valueOf('--horizon') === 'handover' ? 'handover' : 'outcome',
+    horizon: valueAfter('--horizon') === 'handover' ? 'handover' : 'outcome',
     ...(asOfMs === undefined ? {} : { asOfMs }),
     ...(fromMs === undefined ? {} : { fromMs }),
     ...(toMs === undefined ? {} : { toMs }),

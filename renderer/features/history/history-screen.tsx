@@ -10,6 +10,8 @@ import { ReportPage } from './report/report-page.tsx';
 import { HistorySummaryPage } from './summary/history-summary.tsx';
 import { useImportFlow } from './use-import-flow.ts';
 import './history.css';
+import './mapping/mapping.css';
+import './summary/summary.css';
 
 /** What the history holds, and the way in for more: choose, say what the columns mean, see what was read and what was not. */
 export const HistoryScreen = () => {

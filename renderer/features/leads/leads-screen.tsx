@@ -8,6 +8,7 @@ import { LeadList, type ListPlace } from './lead-list.tsx';
 import { LeadPage } from './lead-page.tsx';
 import { createScrollMemory } from './scroll-memory.ts';
 import './leads.css';
+import './lead.css';
 
 /** The ranked list, and one lead at `#leads/ID`; the way back leads to the same place in the list. */
 export const LeadsScreen = () => {

@@ -12,6 +12,8 @@ import { FileNotice, useRuleSetFiles } from './rule-set-files.tsx';
 import { WHOLE } from './selection.ts';
 import { select } from './use-selection.ts';
 import './rules.css';
+import './list/rule-list.css';
+import './editor/editor.css';
 
 export const RulesScreen = () => {
   const stored = useScenario((state) => state.ruleSet);

@@ -1,1 +1,102 @@
-export const WhatIfScreen = () => null;
+import { memo, useDeferredValue } from 'react';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FailureNotice } from '../../components/failure-notice.tsx';
+import { useMessages } from '../../i18n/messages.tsx';
+import type { FrameRequest } from '../../stores/frame-store.ts';
+import { hashOf } from '../../stores/route-store.ts';
+import { useFrame, useScenario, useWorkshop } from '../../stores/use-stores.tsx';
+import { BandsCard, MonthsCard } from './charts/split-cards.tsx';
+import { SweepCard } from './charts/sweep-card.tsx';
+import { Headline } from './headline/headline.tsx';
+import { LeversPanel } from './levers/levers-panel.tsx';
+import { SwapPanel } from './swap/swap-panel.tsx';
+import { useFrameView } from './use-frame-view.ts';
+import { useWantedFrame } from './use-wanted-frame.ts';
+import { Verdict } from './verdict.tsx';
+import type { FrameView } from './view.ts';
+import './what-if.css';
+
+/** Levers at the left; what the history says of them at the right. */
+export const WhatIfScreen = () => {
+  const { t } = useMessages();
+  const leads = useWorkshop((state) => state.workshop?.open?.leads ?? 0);
+  const rules = useScenario((state) => state.ruleSet?.rules.length ?? null);
+  const ready = leads > 0 && rules !== null && rules > 0;
+  useWantedFrame(ready);
+  if (leads === 0) {
+    return (
+      <EmptyState title={t('what-if.noHistory')} next={t('what-if.noHistoryNext')}>
+        <a className="button primary" href={hashOf('history')}>
+          {t('what-if.toHistory')}
+        </a>
+      </EmptyState>
+    );
+  }
+  if (rules === 0) {
+    return (
+      <EmptyState title={t('what-if.noRules')} next={t('what-if.noRulesNext')}>
+        <a className="button primary" href={hashOf('rules')}>
+          {t('what-if.toRules')}
+        </a>
+      </EmptyState>
+    );
+  }
+  if (!ready) return null;
+  return (
+    <div className="what-if">
+      <Levers />
+      <Stage />
+    </div>
+  );
+};
+
+/** Both panels listen to the stores themselves: the screen's own state is no reason to draw them again. */
+const Levers = memo(LeversPanel);
+
+const Stage = memo(() => {
+  const { t } = useMessages();
+  const failure = useFrame((state) => state.failure);
+  const request = useFrame((state) => state.shown?.request ?? null);
+  const late = useFrame((state) => state.shown?.request !== state.wanted);
+  const { view, isSame } = useFrameView();
+  if (failure !== null) return <FailureNotice failure={failure} />;
+  if (request === null || view === null) {
+    return (
+      <p className="what-if-working secondary" role="status">
+        {t('what-if.working')}
+      </p>
+    );
+  }
+  if (view.pair.scenario.leads === 0) {
+    return <EmptyState title={t('what-if.noCohort')} next={t('what-if.noCohortNext')} />;
+  }
+  return (
+    <div className="what-if-stage" aria-busy={late}>
+      <Figures view={view} isSame={isSame} />
+      <Charts view={view} request={request} />
+    </div>
+  );
+});
+
+/** The figures answer a lever at once. */
+const Figures = memo(({ view, isSame }: { readonly view: FrameView; readonly isSame: boolean }) => (
+  <>
+    <Verdict view={view} isSame={isSame} />
+    <Headline view={view} />
+  </>
+));
+
+/** Charts are drawn after the figures, and not at all for a frame that a newer one has overtaken. */
+const Charts = memo((newest: { readonly view: FrameView; readonly request: FrameRequest }) => {
+  const { view, request } = useDeferredValue(newest);
+  return <ChartCards view={view} request={request} />;
+});
+
+const ChartCards = memo(({ view, request }: { readonly view: FrameView; readonly request: FrameRequest }) => (
+  <>
+    <SweepCard view={view} />
+    <MonthsCard view={view} />
+    <BandsCard view={view} />
+    <SwapPanel view={view} request={request} />
+  </>
+));

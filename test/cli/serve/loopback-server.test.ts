@@ -283,7 +283,8 @@ describe('guard 6: uploads', () => {
   };
   const replyOf = (
     body: string,
-  ): { readonly ok: boolean; readonly value: { readonly token: string; readonly name: string } } => JSON.parse(body);
+  ): { readonly ok: boolean; readonly value: { readonly token: string; readonly name: string } } =>
+    JSON.parse(body) as { readonly ok: boolean; readonly value: { readonly token: string; readonly name: string } };
 
   it('a file is kept under a token, and its path stays here', async () => {
     const { body } = await upload('purpose=delimited&name=Leads.csv&batch=1', 'id\n1\n');
@@ -368,7 +369,7 @@ describe('events', () => {
     let received = '';
     socket.setEncoding('utf8');
     socket.on('data', (chunk) => {
-      received += chunk;
+      received += String(chunk);
     });
     socket.write(request('GET /events', { Host: host(), Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }));
     await expect.poll(() => received).toContain(':ready');

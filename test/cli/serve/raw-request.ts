@@ -22,7 +22,7 @@ export function sendRaw(
     });
     socket.setEncoding('utf8');
     socket.on('data', (chunk) => {
-      received += chunk;
+      received += String(chunk);
       const answer = parse(received);
       if (
         answer === null ||

@@ -275,7 +275,7 @@ describe('a rule set that is refused, with the path of the fault', () => {
 
   it('names the version of a newer format', () => {
     expect(faultsOf(document({ format: 'accord.rule-set/7', what: 1 }))).toEqual([
-      { path: 'format', message: expect.stringContaining('"7"') },
+      { path: 'format', message: expect.stringContaining('"7"') as string },
     ]);
   });
 

@@ -1,0 +1,66 @@
+import type { Frame, SweepPoint } from '../../../../api/frame.ts';
+import { drawnRate, LEAST_SQLS } from '../view.ts';
+
+/** One threshold of the chart; shares are 0–1, null where too little is known. */
+export interface SweepRow {
+  readonly threshold: number;
+  readonly rate: number | null;
+  readonly interval: readonly [number, number] | null;
+  readonly baselineRate: number | null;
+  /** Null where only the baseline was asked for this threshold. */
+  readonly perWeek: number | null;
+}
+
+/** Both sweeps on one axis: their thresholds may differ where the two rule sets score on other scales. */
+export const sweepRows = (scenario: Frame, baseline: Frame): readonly SweepRow[] => {
+  const now = new Map(scenario.sweep.map((point) => [point.threshold, point]));
+  const was = new Map(baseline.sweep.map((point) => [point.threshold, point]));
+  const [low, high] = sweepRange(scenario);
+  const ratesNow = hasRates(scenario.sweep);
+  const ratesWas = ratesNow && hasRates(baseline.sweep);
+  return [...new Set([...now.keys(), ...was.keys()])]
+    .filter((threshold) => threshold >= low && threshold <= high)
+    .sort((one, other) => one - other)
+    .map((threshold) => {
+      const point = now.get(threshold);
+      const rate = ratesNow ? drawnRate(point) : null;
+      return {
+        threshold,
+        rate,
+        interval: rate === null ? null : (point?.interval ?? null),
+        baselineRate: ratesWas ? drawnRate(was.get(threshold)) : null,
+        perWeek: point?.perWeek ?? null,
+      };
+    });
+};
+
+/** Ends of the axis. */
+export const sweepRange = (frame: Frame): readonly [number, number] => [
+  frame.sweep[0]?.threshold ?? frame.threshold,
+  frame.sweep.at(-1)?.threshold ?? frame.threshold,
+];
+
+/** The point that a threshold reads off: the lowest of the sweep that is not below it, as whoever passes that one passes it. */
+export const pointAt = (sweep: readonly SweepPoint[], threshold: number): SweepPoint | undefined =>
+  sweep.find((point) => point.threshold >= threshold) ?? sweep.at(-1);
+
+/** Whether any threshold has SQLs enough for rates to be drawn at all. */
+export const hasRates = (sweep: readonly SweepPoint[]): boolean =>
+  sweep.some((point) => point.converted >= LEAST_SQLS && drawnRate(point) !== null);
+
+/** The thresholds around `at`, without a gap, whose rate lies within the interval at `at`; null when there is none but itself. */
+export const plateauAround = (sweep: readonly SweepPoint[], at: number): readonly [number, number] | null => {
+  const here = sweep.findIndex((point) => point.threshold >= at);
+  const interval = here < 0 ? null : sweep[here]?.interval;
+  if (interval === null || interval === undefined) return null;
+  const holds = (index: number) => {
+    const rate = drawnRate(sweep[index]);
+    return rate !== null && rate >= interval[0] && rate <= interval[1];
+  };
+  if (!holds(here)) return null;
+  let [from, to] = [here, here];
+  while (holds(from - 1)) from -= 1;
+  while (holds(to + 1)) to += 1;
+  const ends = [sweep[from]?.threshold, sweep[to]?.threshold] as const;
+  return ends[0] === undefined || ends[1] === undefined || ends[0] === ends[1] ? null : [ends[0], ends[1]];
+};

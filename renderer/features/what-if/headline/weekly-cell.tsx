@@ -1,0 +1,41 @@
+import { useMessages } from '../../../i18n/messages.tsx';
+import type { FrameView } from '../view.ts';
+import { CapacityField } from './capacity-field.tsx';
+import { HeadlineCell } from './headline-cell.tsx';
+import { Meter } from './meters.tsx';
+
+/** Leads a week that reach the level, the busy week against what sales can follow up. */
+export const WeeklyCell = ({ view }: { readonly view: FrameView }) => {
+  const { t, rich, format } = useMessages();
+  const { now, was, capacity, pair } = view;
+  const { mean, p90, weeks } = pair.scenario.weekly;
+  const before = was === null ? null : pair.baseline.weekly.mean;
+  const digits = mean < 10 ? 1 : 0;
+  const most = Math.max(mean, p90, before ?? 0, capacity ?? 0) * 1.15;
+  const hold = (
+    <>
+      <span className="sales-hue strong">{t('what-if.capacityWord')}</span> <CapacityField />
+    </>
+  );
+  const busy = format.decimal(p90, p90 < 10 ? 1 : 0);
+  return (
+    <HeadlineCell
+      label={t('what-if.perWeek', { level: view.levelName })}
+      was={before === null ? t('what-if.wasNone') : t('what-if.was', { value: format.decimal(before, digits) })}
+      value={format.decimal(mean, digits)}
+      beside={
+        <>
+          {before !== null && format.signed(Number(mean.toFixed(digits)) - Number(before.toFixed(digits)), digits)}{' '}
+          <span className="hint">{t('what-if.n', { count: format.count(now.reached) })}</span>
+        </>
+      }
+      bar={<Meter value={mean} most={most} baseline={before} p90={p90} capacity={capacity} />}
+      foot={
+        capacity === null
+          ? rich('what-if.perWeekNoCapacity', { p90: busy, hold })
+          : rich('what-if.perWeekFoot', { p90: busy, sign: p90 > capacity ? '>' : '≤', hold })
+      }
+      help={t('what-if.perWeekHelp', { reached: format.count(now.reached), weeks })}
+    />
+  );
+};

@@ -1,0 +1,84 @@
+import { useMemo, useState } from 'react';
+import { Icon } from '../../../components/icon.tsx';
+import { scrollRegion } from '../../../components/scroll-region.ts';
+import { useMessages } from '../../../i18n/messages.tsx';
+import { backToBaseline, isChanged } from '../../../levers/lever.ts';
+import { leversOf } from '../../../levers/levers-of.ts';
+import { levelOf } from '../../../stores/scenario-store.ts';
+import { useScenario, useStores } from '../../../stores/use-stores.tsx';
+import { LevelChooser } from './level-chooser.tsx';
+import { isWorthShowing, LeverRow } from './lever-row.tsx';
+import { useLeverActions } from './use-lever-actions.ts';
+import './levers.css';
+
+/** Every number of the rule set that can be moved, the changed ones marked. */
+export const LeversPanel = () => {
+  const messages = useMessages();
+  const { t } = messages;
+  const [withDetails, setWithDetails] = useState(false);
+  const { scenario } = useStores();
+  const ruleSet = useScenario((state) => state.ruleSet);
+  const baseline = useScenario((state) => state.stored?.baseline ?? null);
+  const level = useScenario(levelOf);
+  const actions = useLeverActions();
+  const groups = useMemo(
+    () =>
+      ruleSet === null || baseline === null || level === null
+        ? []
+        : leversOf(ruleSet, baseline.ruleSet, level, messages),
+    [ruleSet, baseline, level, messages],
+  );
+  const changed = groups.flatMap((group) => group.levers).filter(isChanged);
+  const allBack = () => {
+    const { ruleSet: present, edit } = scenario.getState();
+    if (present === null || baseline === null) return;
+    const back = changed.reduce((set, lever) => backToBaseline(lever, set), present);
+    edit(back, t('what-if.allBackStep', { baseline: baseline.name }));
+  };
+  return (
+    <aside className="levers" aria-label={t('what-if.levers')}>
+      <div className="levers-head">
+        <h1 className="strong">{t('what-if.levers')}</h1>
+        <span className="secondary ellipsis">{t('what-if.changed', { count: changed.length })}</span>
+        <span className="spring" />
+        <button
+          type="button"
+          className="tool small"
+          onClick={allBack}
+          disabled={changed.length === 0}
+          title={t('what-if.allBackHelp')}
+        >
+          <Icon name="reset" />
+          {t('what-if.allBack')}
+        </button>
+      </div>
+      <div className="scroll levers-list" {...scrollRegion(t('what-if.levers'))}>
+        {groups.map((group, index) => (
+          <section key={group.id} aria-label={group.title}>
+            <div className="levers-group">
+              <h2 className="strong ellipsis">{group.title}</h2>
+              {index === 0 ? <LevelChooser /> : <span className="hint">{group.hint}</span>}
+              <span className="spring" />
+              {index === 0 && <span className="hint">{t('what-if.baseline')}</span>}
+            </div>
+            {group.levers
+              .filter((lever) => isWorthShowing(lever, withDetails))
+              .map((lever) => (
+                <LeverRow key={lever.id} lever={lever} actions={actions} />
+              ))}
+          </section>
+        ))}
+      </div>
+      <button
+        type="button"
+        className="levers-foot"
+        aria-pressed={withDetails}
+        onClick={() => setWithDetails(!withDetails)}
+        title={t('what-if.detailsHelp')}
+      >
+        <Icon name={withDetails ? 'down' : 'right'} size={12} />
+        {t('what-if.details')}
+      </button>
+    </aside>
+  );
+};

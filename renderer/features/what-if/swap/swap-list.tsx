@@ -1,0 +1,103 @@
+import type { SwapRow } from '../../../../api/contract.ts';
+import type { SwapName } from '../../../../api/frame.ts';
+import { csvOf } from '../../../charts/chart-table.ts';
+import { FailureNotice } from '../../../components/failure-notice.tsx';
+import { OUTCOME_MESSAGE, OutcomeMark } from '../../../components/marks.tsx';
+import { scrollRegion } from '../../../components/scroll-region.ts';
+import { useMessages } from '../../../i18n/messages.tsx';
+import type { FrameRequest } from '../../../stores/frame-store.ts';
+import { hashOf } from '../../../stores/route-store.ts';
+import { useStores } from '../../../stores/use-stores.tsx';
+import { useSwapPages } from './use-swap-pages.ts';
+
+export const SwapList = ({ request, list }: { readonly request: FrameRequest; readonly list: SwapName }) => {
+  const { t, format } = useMessages();
+  const { bridge } = useStores();
+  const { rows, total, failure, more, all } = useSwapPages(request, list);
+  if (failure !== null) return <FailureNotice failure={failure} />;
+  if (rows === null) return <p className="swap-words hint">{t('what-if.swap.loading')}</p>;
+  if (rows.length === 0) return <p className="swap-words secondary">{t(`what-if.swap.none.${list}`)}</p>;
+  const saveCsv = async () => {
+    const every = await all();
+    if (every === null) return;
+    const columns = ['lead', 'name', 'source', 'baselinePeak', 'scenarioPeak', 'outcome', 'reachedAt'];
+    const cells = every.map((row) => [
+      row.lead,
+      row.name,
+      row.source,
+      row.baselinePeak,
+      row.scenarioPeak,
+      row.outcome,
+      row.reachedAtMs === null ? null : new Date(row.reachedAtMs).toISOString(),
+    ]);
+    await bridge.saveText(`${list}.csv`, 'text/csv', csvOf({ columns, rows: cells }));
+  };
+  return (
+    <div className="swap-scroll scroll" {...scrollRegion(t(`what-if.swap.${list}`, { count: format.count(total) }))}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('what-if.swap.lead')}</th>
+            <th scope="col" className="swap-source">
+              {t('what-if.swap.source')}
+            </th>
+            <th scope="col" className="swap-scores number" title={t('what-if.swap.scoresHelp')}>
+              {t('what-if.swap.scores')}
+            </th>
+            <th scope="col" className="swap-outcome">
+              {t('what-if.swap.recorded')}
+            </th>
+            <th scope="col" className="swap-reached number">
+              {t('what-if.swap.reached')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.lead} row={row} />
+          ))}
+        </tbody>
+      </table>
+      <div className="swap-foot">
+        {total > rows.length && (
+          <button type="button" className="tool small" onClick={more}>
+            {t('what-if.swap.more', { count: Math.min(50, total - rows.length) })}
+          </button>
+        )}
+        <button type="button" className="tool small" onClick={() => void saveCsv()}>
+          {t('what-if.swap.saveCsv')}
+        </button>
+      </div>
+    </div>
+  );
+};
+
+const Row = ({ row }: { readonly row: SwapRow }) => {
+  const { t, format } = useMessages();
+  const score = (peak: number | null) => (peak === null ? '–' : format.decimal(peak));
+  return (
+    <tr>
+      <td>
+        <a className="swap-name" href={hashOf('leads', row.lead)}>
+          <span className="strong ellipsis" title={row.name}>
+            {row.name}
+          </span>
+          {row.name !== row.lead && <span className="secondary ellipsis">{row.lead}</span>}
+        </a>
+      </td>
+      <td title={row.source ?? ''}>{row.source ?? '–'}</td>
+      <td className="number">
+        {score(row.baselinePeak)} → <b className="strong">{score(row.scenarioPeak)}</b>
+      </td>
+      <td>
+        <span className="swap-mark">
+          <OutcomeMark outcome={row.outcome} />
+          {t(OUTCOME_MESSAGE[row.outcome])}
+        </span>
+      </td>
+      <td className="number secondary" title={row.reachedAtMs === null ? '' : format.dateTime(row.reachedAtMs)}>
+        {row.reachedAtMs === null ? '–' : format.day(row.reachedAtMs)}
+      </td>
+    </tr>
+  );
+};

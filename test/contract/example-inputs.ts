@@ -1,0 +1,46 @@
+/** A right input for every method: a new method without one does not compile. */
+import type { Input, Method } from '../../api/contract.ts';
+import { starterRuleSet } from '../../core/demo/demo-rule-set.ts';
+
+const page = { offset: 0, limit: 10 };
+const question = { ruleSet: starterRuleSet(), level: 'mql', options: { horizon: 'outcome' as const } };
+
+export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
+  'workshop.state': {},
+  'workshop.create': { token: 'unknown' },
+  'workshop.open': { token: 'unknown' },
+  'workshop.close': {},
+  'workshop.createDemo': { token: 'unknown', leads: 300, seed: 1, jobId: 'job' },
+  'workshop.setCapacity': { leadsPerWeek: 12 },
+  'history.summary': {},
+  'history.values': { table: 'leads', column: 'country', limit: 5 },
+  'import.inspect': { tokens: ['unknown'] },
+  'import.run': { tokens: ['unknown'], jobId: 'job' },
+  'import.rejected': { importId: 1, ...page },
+  'job.cancel': { jobId: 'job' },
+  'scenario.get': {},
+  'scenario.edit': { ruleSet: starterRuleSet(), label: 'Starter' },
+  'scenario.undo': {},
+  'scenario.redo': {},
+  'scenario.saveVersion': { name: 'Agreed' },
+  'scenario.setBaseline': { versionId: 1 },
+  'ruleSet.check': { document: starterRuleSet() },
+  'ruleSet.read': { token: 'unknown' },
+  'replay.frame': { ...question, key: 'frame' },
+  'replay.swap': { ...question, list: 'gained', ...page },
+  'leads.list': { search: '', sort: 'score', descending: true, level: 'mql', ...page },
+  'leads.one': { id: 'L000001' },
+};
+
+/** They answer without a workshop. */
+export const WITHOUT_WORKSHOP: ReadonlySet<Method> = new Set([
+  'workshop.state',
+  'workshop.create',
+  'workshop.open',
+  'workshop.close',
+  'workshop.createDemo',
+  'import.inspect',
+  'job.cancel',
+  'ruleSet.check',
+  'ruleSet.read',
+]);
