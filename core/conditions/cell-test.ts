@@ -94,7 +94,7 @@ function isTest(values: readonly Scalar[], kind: ColumnKind, timeZone: string): 
 function isOneTest(value: Scalar, kind: ColumnKind, timeZone: string): (cell: string) => boolean {
   const text = scalarText(value).trim();
   const asText = textTest([value], kind, (left, right) => left === right);
-  const bothRead = <T>(read: (cell: string) => T | null) => {
+  const bothRead = (read: (cell: string) => string | number | null) => {
     const wanted = read(text);
     return (cell: string): boolean => {
       const found = wanted === null ? null : read(cell);

@@ -35,13 +35,13 @@ export function contractSuite(name: string, start: StartTransport): void {
       workshops += 1;
       const workshopName = `Workshop ${workshops}`;
       const { token } = await transport.pickNewWorkshop(workshopName);
-      valueOf(await transport.call('workshop.create', { token }));
+      answerOf(await transport.call('workshop.create', { token }));
       return workshopName;
     };
     const newDemo = async (): Promise<string> => {
       workshops += 1;
       const { token } = await transport.pickNewWorkshop(`Demo ${workshops}`);
-      valueOf(await transport.call('workshop.createDemo', { token, leads: 300, seed: 7, jobId: `demo ${workshops}` }));
+      answerOf(await transport.call('workshop.createDemo', { token, leads: 300, seed: 7, jobId: `demo ${workshops}` }));
       return token;
     };
 
@@ -97,24 +97,24 @@ export function contractSuite(name: string, start: StartTransport): void {
       });
 
       it('the state says so', async () => {
-        expect(valueOf(await transport.call('workshop.state', {})).open).toBeNull();
+        expect(answerOf(await transport.call('workshop.state', {})).open).toBeNull();
       });
 
       it('a rule set can be checked', async () => {
-        expect(valueOf(await transport.call('ruleSet.check', { document: starterRuleSet() }))).toMatchObject({
+        expect(answerOf(await transport.call('ruleSet.check', { document: starterRuleSet() }))).toMatchObject({
           valid: true,
         });
       });
 
       it('a job that does not run cannot be cancelled', async () => {
-        expect(valueOf(await transport.call('job.cancel', { jobId: 'none' }))).toEqual({ cancelled: false });
+        expect(answerOf(await transport.call('job.cancel', { jobId: 'none' }))).toEqual({ cancelled: false });
       });
     });
 
     describe('a new workshop', () => {
       it('is open, empty and named as its file', async () => {
         const workshopName = await newWorkshop();
-        expect(valueOf(await transport.call('workshop.state', {})).open).toMatchObject({
+        expect(answerOf(await transport.call('workshop.state', {})).open).toMatchObject({
           name: workshopName,
           readOnly: false,
           capacityPerWeek: null,
@@ -127,40 +127,40 @@ export function contractSuite(name: string, start: StartTransport): void {
 
       it('begins with a blank scenario beside its baseline', async () => {
         await newWorkshop();
-        const scenario = valueOf(await transport.call('scenario.get', {}));
+        const scenario = answerOf(await transport.call('scenario.get', {}));
         expect(scenario).toMatchObject({ name: 'New rule set', undo: null, redo: null });
         expect(scenario.baseline.ruleSet).toEqual(scenario.ruleSet);
       });
 
       it('answers for a history without rows', async () => {
         await newWorkshop();
-        expect(valueOf(await transport.call('history.summary', {}))).toMatchObject({
+        expect(answerOf(await transport.call('history.summary', {}))).toMatchObject({
           leads: 0,
           earliestMs: null,
           imports: [],
         });
         const { level: _, ...frame } = EXAMPLE_INPUTS['replay.frame'];
-        expect(valueOf(await transport.call('replay.frame', { ...frame, level: 'mql' })).scenario.leads).toBe(0);
+        expect(answerOf(await transport.call('replay.frame', { ...frame, level: 'mql' })).scenario.leads).toBe(0);
       });
 
       it('never replaces a file', async () => {
         const workshopName = await newWorkshop();
-        valueOf(await transport.call('workshop.setCapacity', { leadsPerWeek: 7 }));
+        answerOf(await transport.call('workshop.setCapacity', { leadsPerWeek: 7 }));
         await transport.call('workshop.close', {});
         const { token } = await transport.pickNewWorkshop(workshopName);
         await transport.call('workshop.create', { token });
         const [recent] = await transport.choose('workshop', [join(workshopsFolder, `${workshopName}.accord`)]);
-        const state = valueOf(await transport.call('workshop.open', { token: recent?.token ?? '' }));
+        const state = answerOf(await transport.call('workshop.open', { token: recent?.token ?? '' }));
         expect(state.open?.capacityPerWeek).toBe(7);
       });
 
       it('is among the recent ones once closed, and opens from there as it was left', async () => {
         const workshopName = await newWorkshop();
-        valueOf(await transport.call('scenario.edit', { ruleSet: draftRuleSet(), label: 'Draft' }));
-        const closed = valueOf(await transport.call('workshop.close', {}));
+        answerOf(await transport.call('scenario.edit', { ruleSet: draftRuleSet(), label: 'Draft' }));
+        const closed = answerOf(await transport.call('workshop.close', {}));
         const recent = closed.recent.find((candidate) => candidate.name === workshopName);
-        valueOf(await transport.call('workshop.open', { token: recent?.token ?? '' }));
-        expect(valueOf(await transport.call('scenario.get', {}))).toMatchObject({
+        answerOf(await transport.call('workshop.open', { token: recent?.token ?? '' }));
+        expect(answerOf(await transport.call('scenario.get', {}))).toMatchObject({
           ruleSet: { name: 'Joint draft' },
           undo: 'Draft',
         });
@@ -183,16 +183,16 @@ export function contractSuite(name: string, start: StartTransport): void {
       it('takes edits that can be undone and redone', async () => {
         await newWorkshop();
         expect(
-          valueOf(await transport.call('scenario.edit', { ruleSet: starterRuleSet(), label: 'Starter' })),
+          answerOf(await transport.call('scenario.edit', { ruleSet: starterRuleSet(), label: 'Starter' })),
         ).toMatchObject({
           ruleSet: { name: 'v3' },
           undo: 'Starter',
         });
-        expect(valueOf(await transport.call('scenario.undo', {}))).toMatchObject({
+        expect(answerOf(await transport.call('scenario.undo', {}))).toMatchObject({
           ruleSet: { name: 'New rule set' },
           redo: 'Starter',
         });
-        expect(valueOf(await transport.call('scenario.redo', {}))).toMatchObject({
+        expect(answerOf(await transport.call('scenario.redo', {}))).toMatchObject({
           ruleSet: { name: 'v3' },
           redo: null,
         });
@@ -203,10 +203,10 @@ export function contractSuite(name: string, start: StartTransport): void {
         for (const points of [51, 52, 53]) {
           const [level, ...others] = starterRuleSet().levels;
           const ruleSet = { ...starterRuleSet(), levels: [{ ...level, total: points }, ...others] };
-          valueOf(await transport.call('scenario.edit', { ruleSet, label: `MQL at ${points}`, coalesce: 'mql' }));
+          answerOf(await transport.call('scenario.edit', { ruleSet, label: `MQL at ${points}`, coalesce: 'mql' }));
         }
-        expect(valueOf(await transport.call('scenario.get', {}))).toMatchObject({ undo: 'MQL at 53' });
-        expect(valueOf(await transport.call('scenario.undo', {}))).toMatchObject({
+        expect(answerOf(await transport.call('scenario.get', {}))).toMatchObject({ undo: 'MQL at 53' });
+        expect(answerOf(await transport.call('scenario.undo', {}))).toMatchObject({
           ruleSet: { name: 'New rule set' },
           undo: null,
         });
@@ -217,15 +217,15 @@ export function contractSuite(name: string, start: StartTransport): void {
         const ruleSet = { ...starterRuleSet(), levels: [{ id: 'mql', name: 'MQL', total: 'fifty' }] };
         const reply = await transport.call('scenario.edit', { ruleSet, label: 'Fault' });
         expect(reply).toMatchObject({ ok: false, error: { kind: 'badRuleSet', path: 'levels[0].total' } });
-        expect(valueOf(await transport.call('scenario.get', {})).undo).toBeNull();
+        expect(answerOf(await transport.call('scenario.get', {})).undo).toBeNull();
       });
 
       it('is kept as a version, which can become the baseline', async () => {
         await newWorkshop();
-        valueOf(await transport.call('scenario.edit', { ruleSet: draftRuleSet(), label: 'Draft' }));
-        const saved = valueOf(await transport.call('scenario.saveVersion', { name: 'Agreed in May' }));
+        answerOf(await transport.call('scenario.edit', { ruleSet: draftRuleSet(), label: 'Draft' }));
+        const saved = answerOf(await transport.call('scenario.saveVersion', { name: 'Agreed in May' }));
         const version = saved.versions.find((candidate) => candidate.name === 'Agreed in May');
-        const after = valueOf(await transport.call('scenario.setBaseline', { versionId: version?.id ?? -1 }));
+        const after = answerOf(await transport.call('scenario.setBaseline', { versionId: version?.id ?? -1 }));
         expect(after.baseline).toMatchObject({ name: 'Agreed in May', ruleSet: { name: 'Joint draft' } });
       });
 
@@ -240,7 +240,7 @@ export function contractSuite(name: string, start: StartTransport): void {
       it('tells everybody that it has changed', async () => {
         await newWorkshop();
         const before = (await transport.events()).length;
-        valueOf(await transport.call('scenario.edit', { ruleSet: draftRuleSet(), label: 'Draft' }));
+        answerOf(await transport.call('scenario.edit', { ruleSet: draftRuleSet(), label: 'Draft' }));
         await expect
           .poll(async () => (await transport.events()).slice(before))
           .toContainEqual({ kind: 'changed', what: 'scenario' });
@@ -253,11 +253,11 @@ export function contractSuite(name: string, start: StartTransport): void {
         const path = join(folder, 'rules.json');
         writeFileSync(path, JSON.stringify(draftRuleSet()));
         const [file] = await transport.choose('rule-set', [path]);
-        expect(valueOf(await transport.call('ruleSet.read', { token: file?.token ?? '' }))).toMatchObject({
+        expect(answerOf(await transport.call('ruleSet.read', { token: file?.token ?? '' }))).toMatchObject({
           valid: true,
           ruleSet: { name: 'Joint draft' },
         });
-        expect(valueOf(await transport.call('scenario.get', {})).ruleSet.name).toBe('New rule set');
+        expect(answerOf(await transport.call('scenario.get', {})).ruleSet.name).toBe('New rule set');
       });
 
       it('that is no JSON is refused', async () => {
@@ -275,9 +275,9 @@ export function contractSuite(name: string, start: StartTransport): void {
       it('comes with a history, a baseline and a scenario, and reports progress on the way', async () => {
         const before = (await transport.events()).length;
         await newDemo();
-        const { open } = valueOf(await transport.call('workshop.state', {}));
+        const { open } = answerOf(await transport.call('workshop.state', {}));
         expect(open?.leads).toBe(300);
-        expect(valueOf(await transport.call('scenario.get', {}))).toMatchObject({
+        expect(answerOf(await transport.call('scenario.get', {}))).toMatchObject({
           name: 'Joint draft',
           baseline: { name: 'v3' },
         });
@@ -292,15 +292,15 @@ export function contractSuite(name: string, start: StartTransport): void {
         await expect
           .poll(async () => (await transport.events()).slice(before))
           .toContainEqual(expect.objectContaining({ kind: 'progress', jobId: 'long' }));
-        expect(valueOf(await transport.call('job.cancel', { jobId: 'long' }))).toEqual({ cancelled: true });
+        expect(answerOf(await transport.call('job.cancel', { jobId: 'long' }))).toEqual({ cancelled: true });
         expect(await made).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
         expect(existsSync(join(workshopsFolder, 'Cancelled.accord'))).toBe(false);
-        expect(valueOf(await transport.call('workshop.state', {})).open).toBeNull();
+        expect(answerOf(await transport.call('workshop.state', {})).open).toBeNull();
       });
 
       it('its summary adds up', async () => {
         await newDemo();
-        const summary = valueOf(await transport.call('history.summary', {}));
+        const summary = answerOf(await transport.call('history.summary', {}));
         expect(summary.outcomes.reduce((sum, { leads }) => sum + leads, 0)).toBe(summary.leads);
         expect(summary.activityTypes.reduce((sum, { rows }) => sum + rows, 0)).toBe(summary.activities);
         expect(summary.stageCounts.reduce((sum, { rows }) => sum + rows, 0)).toBe(summary.stages);
@@ -308,7 +308,9 @@ export function contractSuite(name: string, start: StartTransport): void {
 
       it('its columns tell their values, most frequent first, and an unknown one is not found', async () => {
         await newDemo();
-        const values = valueOf(await transport.call('history.values', { table: 'leads', column: 'country', limit: 3 }));
+        const values = answerOf(
+          await transport.call('history.values', { table: 'leads', column: 'country', limit: 3 }),
+        );
         expect(values.map(({ rows }) => rows)).toEqual(
           values.map(({ rows }) => rows).sort((left, right) => right - left),
         );
@@ -324,7 +326,7 @@ export function contractSuite(name: string, start: StartTransport): void {
       it('its frame compares the asked rule set with the baseline', async () => {
         await newDemo();
         const input = { ruleSet: starterRuleSet(), level: 'mql', options: { horizon: 'outcome' }, key: 'frame' };
-        const frame = valueOf(await transport.call('replay.frame', input));
+        const frame = answerOf(await transport.call('replay.frame', input));
         expect(frame.scenario.levels).toEqual(frame.baseline.levels);
         expect([frame.swap.gained.leads, frame.swap.lost.leads]).toEqual([0, 0]);
       });
@@ -332,8 +334,10 @@ export function contractSuite(name: string, start: StartTransport): void {
       it('its swap list has as many rows as the frame counts', async () => {
         await newDemo();
         const question = { ruleSet: draftRuleSet(), level: 'mql', options: { horizon: 'outcome' } };
-        const frame = valueOf(await transport.call('replay.frame', { ...question, key: 'frame' }));
-        const lost = valueOf(await transport.call('replay.swap', { ...question, list: 'lost', offset: 0, limit: 500 }));
+        const frame = answerOf(await transport.call('replay.frame', { ...question, key: 'frame' }));
+        const lost = answerOf(
+          await transport.call('replay.swap', { ...question, list: 'lost', offset: 0, limit: 500 }),
+        );
         expect([lost.total, lost.rows.length]).toEqual([frame.swap.lost.leads, frame.swap.lost.leads]);
       });
 
@@ -345,9 +349,9 @@ export function contractSuite(name: string, start: StartTransport): void {
 
       it('a listed lead explains its score, and an unknown one is not found', async () => {
         await newDemo();
-        const list = valueOf(await transport.call('leads.list', EXAMPLE_INPUTS['leads.list']));
+        const list = answerOf(await transport.call('leads.list', EXAMPLE_INPUTS['leads.list']));
         const [first] = list.rows;
-        const lead = valueOf(await transport.call('leads.one', { id: first?.lead ?? '' }));
+        const lead = answerOf(await transport.call('leads.one', { id: first?.lead ?? '' }));
         expect(lead.ledger.total).toBeCloseTo(first?.score ?? Number.NaN, 9);
         expect(await transport.call('leads.one', { id: 'nobody' })).toMatchObject({
           ok: false,
@@ -357,8 +361,8 @@ export function contractSuite(name: string, start: StartTransport): void {
     });
 
     describe('an import', () => {
-      const writeData = (name: string): string => {
-        const data = join(folder, name);
+      const writeData = (dataName: string): string => {
+        const data = join(folder, dataName);
         mkdirSync(data);
         writeFileSync(
           join(data, 'leads.csv'),
@@ -373,30 +377,30 @@ export function contractSuite(name: string, start: StartTransport): void {
         await newWorkshop();
         const [chosen] = await transport.choose('data-folder', [writeData('export')]);
         const tokens = [chosen?.token ?? ''];
-        expect(valueOf(await transport.call('import.inspect', { tokens }))).toMatchObject({ kind: 'folder' });
-        const report = valueOf(await transport.call('import.run', { tokens, jobId: 'import' }));
+        expect(answerOf(await transport.call('import.inspect', { tokens }))).toMatchObject({ kind: 'folder' });
+        const report = answerOf(await transport.call('import.run', { tokens, jobId: 'import' }));
         for (const { read, accepted, rejected, duplicate } of report.tables)
           expect(accepted + rejected + duplicate).toBe(read);
-        expect(valueOf(await transport.call('workshop.state', {})).open).toMatchObject({
+        expect(answerOf(await transport.call('workshop.state', {})).open).toMatchObject({
           leads: 2,
           activities: 1,
           stages: 1,
         });
-        const rejected = valueOf(
+        const rejected = answerOf(
           await transport.call('import.rejected', { importId: report.id, offset: 0, limit: 10 }),
         );
         expect(rejected.rows).toContainEqual(expect.objectContaining({ file: 'activities.csv', line: 3 }));
-        expect(valueOf(await transport.call('history.summary', {})).imports).toHaveLength(1);
+        expect(answerOf(await transport.call('history.summary', {})).imports).toHaveLength(1);
       });
     });
 
     it('the capacity of sales is kept', async () => {
       await newWorkshop();
-      expect(valueOf(await transport.call('workshop.setCapacity', { leadsPerWeek: 12.5 })).open?.capacityPerWeek).toBe(
+      expect(answerOf(await transport.call('workshop.setCapacity', { leadsPerWeek: 12.5 })).open?.capacityPerWeek).toBe(
         12.5,
       );
       expect(
-        valueOf(await transport.call('workshop.setCapacity', { leadsPerWeek: null })).open?.capacityPerWeek,
+        answerOf(await transport.call('workshop.setCapacity', { leadsPerWeek: null })).open?.capacityPerWeek,
       ).toBeNull();
     });
 
@@ -412,7 +416,7 @@ export function contractSuite(name: string, start: StartTransport): void {
   });
 }
 
-function valueOf<T>(reply: Reply<T>): T {
+function answerOf<T>(reply: Reply<T>): T {
   if (!reply.ok) throw new Error(`${reply.error.kind}: ${reply.error.detail} ${reply.error.path ?? ''}`);
   return reply.value;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bridge } from '../../api/bridge.ts';
 import { type StartedApp, startDesktopApp } from '../support/fake-electron/start-app.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -38,7 +39,7 @@ describe('the built desktop app', () => {
 
   it('gives the page the five functions of the bridge and nothing else', async () => {
     const exposed = await started.page.evaluate(() =>
-      Object.entries(Reflect.get(window, 'accord')).map(([name, value]) => `${name}: ${typeof value}`),
+      Object.entries(Reflect.get(window, 'accord') as object).map(([name, value]) => `${name}: ${typeof value}`),
     );
     expect(exposed.sort()).toEqual([
       'call: function',
@@ -115,7 +116,7 @@ describe('the built desktop app', () => {
 
   it('tells the screen what the menu asks for', async () => {
     const heard = started.page.evaluate(
-      () => new Promise((hear) => Reflect.get(window, 'accord').subscribe((event: unknown) => hear(event))),
+      () => new Promise((hear) => (Reflect.get(window, 'accord') as Bridge).subscribe(hear)),
     );
     await started.page.evaluate(() => undefined);
     const file = started.electron.record.menu.find(({ label }) => label === '&Edit');

@@ -1,7 +1,14 @@
 /** The built desktop app on the fake Electron: preload, IPC, dialogs. */
 import { join, resolve } from 'node:path';
+import type { Bridge } from '../../api/bridge.ts';
+import type { Reply } from '../../api/reply.ts';
 import { startDesktopApp } from '../support/fake-electron/start-app.ts';
 import { callsOf, heardEvents, type StartTransport } from './transport.ts';
+
+/** The page may ask for names that the contract lacks, too. */
+interface AnyCall {
+  readonly call: (method: string, input: unknown) => Promise<Reply<unknown>>;
+}
 
 export const startIpc: StartTransport = async ({ settingsFolder, workshopsFolder }) => {
   const started = await startDesktopApp({
@@ -13,21 +20,27 @@ export const startIpc: StartTransport = async ({ settingsFolder, workshopsFolder
   await page.evaluate(() => {
     const heard: unknown[] = [];
     Reflect.set(window, '__heard', heard);
-    window.accord?.subscribe((event) => heard.push(event));
+    (Reflect.get(window, 'accord') as Bridge).subscribe((event) => heard.push(event));
   });
   return {
     ...callsOf((method, input) =>
-      page.evaluate(([name, value]) => Reflect.get(window, 'accord').call(name, value), [method, input] as const),
+      page.evaluate(([name, value]) => (Reflect.get(window, 'accord') as AnyCall).call(name, value), [
+        method,
+        input,
+      ] as const),
     ),
     pickNewWorkshop: async (name) => {
       electron.record.dialogAnswers.push({ filePath: join(workshopsFolder, `${name}.accord`) });
-      const picked = await page.evaluate((wanted) => window.accord?.pickNewWorkshop(wanted), name);
-      if (picked === undefined || picked === null) throw new Error('no place for a workshop was picked');
+      const picked = await page.evaluate(
+        (wanted) => (Reflect.get(window, 'accord') as Bridge).pickNewWorkshop(wanted),
+        name,
+      );
+      if (picked === null) throw new Error('no place for a workshop was picked');
       return picked;
     },
     choose: async (purpose, paths) => {
       electron.record.dialogAnswers.push({ filePaths: paths });
-      return (await page.evaluate((wanted) => window.accord?.pickFiles(wanted), purpose)) ?? [];
+      return page.evaluate((wanted) => (Reflect.get(window, 'accord') as Bridge).pickFiles(wanted), purpose);
     },
     events: heardEvents(page),
     stop: started.quit,

@@ -1,10 +1,11 @@
 /** The loopback host with a page of Chromium signed in: fetch, uploads, server-sent events. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { PickedFile, PickPurpose } from '../../api/bridge.ts';
 import type { Reply } from '../../api/reply.ts';
 import { serveApp } from '../../cli/serve/serve-app.ts';
+import { launchChromium } from '../support/real-chromium.ts';
 import { callsOf, heardEvents, type StartTransport } from './transport.ts';
 
 export const startLoopback: StartTransport = async ({ settingsFolder, workshopsFolder }) => {
@@ -14,18 +15,14 @@ export const startLoopback: StartTransport = async ({ settingsFolder, workshopsF
     settingsFolder,
     log: () => undefined,
   });
-  const browser = await chromium.launch({
-    executablePath: process.env['ACCORD_CHROMIUM'] || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
+  const browser = await launchChromium();
   const page = await browser.newPage();
   await page.goto(served.url);
   await page.evaluate(listen);
   const call = (method: string, input: unknown) => page.evaluate(post, JSON.stringify({ method, input }));
   return {
     ...callsOf(call),
-    pickNewWorkshop: async (suggestedName) =>
-      valueOf<PickedFile>(await call('shell.pickNewWorkshop', { suggestedName })),
+    pickNewWorkshop: async (suggestedName) => pickedOf(await call('shell.pickNewWorkshop', { suggestedName })),
     choose: async (purpose, paths) => {
       const picked: PickedFile[] = [];
       for (const path of paths) picked.push(await upload(page, purpose, path));
@@ -49,15 +46,15 @@ async function upload(page: Page, purpose: PickPurpose, path: string): Promise<P
       address: `/upload?${query}`,
       base64: readFileSync(file).toString('base64'),
     });
-    picked = valueOf<PickedFile>(reply);
+    picked = pickedOf(reply);
   }
   if (picked === undefined) throw new Error(`${path} has no file`);
   return picked;
 }
 
-function valueOf<T>(reply: Reply<unknown>): T {
+function pickedOf(reply: Reply<unknown>): PickedFile {
   if (!reply.ok) throw new Error(reply.error.detail);
-  return reply.value as T;
+  return reply.value as PickedFile;
 }
 
 // What follows runs in the page.
@@ -67,8 +64,8 @@ const listen = (): Promise<void> =>
     const heard: unknown[] = [];
     Reflect.set(window, '__heard', heard);
     const source = new EventSource('/events');
-    source.onopen = () => hearing();
-    source.onmessage = (message: MessageEvent<string>) => heard.push(JSON.parse(message.data));
+    source.addEventListener('open', () => hearing());
+    source.addEventListener('message', (message: MessageEvent<string>) => heard.push(JSON.parse(message.data)));
   });
 
 const post = async (body: string): Promise<Reply<unknown>> => {

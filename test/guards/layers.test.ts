@@ -60,7 +60,7 @@ describe('the arrows between the rooms', () => {
   beforeAll(() => {
     const plants = Object.values(PLANTS).map(([from, to]) => [from, importing(to)]);
     project = plantedProject({
-      ...Object.fromEntries([...TARGETS, ...plants]),
+      ...(Object.fromEntries([...TARGETS, ...plants]) as Record<string, string>),
       'core/cycle-two.ts': importing('./cycle-one.ts'),
     });
     const { output, text } = project.run(
@@ -78,7 +78,7 @@ describe('the arrows between the rooms', () => {
   afterAll(() => project.remove());
 
   it('given the config, then every rule has a planted violation and a reason', () => {
-    expect(layers.forbidden.map(({ name }) => name).toSorted()).toEqual(Object.keys(PLANTS).toSorted());
+    expect(new Set(layers.forbidden.map(({ name }) => name))).toEqual(new Set(Object.keys(PLANTS)));
     for (const { name, comment } of layers.forbidden) expect(comment?.length, name).toBeGreaterThan(30);
   });
 

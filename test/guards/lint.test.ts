@@ -50,10 +50,10 @@ describe('the lint that knows types', () => {
 
   beforeAll(() => {
     const plants = Object.values(TYPED).map((text, index) => [`core/plant-${index}.ts`, text]);
-    project = plantedProject({ ...Object.fromEntries(plants), 'core/fine.ts': 'export const fine = 1;\n' }, [
-      'core/tsconfig.json',
-      'build/tsconfig.base.json',
-    ]);
+    project = plantedProject(
+      { ...(Object.fromEntries(plants) as Record<string, string>), 'core/fine.ts': 'export const fine = 1;\n' },
+      ['core/tsconfig.json', 'build/tsconfig.base.json'],
+    );
     const config = join(PROJECT_ROOT, 'build/oxlint.jsonc');
     const { output, text } = project.run('oxlint/bin/oxlint', '-c', config, '--type-aware', '-f', 'json', 'core');
     expect(output, text).toMatch(/^\{/);

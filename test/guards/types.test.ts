@@ -28,10 +28,10 @@ describe('the compiler', () => {
 
   beforeAll(() => {
     const plants = Object.values(PLANTS).map(([path, source]) => [path, source]);
-    project = plantedProject({ ...Object.fromEntries(plants), 'api/fine.ts': 'export const fine = 1;\n' }, [
-      'build/tsconfig.base.json',
-      ...['core', 'api', 'renderer'].map((room) => `${room}/tsconfig.json`),
-    ]);
+    project = plantedProject(
+      { ...(Object.fromEntries(plants) as Record<string, string>), 'api/fine.ts': 'export const fine = 1;\n' },
+      ['build/tsconfig.base.json', ...['core', 'api', 'renderer'].map((room) => `${room}/tsconfig.json`)],
+    );
     text = ['core', 'renderer']
       .map((room) => project.run('typescript/bin/tsc', '-p', room, '--pretty', 'false').text)
       .join('\n');

@@ -25,9 +25,7 @@ const digit = fc.noBias(fc.nat(2 ** 20));
 export const randomAttributeCondition = randomCondition('attribute', (name, op, value) =>
   testOf({ attribute: name }, op, value),
 );
-const randomPropertyCondition = randomCondition('property', (name, op, value) =>
-  testOf({ property: name }, op, value),
-);
+const randomPropertyCondition = randomCondition('property', (name, op, value) => testOf({ property: name }, op, value));
 
 /** A condition on the lead that asks one operator, plain or within `not`, on any attribute. */
 export function randomTestOf(op: Operator): fc.Arbitrary<Condition<'attribute'>> {

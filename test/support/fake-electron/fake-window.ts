@@ -51,7 +51,14 @@ class FakeWebContents extends EventEmitter {
     if (page === null || page.isClosed()) return;
     // A page on its way out hears nothing, as in Electron.
     page
-      .evaluate(([name, values]) => Reflect.get(globalThis, '__fakeEmit')?.(name, values), [channel, args] as const)
+      .evaluate(
+        ([name, values]) =>
+          (Reflect.get(globalThis, '__fakeEmit') as ((name: string, values: readonly unknown[]) => void) | undefined)?.(
+            name,
+            values,
+          ),
+        [channel, args] as const,
+      )
       .catch(() => undefined);
   }
 
