@@ -49,7 +49,7 @@ describe('the lint that knows types', () => {
   let found: readonly string[];
 
   beforeAll(() => {
-    const plants = Object.values(TYPED).map((text, index) => [`core/plant-${index}.ts`, text]);
+    const plants = Object.values(TYPED).map((text, index) => [`core/plant-${index}.ts`, text] as const);
     project = plantedProject(
       { ...(Object.fromEntries(plants) as Record<string, string>), 'core/fine.ts': 'export const fine = 1;\n' },
       ['core/tsconfig.json', 'build/tsconfig.base.json'],
@@ -77,7 +77,9 @@ describe('the lint that needs no types', () => {
   let text: string;
 
   beforeAll(() => {
-    const plants = Object.fromEntries(Object.values(UNTYPED).map(([path, source]) => [`core/${path}`, source]));
+    const plants = Object.fromEntries(
+      Object.values(UNTYPED).map(([path, source]) => [`core/${path}`, source] as const),
+    );
     project = plantedProject(
       { ...plants, 'core/fine.ts': 'export const fine = 1;\n', '.gitignore': 'node_modules\n' },
       ['biome.jsonc'],

@@ -27,7 +27,7 @@ describe('the compiler', () => {
   let text: string;
 
   beforeAll(() => {
-    const plants = Object.values(PLANTS).map(([path, source]) => [path, source]);
+    const plants = Object.values(PLANTS).map(([path, source]) => [path, source] as const);
     project = plantedProject(
       { ...(Object.fromEntries(plants) as Record<string, string>), 'api/fine.ts': 'export const fine = 1;\n' },
       ['build/tsconfig.base.json', ...['core', 'api', 'renderer'].map((room) => `${room}/tsconfig.json`)],
