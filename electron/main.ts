@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, crashReporter, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import type { AppEvent } from '../api/bridge.ts';
 import { createApp } from '../services/create-app.ts';
+import { openDemo } from '../services/demo/open-demo.ts';
 import { APP_SCHEME_PRIVILEGES, createAppProtocol } from './app-protocol.ts';
 import { EVENT_CHANNEL } from './channels.ts';
 import { createWindow } from './create-window.ts';
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
     isClosed = true;
     void accord.close().finally(() => app.quit());
   });
+  if (process.argv.includes('--demo')) await openDemo(accord, app.getPath('documents'));
   show();
 }
 

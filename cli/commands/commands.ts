@@ -55,11 +55,12 @@ Examples
   },
   serve: {
     summary: 'open the app in the browser, from this machine only',
-    help: `accord serve [--workshop FILE] [--print-url] [--port N] [--workshops DIR] [--settings DIR] [--idle-minutes N]
+    help: `accord serve [--workshop FILE | --demo] [--print-url] [--port N] [--workshops DIR] [--settings DIR] [--idle-minutes N]
 
 Serves the app on 127.0.0.1 and opens the browser; the address works once, for one browser.
 
   --workshop FILE        open this workshop
+  --demo                 open the demo workshop, made when it is not there yet
   --print-url            print the address instead of opening a browser
   --port N               default: any free port
   --workshops DIR        where new and uploaded workshops are kept (default: Accord in your home folder)
@@ -68,6 +69,7 @@ Serves the app on 127.0.0.1 and opens the browser; the address works once, for o
 
 Examples
   accord serve
+  accord serve --demo
   accord serve --workshop spring.accord --print-url`,
     load: async () => (await import('../serve/serve-command.ts')).runServe,
   },

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Reply } from '../../api/reply.ts';
 import { createApp } from '../../services/create-app.ts';
+import { openDemo } from '../../services/demo/open-demo.ts';
 import { freePath, workshopFileName } from '../../services/shell/file-name.ts';
 import { type LoopbackParts, startLoopbackServer } from './loopback-server.ts';
 import { createUploads } from './uploads.ts';
@@ -16,6 +17,8 @@ export interface ServedApp {
   readonly origin: string;
   readonly url: string;
   readonly openWorkshop: (path: string) => Promise<Reply<unknown>>;
+  /** The demo in the workshops folder, made when it is not there yet. */
+  readonly openDemo: () => Promise<Reply<unknown>>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,6 +49,7 @@ export async function serveApp(parts: ServeAppParts): Promise<ServedApp> {
     origin: server.origin,
     url: server.url,
     openWorkshop: (path) => app.dispatch('workshop.open', { token: app.tokens.issue(join(path)).token }),
+    openDemo: () => openDemo(app, workshopsFolder),
     close: async () => {
       await server.close();
       await app.close();

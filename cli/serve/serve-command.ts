@@ -4,14 +4,16 @@ import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Reply } from '../../api/reply.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { CommandStreams } from '../commands/simulate.ts';
 import { openBrowser } from './open-browser.ts';
-import { serveApp } from './serve-app.ts';
+import { type ServedApp, serveApp } from './serve-app.ts';
 import { settingsFolder } from './settings-folder.ts';
 
 export interface ServeOptions {
   readonly workshop: string | null;
+  readonly demo: boolean;
   readonly printUrl: boolean;
   readonly port: number;
   readonly workshopsFolder: string;
@@ -45,12 +47,10 @@ export async function runServe(args: readonly string[], { out, err }: CommandStr
     log: (line) => err(`accord serve: ${line}`),
   });
   try {
-    if (options.workshop !== null) {
-      const opened = await served.openWorkshop(options.workshop);
-      if (!opened.ok) {
-        err(`accord serve: ${options.workshop}: ${opened.error.detail}`);
-        return 1;
-      }
+    const opened = await openFirst(served, options);
+    if (!opened.ok) {
+      err(`accord serve: ${options.workshop ?? 'the demo'}: ${opened.error.detail}`);
+      return 1;
     }
     // Once, to the person who started it: the address is good for one browser only.
     if (options.printUrl || !(await openBrowser(served.url))) out(`${served.url}\n`);
@@ -65,6 +65,7 @@ export function readServeOptions(args: readonly string[]): Result<ServeOptions, 
   const parsed = parse(args);
   if (!parsed.ok) return parsed;
   const given = parsed.value;
+  if (given.demo === true && given.workshop !== undefined) return fail('give either --workshop FILE or --demo');
   const port = Number(given.port ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail(`--port: "${given.port}" is no port`);
   const idleMinutes = Number(given['idle-minutes'] ?? 30);
@@ -72,12 +73,19 @@ export function readServeOptions(args: readonly string[]): Result<ServeOptions, 
     return fail(`--idle-minutes: "${given['idle-minutes']}" is no number of minutes`);
   return ok({
     workshop: given.workshop ?? null,
+    demo: given.demo ?? false,
     printUrl: given['print-url'] ?? false,
     port,
     workshopsFolder: resolve(given.workshops ?? join(homedir(), 'Accord')),
     settingsFolder: resolve(given.settings ?? settingsFolder()),
     idleMinutes,
   });
+}
+
+/** What the app shows first: the workshop that was named, the demo, or the start screen. */
+async function openFirst(served: ServedApp, { workshop, demo }: ServeOptions): Promise<Reply<unknown>> {
+  if (workshop !== null) return served.openWorkshop(workshop);
+  return demo ? served.openDemo() : { ok: true, value: null };
 }
 
 function parse(args: readonly string[]) {
@@ -90,6 +98,7 @@ function parse(args: readonly string[]) {
 
 const OPTIONS = {
   workshop: { type: 'string' },
+  demo: { type: 'boolean' },
   'print-url': { type: 'boolean' },
   port: { type: 'string' },
   workshops: { type: 'string' },
