@@ -83,6 +83,7 @@ export const SplitChart = ({ columns, width, height, title, joined, cut }: Split
         domain={domain.rate}
         allowDataOverflow
         ticks={[...ticks]}
+        interval={0}
         width={AXIS_WIDTH}
         tickLine={false}
         axisLine={false}
