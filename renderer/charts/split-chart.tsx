@@ -90,7 +90,7 @@ export const SplitChart = ({ columns, width, height, title, joined, cut }: Split
         tick={{ fill: 'var(--ink2)', fontSize: 12 }}
         tickFormatter={(share: number) => (share === top ? format.percent(share) : format.decimal(share * 100, 1))}
       />
-      <YAxis yAxisId="count" hide domain={domain.count} />
+      <YAxis yAxisId="count" hide width={0} domain={domain.count} />
       <Bar dataKey="observed" fill="var(--bar)" {...bar} />
       <Bar dataKey="unobserved" fill="url(#hatch)" stroke="var(--ink3)" strokeWidth={1} {...bar} />
       <Bar dataKey="immature" fill="url(#dots)" stroke="var(--ink3)" strokeWidth={1} {...bar} />

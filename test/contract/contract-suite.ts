@@ -364,10 +364,7 @@ export function contractSuite(name: string, start: StartTransport): void {
       const writeData = (dataName: string): string => {
         const data = join(folder, dataName);
         mkdirSync(data);
-        writeFileSync(
-          join(data, 'leads.csv'),
-          'id,created,country\nA,2026-01-05,DE\nB,2026-01-06,PL\n',
-        );
+        writeFileSync(join(data, 'leads.csv'), 'id,created,country\nA,2026-01-05,DE\nB,2026-01-06,PL\n');
         writeFileSync(join(data, 'activities.csv'), 'lead,at,type\nA,2026-01-08,visit\nZ,2026-01-08,visit\n');
         writeFileSync(join(data, 'stages.csv'), 'lead,at,stage\nA,2026-02-01,sql\n');
         return data;
