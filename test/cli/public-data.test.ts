@@ -1,5 +1,5 @@
 /** Public histories through the command line, against the exact counts of data/README.md. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,15 +7,9 @@ import type { ImportReport } from '../../api/import.ts';
 import { runImportCommand } from '../../cli/commands/import.ts';
 import { runSimulate } from '../../cli/commands/simulate.ts';
 import type { LevelMeasures } from '../../core/replay/replay-result.ts';
+import { publicFile } from '../support/public-file.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures');
-
-function publicFile(name: string): string {
-  const path = resolve(import.meta.dirname, '../../../shared/data', name);
-  if (!existsSync(path))
-    throw new Error(`The public data are missing: expected shared/data/${name} beside the project folder.`);
-  return path;
-}
 
 let folder: string;
 beforeAll(() => {

@@ -1,0 +1,90 @@
+/** Real exports through the screen, by clicking only, with the exact counts of data/README.md; and files that are none. */
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicFile } from '../support/public-file.ts';
+import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
+import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { accessibilityFaults, textFaults } from './screen-checks.ts';
+
+const MAPPINGS = resolve(import.meta.dirname, '../fixtures/mappings');
+
+describe('an import through the screen', () => {
+  let served: ServedForTest;
+  let browser: Browser;
+  let page: Page;
+  let faults: readonly string[];
+
+  beforeAll(async () => {
+    served = await serveForTest();
+    browser = await launchChromium();
+    page = await openPage(browser, LAPTOP);
+    faults = watchFaults(page);
+    await page.goto(served.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  const newWorkshop = async (): Promise<void> => {
+    const start = page.getByRole('heading', { name: 'Agree on what a qualified lead is' });
+    if (!(await start.isVisible())) {
+      await page.getByRole('banner').getByRole('button').first().click();
+      await page.getByRole('menuitem', { name: 'Close this workshop' }).click();
+    }
+    await page.getByRole('button', { name: 'New workshop …' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
+  };
+  const openCsv = async (path: string): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open a CSV file …' }).click();
+    await (await chooser).setFiles(path);
+  };
+  const bringIn = async (file: string, mapping: string): Promise<void> => {
+    await openCsv(publicFile(file));
+    await page.getByRole('heading', { name: 'What do the columns mean?' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await textFaults(page)).toEqual([]);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Load a mapping' }).click();
+    await (await chooser).setFiles(resolve(MAPPINGS, mapping));
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await page.getByText('Read = accepted + rejected + duplicate.').waitFor({ timeout: 60_000 });
+    expect(await accessibilityFaults(page)).toEqual([]);
+  };
+  /** Read, accepted, rejected, duplicate of a table, as the report writes them. */
+  const counts = async (table: string): Promise<readonly number[]> => {
+    const row = page.getByRole('row').filter({ has: page.getByText(table, { exact: true }) });
+    const cells = await row.getByRole('cell').allTextContents();
+    return cells.map((cell) => Number(cell.replaceAll(/\D/gu, ''))).slice(-4);
+  };
+
+  it('brings in X Education', async () => {
+    await newWorkshop();
+    await bringIn('x-education/Leads.csv', 'x-education.json');
+    expect(await counts('Leads')).toEqual([9_240, 9_240, 0, 0]);
+    expect(await counts('Stages')).toEqual([9_240, 9_240, 0, 0]);
+  });
+
+  it('brings in Olist, leads first and then the deals that join them', async () => {
+    await newWorkshop();
+    await bringIn('olist-funnel/olist_marketing_qualified_leads_dataset.csv', 'olist-leads.json');
+    expect(await counts('Leads')).toEqual([8_000, 8_000, 0, 0]);
+    await page.getByText('See the history').click();
+    await bringIn('olist-funnel/olist_closed_deals_dataset.csv', 'olist-deals.json');
+    expect(await counts('Stages')).toEqual([842, 842, 0, 0]);
+  });
+
+  it('refuses a file that is no table, says what is safe, and changes nothing', async () => {
+    await newWorkshop();
+    await openCsv(resolve(import.meta.dirname, '../../docs/what-if.png'));
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toMatch(/changed/iu);
+    await page.getByRole('button', { name: 'Open a CSV file …' }).waitFor();
+  });
+
+  it('says no error on the console', () => {
+    expect(faults).toEqual([]);
+  });
+});
