@@ -244,7 +244,10 @@ describe('the columnar engine gives what the reference engine gives, on random h
 });
 
 describe('what was compiled for one rule set', () => {
-  const edited = fc.record({ question: randomCase(), edits: fc.array(fc.noBias(fc.nat(11)), { maxLength: 7, size: 'max' }) });
+  const edited = fc.record({
+    question: randomCase(),
+    edits: fc.array(fc.noBias(fc.nat(11)), { maxLength: 7, size: 'max' }),
+  });
 
   it('is taken over by the next one, and gives what the reference engine gives', () => {
     fc.assert(
@@ -297,7 +300,12 @@ function editRules(ruleSet: RuleSet, edits: readonly number[]): RuleSet {
   const rules = ruleSet.rules.map((rule, index) => editRule(rule, edits[index + 1] ?? 0));
   switch (edits[0]) {
     case 1:
-      return { ...ruleSet, rules, total: { max: 15 }, levels: ruleSet.levels.map((level) => ({ ...level, total: level.total - 5 })) };
+      return {
+        ...ruleSet,
+        rules,
+        total: { max: 15 },
+        levels: ruleSet.levels.map((level) => ({ ...level, total: level.total - 5 })),
+      };
     case 2:
       return { ...ruleSet, rules: rules.slice(1) };
     case 3:
@@ -305,7 +313,11 @@ function editRules(ruleSet: RuleSet, edits: readonly number[]): RuleSet {
     case 4:
       return { ...ruleSet, rules, ignore: [{ type: ['page_view'] }] };
     case 5:
-      return { ...ruleSet, rules, recycle: { on: ['mql', 'recycled'], clear: ruleSet.dimensions.map((dimension) => dimension.id) } };
+      return {
+        ...ruleSet,
+        rules,
+        recycle: { on: ['mql', 'recycled'], clear: ruleSet.dimensions.map((dimension) => dimension.id) },
+      };
     case 6:
       return withoutRecycle({ ...ruleSet, rules });
     default:

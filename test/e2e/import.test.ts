@@ -21,6 +21,7 @@ describe('an import through the screen', () => {
     page = await openPage(browser, LAPTOP);
     faults = watchFaults(page);
     await page.goto(served.url);
+    await page.getByRole('heading', { name: 'Agree on what a qualified lead is' }).waitFor();
   });
   afterAll(async () => {
     await browser.close();
