@@ -4,11 +4,12 @@ import { ROOT } from '../check/run-command.ts';
 
 /** Touched after each complete build: what is newer than this file is not in dist/. */
 const MARK = join(ROOT, 'dist', '.built');
+const NEEDED = ['dist/renderer/index.html', 'dist/electron/main.js', 'dist/electron/preload.cjs'];
 const SOURCES = ['core', 'api', 'db', 'services', 'electron', 'cli', 'renderer', 'build', 'package-lock.json'];
 
 /** Whether dist/ holds a complete build of the sources as they are. */
 export const isBuilt = (): boolean => {
-  if (!existsSync(MARK)) return false;
+  if (!existsSync(MARK) || NEEDED.some((path) => !existsSync(join(ROOT, path)))) return false;
   const builtAtMs = statSync(MARK).mtimeMs;
   return SOURCES.every((source) => newestMs(join(ROOT, source)) <= builtAtMs);
 };

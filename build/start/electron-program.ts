@@ -29,11 +29,12 @@ export const electronProgram = async (): Promise<ElectronProgram> => {
   return fetched === undefined ? { ok: false, reason: 'Electron could not be fetched' } : { ok: true, path: fetched };
 };
 
-/** The package writes path.txt after a complete download. */
+/** The package writes path.txt last: without it a download was cut short, and what lies there is not a program. */
 const installedProgram = (): string | undefined => {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(PACKAGE, 'dist');
+  const given = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const named = join(PACKAGE, 'path.txt');
-  const path = join(folder, existsSync(named) ? readFileSync(named, 'utf8') : 'electron');
+  if (given === undefined && !existsSync(named)) return undefined;
+  const path = join(given ?? join(PACKAGE, 'dist'), existsSync(named) ? readFileSync(named, 'utf8') : 'electron');
   return existsSync(path) ? path : undefined;
 };
 

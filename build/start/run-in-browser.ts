@@ -6,10 +6,10 @@ import { hasDisplay, openInBrowser } from './open-in-browser.ts';
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\S*/;
 
-/** Serves the app on this machine only and opens the browser at it. Resolves to the server's exit status. */
+/** Serves the app on this machine only, shows its address (a desktop without a browser says nothing), and opens the browser at it. Resolves to the server's exit status. */
 export const runInBrowser = (): Promise<number> =>
   new Promise((resolve) => {
-    const server = spawn(process.execPath, [join(ROOT, 'cli', 'accord.mjs'), 'serve', '--demo'], {
+    const server = spawn(process.execPath, [join(ROOT, 'cli', 'accord.mjs'), 'serve', '--demo', '--print-url'], {
       cwd: ROOT,
       stdio: ['inherit', 'pipe', 'inherit'],
     });
