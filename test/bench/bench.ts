@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { ensureChromium } from '../../build/find-chromium.ts';
 import { draftRuleSet, starterRuleSet } from '../../core/demo/demo-rule-set.ts';
 import type { History } from '../../core/history/history.ts';
 import { replayReference } from '../../core/reference/replay-reference.ts';
@@ -24,6 +25,7 @@ const ROUNDS = 9;
 const OUT = resolve(import.meta.dirname, '../../out');
 const KERNEL_WORKER = new URL('../../services/jobs/kernel-worker.ts', import.meta.url);
 
+if (!ensureChromium()) throw new Error('the bench measures in Chromium, and there is none');
 const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
 try {
   const large = demo(100_000);
