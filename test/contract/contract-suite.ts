@@ -361,32 +361,59 @@ export function contractSuite(name: string, start: StartTransport): void {
     });
 
     describe('an import', () => {
-      const writeData = (dataName: string): string => {
+      const writeData = (dataName: string, leads: string): string => {
         const data = join(folder, dataName);
         mkdirSync(data);
-        writeFileSync(join(data, 'leads.csv'), 'id,created,country\nA,2026-01-05,DE\nB,2026-01-06,PL\n');
+        writeFileSync(join(data, 'leads.csv'), leads);
         writeFileSync(join(data, 'activities.csv'), 'lead,at,type\nA,2026-01-08,visit\nZ,2026-01-08,visit\n');
         writeFileSync(join(data, 'stages.csv'), 'lead,at,stage\nA,2026-02-01,sql\n');
         return data;
       };
 
-      it('looks first, then brings everything in and tells what it left out and why', async () => {
+      it('of a data folder looks first, then brings everything in', async () => {
         await newWorkshop();
-        const [chosen] = await transport.choose('data-folder', [writeData('export')]);
-        const tokens = [chosen?.token ?? ''];
+        const data = writeData('export', 'id,created,country\nA,2026-01-05,DE\nB,2026-01-06,PL\n');
+        const tokens = (await transport.choose('data-folder', [data])).map(({ token }) => token);
         expect(answerOf(await transport.call('import.inspect', { tokens }))).toMatchObject({ kind: 'folder' });
-        const report = answerOf(await transport.call('import.run', { tokens, jobId: 'import' }));
-        for (const { read, accepted, rejected, duplicate } of report.tables)
-          expect(accepted + rejected + duplicate).toBe(read);
+        const before = (await transport.events()).length;
+        answerOf(await transport.call('import.run', { tokens, jobId: 'import' }));
         expect(answerOf(await transport.call('workshop.state', {})).open).toMatchObject({
           leads: 2,
           activities: 1,
           stages: 1,
         });
+        await expect
+          .poll(async () => (await transport.events()).slice(before))
+          .toContainEqual({ kind: 'changed', what: 'history' });
+      });
+
+      it('of a data folder with a fault changes nothing and names the place', async () => {
+        await newWorkshop();
+        const data = writeData('faulty', 'id,created\nA,2026-01-05\nA,2026-01-06\n');
+        const tokens = (await transport.choose('data-folder', [data])).map(({ token }) => token);
+        const reply = await transport.call('import.run', { tokens, jobId: 'import' });
+        expect(reply).toMatchObject({
+          ok: false,
+          error: { kind: 'badSource', detail: expect.stringContaining('line 3') },
+        });
+        expect(answerOf(await transport.call('workshop.state', {})).open?.leads).toBe(0);
+      });
+
+      it('keeps every rejected row with its line and reason, and its counts add up', async () => {
+        await newWorkshop();
+        const data = writeData('stray', 'id,created\nA,2026-01-05\n');
+        const tokens = (await transport.choose('data-folder', [data])).map(({ token }) => token);
+        const report = answerOf(await transport.call('import.run', { tokens, jobId: 'import' }));
+        for (const { read, accepted, rejected, duplicate } of report.tables) {
+          expect(accepted + rejected + duplicate).toBe(read);
+        }
         const rejected = answerOf(
           await transport.call('import.rejected', { importId: report.id, offset: 0, limit: 10 }),
         );
-        expect(rejected.rows).toContainEqual(expect.objectContaining({ file: 'activities.csv', line: 3 }));
+        expect([rejected.total, rejected.rows[0]]).toEqual([
+          1,
+          expect.objectContaining({ file: 'activities.csv', table: 'activities', line: 3 }),
+        ]);
         expect(answerOf(await transport.call('history.summary', {})).imports).toHaveLength(1);
       });
     });
