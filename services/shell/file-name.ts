@@ -30,7 +30,7 @@ export function freePath(folder: string, fileName: string): string {
 
 /** `Name` and `Name.accord` are the same wish. */
 export const workshopFileName = (suggested: string): string =>
-  safeFileName(`${suggested.replace(/\.accord$/i, '')}.accord`, 'Workshop');
+  `${safeFileName(suggested.replace(/\.accord$/i, ''), 'Workshop')}.accord`;
 
 function split(fileName: string): { readonly stem: string; readonly ending: string } {
   const dot = fileName.lastIndexOf('.');
