@@ -63,7 +63,7 @@ export const STEPS: readonly Step[] = [
     '--logLevel',
     'warn',
   ),
-  build('shells', 'Build the shells', 'rolldown/bin/cli.mjs', '-c', 'build/rolldown.config.ts'),
+  build('shells', 'Build the shells', 'rolldown/bin/cli.mjs', '-c', 'build/rolldown.config.ts', '--logLevel', 'warn'),
   { name: 'browser', group: 'build', title: 'Find or install Chromium', run: () => asOne(ensureChromium()) },
   tests('unit', 'Unit and property tests'),
   tests('guards', 'Canaries: every guard must find what it guards against'),

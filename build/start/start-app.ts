@@ -18,7 +18,7 @@ const build = (): boolean => {
   console.log('Building the app, which takes a few seconds.');
   const succeeded =
     runTool('vite/bin/vite.js', 'build', '-c', 'build/vite.config.ts', '--logLevel', 'warn') &&
-    runTool('rolldown/bin/cli.mjs', '-c', 'build/rolldown.config.ts');
+    runTool('rolldown/bin/cli.mjs', '-c', 'build/rolldown.config.ts', '--logLevel', 'warn');
   if (succeeded) markBuilt();
   return succeeded;
 };
