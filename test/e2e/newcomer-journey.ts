@@ -20,7 +20,7 @@ export async function firstDay(page: Page): Promise<string> {
   await lever(page, 'Asks for a quote').focus();
   for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowLeft');
   expect(await headline(page)).not.toBe(byThreshold);
-  expect(await sweepPath(page).getAttribute('d')).not.toBe(before.sweep);
+  await expect.poll(() => sweepPath(page).getAttribute('d')).not.toBe(before.sweep);
 
   await lookAtLostLead(page);
 

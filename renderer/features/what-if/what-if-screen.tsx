@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -10,6 +10,7 @@ import { SweepCard } from './charts/sweep-card.tsx';
 import { Headline } from './headline/headline.tsx';
 import { LeversPanel } from './levers/levers-panel.tsx';
 import { SwapPanel } from './swap/swap-panel.tsx';
+import { useAtRest } from './use-at-rest.ts';
 import { useFrameView } from './use-frame-view.ts';
 import { useWantedFrame } from './use-wanted-frame.ts';
 import { Verdict } from './verdict.tsx';
@@ -86,11 +87,16 @@ const Figures = memo(({ view, isSame }: { readonly view: FrameView; readonly isS
   </>
 ));
 
-/** Charts are drawn after the figures, and not at all for a frame that a newer one has overtaken. */
-const Charts = memo((newest: { readonly view: FrameView; readonly request: FrameRequest }) => {
-  const { view, request } = useDeferredValue(newest);
-  return <ChartCards view={view} request={request} />;
+/** Charts take longer to draw than a replay takes: while a lever moves they follow the figures at a distance. */
+const Charts = memo(({ view, request }: { readonly view: FrameView; readonly request: FrameRequest }) => {
+  const newest = useMemo(() => ({ view, request }), [view, request]);
+  const drawn = useDeferredValue(useAtRest(newest, CHARTS_REST_MS, CHARTS_LATEST_MS));
+  return <ChartCards view={drawn.view} request={drawn.request} />;
 });
+
+/** Longer than the wait for the next frame of a moving lever, too short to be noticed after it. */
+const CHARTS_REST_MS = 180;
+const CHARTS_LATEST_MS = 600;
 
 const ChartCards = memo(({ view, request }: { readonly view: FrameView; readonly request: FrameRequest }) => (
   <>
