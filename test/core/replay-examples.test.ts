@@ -5,7 +5,7 @@ import { replay } from '../../core/replay/replay.ts';
 import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { type HistoryRows, historyOf } from '../support/history-of.ts';
-import type { RuleDraft } from '../support/random-rule-set.ts';
+import type { RuleDraft } from '../support/random-rule.ts';
 
 /** Cases in which the two engines once differed, with what REPLAY.md says to them. */
 const EXAMPLES: readonly {
