@@ -62,6 +62,6 @@ describe('accord serve', () => {
     [['--shout'], '--shout'],
     [['file.accord'], 'file.accord'],
   ])('%j is bad use, and the message names it', (args, named) => {
-    expect(readServeOptions(args)).toEqual({ ok: false, error: expect.stringContaining(named) });
+    expect(readServeOptions(args)).toEqual({ ok: false, error: expect.stringContaining(named) as string });
   });
 });

@@ -394,7 +394,7 @@ export function contractSuite(name: string, start: StartTransport): void {
         const reply = await transport.call('import.run', { tokens, jobId: 'import' });
         expect(reply).toMatchObject({
           ok: false,
-          error: { kind: 'badSource', detail: expect.stringContaining('line 3') },
+          error: { kind: 'badSource', detail: expect.stringContaining('line 3') as string },
         });
         expect(answerOf(await transport.call('workshop.state', {})).open?.leads).toBe(0);
       });

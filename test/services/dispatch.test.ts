@@ -35,14 +35,6 @@ describe('a bug in a handler', () => {
     expect(lines[0]).not.toContain('anna');
   });
 
-  it('in a plain value thrown is a failure, too', async () => {
-    const dispatch = createDispatch(
-      allDo(() => Promise.reject('out of paper')),
-      () => undefined,
-    );
-    expect(await dispatch('scenario.get', {})).toMatchObject({ ok: false, error: { detail: 'out of paper' } });
-  });
-
   it('with a long message is told shortly', async () => {
     const dispatch = createDispatch(
       allDo(() => Promise.reject(new Error('x'.repeat(5_000)))),

@@ -49,7 +49,7 @@ describe('a job', () => {
     const small = { maxOldGenerationSizeMb: 32 };
     expect(await run('eat', { resourceLimits: small }).answer).toMatchObject({
       ok: false,
-      error: { detail: expect.stringContaining('memory') },
+      error: { detail: expect.stringContaining('memory') as string },
     });
   });
 
