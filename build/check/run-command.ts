@@ -15,6 +15,16 @@ export const runTool = (script: string, ...args: readonly string[]): boolean => 
   return runProgram(process.execPath, path, ...args);
 };
 
+/** As `runTool`, for tools that always talk: what they say is shown only when they fail. */
+export const runQuietTool = (script: string, ...args: readonly string[]): boolean => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) console.error(`${stdout}${stderr}${script} failed`);
+  return status === 0;
+};
+
 /** Runs a program in the project's folder and shows its output; false when it fails or cannot be started. */
 export const runProgram = (program: string, ...args: readonly string[]): boolean => {
   const { status, error } = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit' });

@@ -3,7 +3,7 @@ import { ensureChromium } from '../find-chromium.ts';
 import { checkNames } from './check-names.ts';
 import type { Counts } from './counts.ts';
 import { ROOMS } from './rooms.ts';
-import { runTool } from './run-command.ts';
+import { runQuietTool, runTool } from './run-command.ts';
 import { runTests } from './run-tests.ts';
 
 export interface Step {
@@ -63,7 +63,12 @@ export const STEPS: readonly Step[] = [
     '--logLevel',
     'warn',
   ),
-  build('shells', 'Build the shells', 'rolldown/bin/cli.mjs', '-c', 'build/rolldown.config.ts', '--logLevel', 'warn'),
+  {
+    name: 'shells',
+    group: 'build',
+    title: 'Build the shells',
+    run: () => asOne(runQuietTool('rolldown/bin/cli.mjs', '-c', 'build/rolldown.config.ts')),
+  },
   { name: 'browser', group: 'build', title: 'Find or install Chromium', run: () => asOne(ensureChromium()) },
   tests('unit', 'Unit and property tests'),
   tests('guards', 'Canaries: every guard must find what it guards against'),

@@ -1,4 +1,4 @@
-import { runTool } from '../check/run-command.ts';
+import { runQuietTool, runTool } from '../check/run-command.ts';
 import { isBuilt, markBuilt } from './built.ts';
 import { electronProgram } from './electron-program.ts';
 import { hasDisplay } from './open-in-browser.ts';
@@ -18,7 +18,7 @@ const build = (): boolean => {
   console.log('Building the app, which takes a few seconds.');
   const succeeded =
     runTool('vite/bin/vite.js', 'build', '-c', 'build/vite.config.ts', '--logLevel', 'warn') &&
-    runTool('rolldown/bin/cli.mjs', '-c', 'build/rolldown.config.ts', '--logLevel', 'warn');
+    runQuietTool('rolldown/bin/cli.mjs', '-c', 'build/rolldown.config.ts');
   if (succeeded) markBuilt();
   return succeeded;
 };
