@@ -60,12 +60,12 @@ describe('the content security policy, in real Chromium', () => {
     [
       'a style that somebody planted',
       'style-src-elem',
-      () => document.head.append(Object.assign(document.createElement('style'), { textContent: 'p{}' })),
+      (): void => document.head.append(Object.assign(document.createElement('style'), { textContent: 'p{}' })),
     ],
     [
       'markup made from text',
       'require-trusted-types-for',
-      () => {
+      (): void => {
         try {
           document.body.innerHTML = '<p>';
         } catch {
@@ -73,7 +73,7 @@ describe('the content security policy, in real Chromium', () => {
         }
       },
     ],
-    ['a request elsewhere', 'connect-src', () => void fetch('https://example.org/').catch(() => undefined)],
+    ['a request elsewhere', 'connect-src', (): void => void fetch('https://example.org/').catch(() => undefined)],
   ] as const)('stops %s', async (_, directive, plant) => {
     const before = violations.length;
     await page.evaluate(plant);
