@@ -9,6 +9,9 @@ export const ticksBetween = (low: number, high: number, wanted: number): readonl
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
 };
 
+/** The lowest round top of an axis of shares that holds them: half of it is a round figure too. */
+export const shareTop = (highest: number): number => [0.1, 0.2, 0.4, 0.6, 0.8].find((top) => top >= highest) ?? 1;
+
 /** The ticks that lie inside an axis whose ends are given. */
 export const ticksWithin = (low: number, high: number, wanted: number): readonly number[] =>
   ticksBetween(low, high, wanted).filter((tick) => tick >= low && tick <= high);

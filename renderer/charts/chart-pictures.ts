@@ -103,19 +103,28 @@ const background = (card: HTMLElement, width: number, height: number, colours: M
 const headerOf = (card: HTMLElement, width: number, colours: Map<string, string>): readonly SVGElement[] => {
   const question = card.querySelector('h2');
   const entries = [...card.querySelectorAll<HTMLElement>('.chart-legend > span')];
-  const right = card.querySelector('.chart-legend')?.getBoundingClientRect().right ?? 0;
-  const marks = entries.flatMap((entry) => {
+  let right = width - 8;
+  const marks = entries.toReversed().flatMap((entry) => {
     const mark = entry.querySelector('svg');
-    const box = entry.getBoundingClientRect();
-    const x = width - 8 - (right - box.left);
-    const words = textAt(entry, x + (mark === null ? 0 : mark.getBoundingClientRect().width + 6), 400, 12, colours);
+    const markWidth = mark === null ? 0 : mark.getBoundingClientRect().width + 6;
+    const x = right - widthOf(entry.textContent) - markWidth;
+    right = x - 12;
+    const words = textAt(entry, x + markWidth, 400, 12, colours);
     if (mark === null) return [words];
     const copy = resolved(mark, colours);
     copy.setAttribute('x', String(x));
-    copy.setAttribute('y', String(20 - mark.getBoundingClientRect().height / 2 - 4));
+    copy.setAttribute('y', String(16 - mark.getBoundingClientRect().height / 2));
     return [copy, words];
   });
   return question === null ? marks : [textAt(question, 4, 600, 14, colours), ...marks];
+};
+
+/** In the widest font that a picture may be shown with: one without Inter falls back to the system's. */
+const widthOf = (words: string): number => {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) return words.length * 7;
+  context.font = '12px sans-serif';
+  return context.measureText(words).width;
 };
 
 const textAt = (source: Element, x: number, weight: number, size: number, colours: Map<string, string>): SVGElement => {

@@ -11,7 +11,7 @@ import {
   ZIndexLayer,
 } from 'recharts';
 import { useMessages } from '../i18n/messages.tsx';
-import { ticksBetween, zones } from './axis.ts';
+import { shareTop, zones } from './axis.ts';
 
 /** One column of the chart: a rate with its interval above, counts by what is known below. Shares are 0–1. */
 export interface SplitColumn {
@@ -38,14 +38,14 @@ interface SplitChartProps {
 }
 
 const RATE_SHARE = 0.62;
-const AXIS_WIDTH = 42;
+const AXIS_WIDTH = 46;
 const STILL = { isAnimationActive: false } as const;
 
 export const SplitChart = ({ columns, width, height, title, joined, cut }: SplitChartProps) => {
   const { t, format } = useMessages();
   const highest = Math.max(0.1, ...columns.flatMap((column) => [column.interval?.[1] ?? 0, column.baselineRate ?? 0]));
-  const ticks = ticksBetween(0, Math.min(1, highest), 2).map((tick) => Math.min(1, tick));
-  const top = ticks.at(-1) ?? 1;
+  const top = shareTop(highest);
+  const ticks = [0, top / 2, top];
   const most = Math.max(1, ...columns.map((column) => column.observed + column.unobserved + column.immature));
   const domain = zones([0, top], most, RATE_SHARE);
   const rows = columns.map((column) => ({

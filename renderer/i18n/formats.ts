@@ -31,13 +31,18 @@ export const createFormats = (locale: string, timeZone: string): Formats => {
     const format = new Intl.NumberFormat(locale, { useGrouping: true, ...options });
     return (value: number) => format.formatToParts(value).map(typeset).join('');
   };
+  /** What rounds to nothing is "±0": a bare 0 beside another figure would read as a figure of its own. */
+  const signed = (options: Intl.NumberFormatOptions) => {
+    const write = numbers({ ...options, signDisplay: 'exceptZero' });
+    return (value: number) => write(value).replace(/^0$/u, '±0');
+  };
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
     return (atMs: number) => format.format(atMs);
   };
   const byDigits = [0, 1, 2].map((maximumFractionDigits) => ({
     plain: numbers({ maximumFractionDigits }),
-    signed: numbers({ maximumFractionDigits, signDisplay: 'exceptZero' }),
+    signed: signed({ maximumFractionDigits }),
   }));
   const at = (digits: number) => byDigits[Math.min(2, Math.max(0, digits))] ?? { plain: String, signed: String };
   const shortAmount: Intl.NumberFormatOptions = { notation: 'compact', maximumSignificantDigits: 3 };
@@ -55,7 +60,7 @@ export const createFormats = (locale: string, timeZone: string): Formats => {
     range,
     rate: (share, interval) => (interval === null ? percent(share) : `${percent(share)} (${range(interval)})`),
     amount: numbers(shortAmount),
-    signedAmount: numbers({ ...shortAmount, signDisplay: 'exceptZero' }),
+    signedAmount: signed(shortAmount),
     day: dates({ day: 'numeric', month: 'short' }),
     date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     dateTime: dates({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),

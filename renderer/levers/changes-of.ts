@@ -1,5 +1,6 @@
 import type { RuleSet } from '../../api/core-types.ts';
 import type { Messages } from '../i18n/messages.tsx';
+import { isEcho } from './fading-levers.ts';
 import { isMoved, isSwitched, type Lever } from './lever.ts';
 import { leversOf } from './levers-of.ts';
 import type { Rule } from './rule-set-edits.ts';
@@ -13,7 +14,9 @@ export const changesOf = (ruleSet: RuleSet, baseline: RuleSet, messages: Message
       levers.set(lever.id, lever);
   }
   return [
-    ...[...levers.values()].filter((lever) => !isEcho(lever, levers)).flatMap((lever) => leverChanges(lever, messages)),
+    ...[...levers.values()]
+      .filter((lever) => !isEcho(lever, levers.values()))
+      .flatMap((lever) => leverChanges(lever, messages)),
     ...added(ruleSet.rules, baseline.rules).map((rule) => t('changes.ruleAdded', { rule: rule.name })),
     ...added(baseline.rules, ruleSet.rules).map((rule) => t('changes.ruleRemoved', { rule: rule.name })),
     ...ruleSet.rules
@@ -21,7 +24,7 @@ export const changesOf = (ruleSet: RuleSet, baseline: RuleSet, messages: Message
       .map((rule) => t('changes.ruleReshaped', { rule: rule.name })),
     ...added(ruleSet.levels, baseline.levels).map((level) => t('changes.levelAdded', { level: level.name })),
     ...added(baseline.levels, ruleSet.levels).map((level) => t('changes.levelRemoved', { level: level.name })),
-    ...(frameOf(ruleSet) === frameOf(baseline) ? [] : [t('changes.frame')]),
+    ...(frameOf(ruleSet, baseline) === frameOf(baseline, ruleSet) ? [] : [t('changes.frame')]),
   ];
 };
 
@@ -38,48 +41,40 @@ const leverChanges = (lever: Lever, { t, format }: Messages): readonly string[] 
   ];
 };
 
-/** One half-life moved for a whole dimension is one change, not one more for each of its rules. */
-const isEcho = (lever: Lever, levers: ReadonlyMap<string, Lever>): boolean => {
-  if (!lever.id.startsWith('rule:') || !lever.id.endsWith(':fading')) return false;
-  return [...levers.values()].some(
-    (other) =>
-      other.id.startsWith('dimension:') &&
-      other.id.endsWith(':fading') &&
-      isMoved(other) &&
-      other.value === lever.value &&
-      other.baseline === lever.baseline,
-  );
-};
-
 const added = <T extends { readonly id: string }>(list: readonly T[], former: readonly T[]): readonly T[] =>
   list.filter((item) => !former.some((other) => other.id === item.id));
 
 const isReshaped = (rule: Rule, baseline: RuleSet): boolean => {
   const before = baseline.rules.find((other) => other.id === rule.id);
-  return before !== undefined && shapeOf(before) !== shapeOf(rule);
+  if (before === undefined) return false;
+  const fades = fadesAlways(before) && fadesAlways(rule);
+  return shapeOf(before, fades) !== shapeOf(rule, fades);
 };
 
+/** From "none" and back is the fading lever's own move. */
+const fadesAlways = (rule: Rule): boolean => !('decay' in rule) || rule.decay.kind !== 'none';
+
 /** A rule without what its levers move. */
-const shapeOf = (rule: Rule): string =>
+const shapeOf = (rule: Rule, withFading: boolean): string =>
   JSON.stringify({
     ...rule,
     enabled: true,
     points: 0,
     max: 0,
     ...('afterDays' in rule ? { afterDays: 0 } : {}),
-    ...('decay' in rule
-      ? { decay: rule.decay.kind === 'steps' ? { ...rule.decay, everyDays: 0 } : rule.decay.kind }
-      : {}),
+    decay: withFading && 'decay' in rule ? { ...rule.decay, days: 0, everyDays: 0 } : null,
     ...(rule.kind === 'bands' ? { bands: rule.bands.map(({ from, to }) => [from, to]) } : {}),
   });
 
 /** What neither levers nor rules show: names and floors of dimensions, how groups combine, what is ignored, recycling. */
-const frameOf = (ruleSet: RuleSet): string =>
+const frameOf = (ruleSet: RuleSet, other: RuleSet): string =>
   JSON.stringify([
     ruleSet.total,
     ruleSet.ignore,
     ruleSet.recycle,
     ruleSet.dimensions.map(({ id, name, min }) => [id, name, min]),
     ruleSet.groups.map(({ id, name, min, combine, dimension }) => [id, name, min, combine, dimension]),
-    ruleSet.levels.map(({ id, name, route, followUpHours }) => [id, name, route, followUpHours]),
+    ruleSet.levels
+      .filter(({ id }) => other.levels.some((level) => level.id === id))
+      .map(({ id, name, route, followUpHours }) => [id, name, route, followUpHours]),
   ]);

@@ -1,12 +1,12 @@
 import type { RuleSet } from '../../api/core-types.ts';
 import type { Messages } from '../i18n/messages.tsx';
-import { type Lever, type LeverGroup, scaleFor } from './lever.ts';
-import { fadingDays, leversOfRule, withFadingDays } from './rule-levers.ts';
+import { sharedFading } from './fading-levers.ts';
+import { backToBaseline, type Lever, type LeverGroup, scaleFor } from './lever.ts';
+import { leversOfRule } from './rule-levers.ts';
 import {
   type Dimension,
   type Group,
   type Level,
-  type Rule,
   withDimension,
   withGroup,
   withLevel,
@@ -27,6 +27,13 @@ export const leversOf = (
     ...ruleSet.dimensions.map((dimension) => dimensionGroup(dimension, ruleSet, baseline, messages)),
   ];
 };
+
+/** Every lever of every level where the baseline has it; rules that the baseline lacks stay as they are. */
+export const allToBaseline = (ruleSet: RuleSet, baseline: RuleSet, messages: Messages): RuleSet =>
+  ruleSet.levels
+    .flatMap((level) => leversOf(ruleSet, baseline, level.id, messages))
+    .flatMap((group) => group.levers)
+    .reduce((changed, lever) => backToBaseline(lever, changed), ruleSet);
 
 const levelGroup = (level: Level, ruleSet: RuleSet, baseline: RuleSet, { t }: Messages): LeverGroup => {
   const before = baseline.levels.find((other) => other.id === level.id);
@@ -132,40 +139,8 @@ const maximumLever = (
     noneAt: 'high',
     least: Number.NEGATIVE_INFINITY,
     whole: false,
-    isDetail: false,
+    // A group that nobody limits is no question of the day.
+    isDetail: id.startsWith('group:') && value === null && (baseline ?? null) === null,
     apply,
   };
-};
-
-/** Where all half-lives of a dimension are one figure, it is one lever, as people speak of it. */
-const sharedFading = (
-  dimension: Dimension,
-  rules: readonly Rule[],
-  baseline: RuleSet,
-  { t }: Messages,
-): readonly Lever[] => {
-  const fading = rules.filter((rule) => 'decay' in rule && rule.decay.kind === 'half-life');
-  const days = new Set(fading.map(fadingDays));
-  const [value] = days;
-  if (fading.length < 2 || days.size !== 1 || value === undefined || value === null) return [];
-  const former = new Set(fading.map((rule) => fadingDays(baseline.rules.find((other) => other.id === rule.id))));
-  const [before] = former;
-  const comparable = former.size === 1 && before !== null;
-  return [
-    {
-      id: `dimension:${dimension.id}:fading`,
-      label: t('levers.halfLifeDays'),
-      fullLabel: t('levers.ofRule', { rule: dimension.name, what: t('levers.halfLifeDays') }),
-      value,
-      baseline: comparable ? before : undefined,
-      ...scaleFor([value, comparable ? before : null], 180),
-      low: 1,
-      noneAt: null,
-      least: 1 / 24,
-      whole: false,
-      isDetail: false,
-      apply: (set, next) =>
-        next === null ? set : fading.reduce((changed, rule) => withFadingDays(changed, rule.id, next), set),
-    },
-  ];
 };

@@ -1,11 +1,10 @@
-import type { RuleSet } from '../../api/core-types.ts';
 import type { Messages } from '../i18n/messages.tsx';
+import { fadingLever } from './fading-levers.ts';
 import { type Lever, scaleFor } from './lever.ts';
 import { type Rule, withRule } from './rule-set-edits.ts';
 
 type PointsRule = Extract<Rule, { readonly points: number }>;
 type CountedRule = Extract<Rule, { readonly kind: 'activity' | 'counter' | 'inactivity' }>;
-type FadingRule = Extract<Rule, { readonly kind: 'activity' | 'inactivity' }>;
 
 /** A rule's levers: its points (a lever a band for bands), then what is folded away: its count and how it fades. */
 export const leversOfRule = (rule: Rule, baseline: Rule | undefined, messages: Messages): readonly Lever[] => {
@@ -22,23 +21,9 @@ export const leversOfRule = (rule: Rule, baseline: Rule | undefined, messages: M
     ...others,
     ...(rule.kind === 'inactivity' ? [quietLever(rule, before, messages)] : []),
     ...countLevers(rule, before, messages),
-    ...(rule.kind === 'activity' || rule.kind === 'inactivity' ? fadingLevers(rule, before, messages) : []),
+    ...(rule.kind === 'activity' || rule.kind === 'inactivity' ? [fadingLever(rule, before, messages)] : []),
   ];
 };
-
-/** Days after which an award has lost half (or all) of its weight; null for a rule that does not fade by days. */
-export const fadingDays = (rule: Rule | undefined): number | null => {
-  if (rule === undefined || (rule.kind !== 'activity' && rule.kind !== 'inactivity')) return null;
-  if (rule.decay.kind === 'none') return null;
-  return rule.decay.kind === 'steps' ? rule.decay.everyDays : rule.decay.days;
-};
-
-export const withFadingDays = (ruleSet: RuleSet, id: string, days: number): RuleSet =>
-  withRule(ruleSet, id, (rule) => {
-    if ((rule.kind !== 'activity' && rule.kind !== 'inactivity') || rule.decay.kind === 'none') return rule;
-    const decay = rule.decay.kind === 'steps' ? { ...rule.decay, everyDays: days } : { ...rule.decay, days };
-    return { ...rule, decay };
-  });
 
 const pointsLever = (rule: PointsRule, before: Rule | undefined): Lever => {
   const baseline = before !== undefined && 'points' in before ? before.points : undefined;
@@ -74,7 +59,7 @@ const bandLevers = (
         : undefined;
     return {
       id: `rule:${rule.id}:band:${index}`,
-      label: index === 0 ? `${rule.name} ${label}` : label,
+      label: rule.bands.length === 1 ? rule.name : index === 0 ? `${rule.name} ${label}` : label,
       fullLabel: `${rule.name} ${label}`,
       value: band.points,
       baseline: former?.points,
@@ -157,35 +142,3 @@ const withCount = (rule: Rule, value: number | null): Rule => {
   const { max: _former, ...rest } = rule;
   return value === null ? rest : { ...rest, max: value };
 };
-
-const fadingLevers = (rule: FadingRule, before: Rule | undefined, { t }: Messages): readonly Lever[] => {
-  if (rule.decay.kind === 'none') return [];
-  const kind = rule.decay.kind;
-  const days = fadingDays(rule);
-  const comparable = before !== undefined && 'decay' in before && before.decay.kind === kind;
-  const baseline = comparable ? (fadingDays(before) ?? undefined) : undefined;
-  const label = t(FADING_LABEL[kind]);
-  return [
-    {
-      id: `rule:${rule.id}:fading`,
-      label,
-      fullLabel: t('levers.ofRule', { rule: rule.name, what: label }),
-      value: days,
-      baseline,
-      ...scaleFor([days, baseline], 180),
-      low: 1,
-      noneAt: null,
-      least: 1 / 24,
-      whole: false,
-      isDetail: true,
-      apply: (ruleSet, value) => (value === null ? ruleSet : withFadingDays(ruleSet, rule.id, value)),
-    },
-  ];
-};
-
-const FADING_LABEL = {
-  'half-life': 'levers.halfLifeDays',
-  expire: 'levers.expireDays',
-  linear: 'levers.linearDays',
-  steps: 'levers.stepDays',
-} as const;

@@ -68,7 +68,9 @@ export const createFrameStore = (parts: {
         if (reply.ok) set({ shown: { request: wanted, pair: reply.value }, failure: null });
         else if (reply.error.kind !== 'superseded') set({ shown: null, failure: reply.error });
       }
-      if (get().wanted !== wanted || asked !== era) plan();
+      // Superseded without a newer question of our own: another window asked, so ours is still open.
+      const isOpen = !reply.ok && reply.error.kind === 'superseded';
+      if (get().wanted !== wanted || asked !== era || isOpen) plan();
     };
 
     return {

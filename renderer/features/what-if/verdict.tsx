@@ -1,4 +1,5 @@
 import { useMessages } from '../../i18n/messages.tsx';
+import { Notes } from './notes.tsx';
 import { direction, type FrameView, LEAST_SQLS } from './view.ts';
 
 /** What the scenario changes, in one or two sentences; where the history cannot tell, it says so. */
@@ -6,15 +7,18 @@ export const Verdict = ({ view, isSame }: { readonly view: FrameView; readonly i
   const { rich } = useMessages();
   const names = { scenario: view.scenarioName, baseline: view.baselineName };
   return (
-    <p className="verdict" aria-live="polite">
-      {isSame ? (
-        <span>{rich('what-if.verdict.same', names)}</span>
-      ) : (
-        <span>
-          <Volume view={view} /> <Rate view={view} />
-        </span>
-      )}
-    </p>
+    <div className="verdict">
+      <p aria-live="polite">
+        {isSame ? (
+          rich('what-if.verdict.same', names)
+        ) : (
+          <>
+            <Volume view={view} /> <Rate view={view} />
+          </>
+        )}
+      </p>
+      <Notes warnings={view.pair.scenario.warnings} />
+    </div>
   );
 };
 
@@ -52,8 +56,8 @@ const Rate = ({ view }: { readonly view: FrameView }) => {
       {rich('what-if.verdict.rate', {
         direction: points > 0 ? 'higher' : points < 0 ? 'lower' : 'same',
         points: format.decimal(Math.abs(points)),
-        now: rateNow,
-        was: format.rate(was.rate, was.interval),
+        now: <span className="unbroken">{rateNow}</span>,
+        was: <span className="unbroken">{format.rate(was.rate, was.interval)}</span>,
       })}{' '}
       {overlaps && points !== 0 && t('what-if.verdict.overlap')}
     </>

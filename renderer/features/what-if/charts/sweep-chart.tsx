@@ -19,7 +19,7 @@ import { VolumeBars } from './volume-bars.tsx';
 const RATE_SHARE = 0.61;
 /** Where recharts puts bars: under lines and areas, over the grid. */
 const BARS_LAYER = 300;
-const LEFT = 40;
+const LEFT = 46;
 const RIGHT = 40;
 const STILL = { isAnimationActive: false } as const;
 const TICK = { fill: 'var(--ink2)', fontSize: 12 } as const;
@@ -32,7 +32,7 @@ export const SweepChart = (props: SweepChartProps) => {
   const [first, last] = sweepRange(view.pair.scenario);
   const step = last > first ? (last - first) / Math.max(1, view.pair.scenario.sweep.length - 1) : 1;
   const ends: [number, number] = [first - step / 2, last + step / 2];
-  const rateTicks = rateTicksOf(rows);
+  const rateTicks = rateTicksOf(rows, Math.max(2, Math.floor((height * RATE_SHARE) / 32)));
   const [rateLow, rateHigh] = [rateTicks[0] ?? 0, rateTicks.at(-1) ?? 1];
   const hasRates = rows.some((row) => row.rate !== null);
   const volumeTicks = ticksBetween(0, Math.max(1e-9, view.capacity ?? 0, ...rows.map((row) => row.perWeek ?? 0)), 2);
@@ -84,6 +84,7 @@ export const SweepChart = (props: SweepChartProps) => {
         yAxisId="rate"
         domain={domain.rate}
         allowDataOverflow
+        interval={0}
         ticks={hasRates ? [...rateTicks] : []}
         width={LEFT}
         tickLine={false}
@@ -155,10 +156,10 @@ export const SweepChart = (props: SweepChartProps) => {
 };
 
 /** Round ends around the lines; the band may be cut at them, the lines never. */
-const rateTicksOf = (rows: readonly SweepRow[]): readonly number[] => {
+const rateTicksOf = (rows: readonly SweepRow[], wanted: number): readonly number[] => {
   const rates = rows.flatMap((row) => [row.rate, row.baselineRate]).filter((rate) => rate !== null);
   if (rates.length === 0) return [0, 1];
   const low = Math.max(0, Math.min(...rates) - 0.03);
   const high = Math.min(1, Math.max(...rates) + 0.03);
-  return ticksBetween(low, high, 4).filter((tick) => tick >= 0 && tick <= 1);
+  return ticksBetween(low, high, wanted).filter((tick) => tick >= 0 && tick <= 1);
 };

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, useState } from 'react';
 import { useMessages } from '../../../i18n/messages.tsx';
-import { isChanged, isMoved, type Lever } from '../../../levers/lever.ts';
+import { isChanged, type Lever } from '../../../levers/lever.ts';
 import { LeverNumber } from './lever-number.tsx';
 import { LeverSlider } from './lever-slider.tsx';
 
@@ -102,6 +102,3 @@ export const LeverRow = memo(
   Row,
   (before, after) => before.actions === after.actions && sameLever(before.lever, after.lever),
 );
-
-export const isWorthShowing = (lever: Lever, withDetails: boolean): boolean =>
-  !lever.isDetail || withDetails || isMoved(lever);

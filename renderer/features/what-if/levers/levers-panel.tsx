@@ -2,12 +2,13 @@ import { useMemo, useState } from 'react';
 import { Icon } from '../../../components/icon.tsx';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
-import { backToBaseline, isChanged } from '../../../levers/lever.ts';
-import { leversOf } from '../../../levers/levers-of.ts';
+import { isEcho } from '../../../levers/fading-levers.ts';
+import { isChanged, isMoved } from '../../../levers/lever.ts';
+import { allToBaseline, leversOf } from '../../../levers/levers-of.ts';
 import { levelOf } from '../../../stores/scenario-store.ts';
 import { useScenario, useStores } from '../../../stores/use-stores.tsx';
 import { LevelChooser } from './level-chooser.tsx';
-import { isWorthShowing, LeverRow } from './lever-row.tsx';
+import { LeverRow } from './lever-row.tsx';
 import { useLeverActions } from './use-lever-actions.ts';
 import './levers.css';
 
@@ -28,12 +29,12 @@ export const LeversPanel = () => {
         : leversOf(ruleSet, baseline.ruleSet, level, messages),
     [ruleSet, baseline, level, messages],
   );
-  const changed = groups.flatMap((group) => group.levers).filter(isChanged);
+  const levers = groups.flatMap((group) => group.levers);
+  const changed = levers.filter((lever) => isChanged(lever) && !isEcho(lever, levers));
   const allBack = () => {
     const { ruleSet: present, edit } = scenario.getState();
     if (present === null || baseline === null) return;
-    const back = changed.reduce((set, lever) => backToBaseline(lever, set), present);
-    edit(back, t('what-if.allBackStep', { baseline: baseline.name }));
+    edit(allToBaseline(present, baseline.ruleSet, messages), t('what-if.allBackStep', { baseline: baseline.name }));
   };
   return (
     <aside className="levers" aria-label={t('what-if.levers')}>
@@ -62,7 +63,7 @@ export const LeversPanel = () => {
               {index === 0 && <span className="hint">{t('what-if.baseline')}</span>}
             </div>
             {group.levers
-              .filter((lever) => isWorthShowing(lever, withDetails))
+              .filter((lever) => withDetails || !lever.isDetail || (isMoved(lever) && !isEcho(lever, levers)))
               .map((lever) => (
                 <LeverRow key={lever.id} lever={lever} actions={actions} />
               ))}
