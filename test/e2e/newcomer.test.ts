@@ -45,7 +45,7 @@ describe('a newcomer in the browser', () => {
       for (const scheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
         await page.getByRole('navigation').getByRole('link').first().waitFor();
-        await page.waitForLoadState('networkidle').catch(() => {});
+        await page.waitForLoadState('networkidle');
         await page.screenshot({ path: resolve(SHOTS, `${screen}-${scheme}-1280.png`) });
         expect(await accessibilityFaults(page)).toEqual([]);
         expect(await textFaults(page)).toEqual([]);
