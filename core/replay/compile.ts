@@ -7,9 +7,11 @@ import { activityTable, filterMask } from '../conditions/row-mask.ts';
 import type { History } from '../history/history.ts';
 import type { Rule, RuleSet } from '../rule-set/rule-set.ts';
 import { STAGE_NAMES } from '../rule-set/rule-set.ts';
+import type { AwardSource, LeadEntries, LeadSignatures } from './award-source.ts';
 import { type AwardStream, mergeStream } from './award-stream.ts';
 import { hourOf } from './decay.ts';
 import { deriveFacts } from './facts.ts';
+import { leadSignatures } from './lead-signatures.ts';
 import { type LeadValues, leadValues } from './lead-values.ts';
 import { activityOccurrences, inactivityOccurrences, type OccurrenceSource, type Occurrences } from './occurrences.ts';
 import { type LeadFacts, OUTCOMES, type ReplayOptions } from './replay-result.ts';
@@ -21,6 +23,9 @@ export interface CompiledReplay {
   readonly facts: LeadFacts;
   readonly stream: AwardStream;
   readonly leads: SharedLeads;
+  /** A reader of the awards of one lead after the other; each call has scratch columns of its own. */
+  readonly openAwards: () => AwardSource;
+  readonly signatures: LeadSignatures;
   /** What each attribute, bands and counter rule finds in each lead, by rule id. */
   readonly valuesByRule: ReadonlyMap<string, LeadValues>;
   /** Slot of each activity and inactivity rule in the stream, by rule id. */
@@ -80,9 +85,27 @@ export function compileReplay(
     facts,
     stream,
     leads,
+    openAwards: () => sourceOf(stream),
+    signatures: leadSignatures(history.leads.count, valuesByRule),
     valuesByRule,
     slotByRule,
     parts: { values, occurrences, key: streamKey(ruleSet) },
+  };
+}
+
+function sourceOf({ offsets, atMs, slot, ordinal }: AwardStream): AwardSource {
+  const entries: LeadEntries = { atMs: new Float64Array(0), slot: new Uint16Array(0), ordinal: new Int32Array(0) };
+  return {
+    leadCount: offsets.length - 1,
+    entries,
+    read: (lead) => {
+      const start = offsets[lead] ?? 0;
+      const end = offsets[lead + 1] ?? 0;
+      entries.atMs = atMs.subarray(start, end);
+      entries.slot = slot.subarray(start, end);
+      entries.ordinal = ordinal.subarray(start, end);
+      return end - start;
+    },
   };
 }
 

@@ -70,7 +70,7 @@ export interface LevelPlan {
 }
 
 /** The least value that counts as at least `bound`: a ≥ b means a ≥ b − 1e-9 × max(1, |b|). */
-const leastFor = (bound: number): number => bound - 1e-9 * Math.max(1, Math.abs(bound));
+export const leastFor = (bound: number): number => bound - 1e-9 * Math.max(1, Math.abs(bound));
 
 export function planScore(compiled: CompiledReplay, ruleSet: RuleSet): ScorePlan {
   const nodes = ruleSet.dimensions.flatMap((dimension): readonly Node[] => [
