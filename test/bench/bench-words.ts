@@ -20,10 +20,10 @@ export const ACTIVITY_TYPES = [
 export const TYPE_WEIGHTS = [560, 170, 80, 45, 40, 20, 12, 25, 20, 18, 4, 6] as const;
 
 const SENIORITIES = ['', 'Senior', 'Junior', 'Lead', 'Head of', 'Director of', 'VP', 'Interim', 'Student of', 'Owner,'];
-const FUNCTIONS = [
-  ...['Marketing', 'Sales', 'Finance', 'Logistics', 'Procurement', 'Research', 'Production', 'Quality', 'Personnel'],
-  ...['Security', 'Data', 'Software', 'Support', 'Design', 'Law', 'Training', 'Service', 'Planning', 'Press', 'Export'],
-];
+const FUNCTIONS = (
+  'Marketing,Sales,Finance,Logistics,Procurement,Research,Production,Quality,Personnel,Security,' +
+  'Data,Software,Support,Design,Law,Training,Service,Planning,Press,Export'
+).split(',');
 
 /** 200 titles; index = seniority × 20 + function. */
 export const JOB_TITLES: readonly string[] = SENIORITIES.flatMap((seniority) =>
@@ -32,15 +32,15 @@ export const JOB_TITLES: readonly string[] = SENIORITIES.flatMap((seniority) =>
 export const DECIDING_SENIORITIES: readonly number[] = [4, 5, 6, 9];
 export const TITLES_PER_SENIORITY = FUNCTIONS.length;
 
-export const INDUSTRIES = [
-  ...['Software', 'Machinery', 'Retail', 'Banking', 'Insurance', 'Health', 'Education', 'Energy', 'Logistics', 'Media'],
-  ...['Food', 'Chemistry', 'Construction', 'Textiles', 'Automotive', 'Tourism', 'Law', 'Telecoms', 'Public', 'Farming'],
-];
-export const COUNTRIES = [
-  ...['DE', 'US', 'GB', 'FR', 'AT', 'CH', 'NL', 'IT', 'ES', 'PL', 'SE', 'DK', 'NO', 'FI', 'BE', 'CZ', 'PT', 'IE', 'HU'],
-  ...['RO', 'GR', 'BG', 'HR', 'SK', 'SI', 'LT', 'LV', 'EE', 'LU', 'MT', 'CA', 'AU', 'JP', 'IN', 'BR', 'MX', 'ZA', 'SG'],
-];
-export const SOURCES = [
+export const INDUSTRIES: readonly string[] = (
+  'Software,Machinery,Retail,Banking,Insurance,Health,Education,Energy,Logistics,Media,' +
+  'Food,Chemistry,Construction,Textiles,Automotive,Tourism,Law,Telecoms,Public,Farming'
+).split(',');
+export const COUNTRIES: readonly string[] =
+  'DE US GB FR AT CH NL IT ES PL SE DK NO FI BE CZ PT IE HU RO GR BG HR SK SI LT LV EE LU MT CA AU JP IN BR MX ZA SG'.split(
+    ' ',
+  );
+export const SOURCES: readonly string[] = [
   'search',
   'direct',
   'referral',

@@ -10,7 +10,7 @@ export interface BenchRow {
 }
 
 export function rowOf(name: string, timesMs: readonly number[]): BenchRow {
-  const sorted = [...timesMs].sort((left, right) => left - right);
+  const sorted = timesMs.toSorted((left, right) => left - right);
   return {
     name,
     medianMs: quantile(sorted, 0.5),
@@ -26,18 +26,27 @@ export const quantile = (sorted: readonly number[], share: number): number =>
 
 export interface Measured {
   readonly name: string;
+  /** What it answers may be its own time in milliseconds, as of a process that measures itself. */
   readonly run: () => unknown;
+  /** A slow one, of seconds a run: three rounds, and none to warm up. */
+  readonly slow?: boolean;
 }
 
+const ROUNDS = 9;
+const SLOW_ROUNDS = 3;
+
 /** Runs all in turn, round by round, so that a slow moment of the machine hits every one of them. One round is for warming up. */
-export function measureInterleaved(measured: readonly Measured[], rounds: number): readonly BenchRow[] {
+export async function measureInterleaved(measured: readonly Measured[]): Promise<readonly BenchRow[]> {
   const times = measured.map((): number[] => []);
-  for (let round = 0; round <= rounds; round += 1) {
-    measured.forEach(({ run }, index) => {
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const [index, { run, slow }] of measured.entries()) {
+      if (slow === true ? round === 0 || round > SLOW_ROUNDS : false) continue;
       const startMs = performance.now();
-      run();
-      if (round > 0) times[index]?.push(performance.now() - startMs);
-    });
+      const answer = run();
+      const own = answer instanceof Promise ? ((await answer) as unknown) : answer;
+      const ms = typeof own === 'number' ? own : performance.now() - startMs;
+      if (round > 0) times[index]?.push(ms);
+    }
   }
   return measured.map(({ name }, index) => rowOf(name, times[index] ?? []));
 }

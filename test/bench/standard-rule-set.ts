@@ -6,13 +6,22 @@ const MONTH: Decay = { kind: 'half-life', days: 30 };
 const QUARTER: Decay = { kind: 'half-life', days: 90 };
 
 const attribute = (id: string, points: number, test: object, more: object = {}) => ({
-  ...{ id, name: id, kind: 'attribute', dimension: 'fit', points, if: test },
+  id,
+  name: id,
+  kind: 'attribute',
+  dimension: 'fit',
+  points,
+  if: test,
   ...more,
 });
-const is = (attribute: string, ...value: readonly string[]) => ({ attribute, op: 'is', value });
+const is = (name: string, ...value: readonly string[]) => ({ attribute: name, op: 'is', value });
 const activity = (id: string, points: number, type: string, more: object = {}, test?: object) => ({
-  ...{ id, name: id, kind: 'activity', dimension: 'engagement', points },
-  ...{ on: { type: [type], ...(test === undefined ? {} : { if: test }) } },
+  id,
+  name: id,
+  kind: 'activity',
+  dimension: 'engagement',
+  points,
+  on: { type: [type], ...(test === undefined ? {} : { if: test }) },
   ...more,
 });
 const page = (section: string) => ({ property: 'url', op: 'startsWith', value: `/${section}/` });
@@ -30,7 +39,11 @@ const FIT_RULES = [
   attribute('referred', 7, is('source', 'referral', 'partner')),
   attribute('opted-in', 3, { attribute: 'opt_in', op: 'is', value: true }),
   {
-    ...{ id: 'size', name: 'size', kind: 'bands', dimension: 'fit', attribute: 'employees' },
+    id: 'size',
+    name: 'size',
+    kind: 'bands',
+    dimension: 'fit',
+    attribute: 'employees',
     bands: [
       { to: 10, points: -3 },
       { from: 50, to: 250, points: 6 },
@@ -60,8 +73,13 @@ const ENGAGEMENT_RULES = [
   activity('demo', 30, 'demo_request', { max: 1 }),
   activity('unsubscribed', -25, 'unsubscribe', { max: 1 }),
   {
-    ...{ id: 'quiet', name: 'quiet', kind: 'inactivity', dimension: 'engagement', points: -5 },
-    ...{ afterDays: 45, max: 3, decay: { kind: 'none' } },
+    id: 'quiet',
+    name: 'quiet',
+    kind: 'inactivity',
+    dimension: 'engagement',
+    points: -5,
+    afterDays: 45,
+    max: 3,
   },
 ];
 

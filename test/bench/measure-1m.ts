@@ -1,0 +1,72 @@
+/** The large half: a million leads, ten million activities. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { History } from '../../core/history/history.ts';
+import { requireEqual } from './answers.ts';
+import { writeBenchFolder } from './bench-csv.ts';
+import { benchHistory } from './bench-history.ts';
+import { writeBenchWorkshop } from './bench-workshop.ts';
+import { createEngine } from './engine-rows.ts';
+import type { ImportedOnce } from './import-once.ts';
+import { inAProcess } from './in-a-process.ts';
+import { type MeasuredSize, paintRows } from './measure-100k.ts';
+import { type BenchRow, measureInterleaved, rowOf } from './measured.ts';
+import type { OpenedOnce } from './open-once.ts';
+import { openRows } from './open-rows.ts';
+
+export interface MeasuredLarge extends MeasuredSize {
+  readonly memory: Readonly<Record<string, number>>;
+  readonly notes: readonly string[];
+}
+
+const MEMORY_MOVES = 20;
+
+export async function measure1m(folder: string): Promise<MeasuredLarge> {
+  const path = join(folder, '1m.accord');
+  const csvFolder = join(folder, 'csv');
+  const engine = await engineRows(path, csvFolder);
+  const opened = await measureInterleaved(openRows(path));
+  const held = await inAProcess<OpenedOnce>('open-once.ts', path, String(MEMORY_MOVES));
+  const painted = await paintRows(path, '1m');
+  rmSync(path);
+  const imported = await importRow(folder, csvFolder, held.reached);
+  return {
+    rows: [...engine.rows, ...opened, imported.row, ...painted],
+    frameBytes: engine.frameBytes,
+    memory: {
+      'app with a 1m workshop open, after 20 moves': held.residentMb,
+      'the same, at most': held.peakMb,
+      'import of 1m, at most': imported.once.peakMb,
+    },
+    notes: [
+      `import-1m: ${imported.once.rows.toLocaleString('en-GB')} rows, ${(imported.once.rows / imported.once.ms / 1000).toFixed(2)} million rows a second.`,
+    ],
+  };
+}
+
+/** In a function of its own, so that its hundreds of megabytes are free before the processes of the other rows run. */
+async function engineRows(path: string, csvFolder: string): Promise<MeasuredSize> {
+  const history: History = benchHistory(1_000_000);
+  console.log(`${history.leads.count} leads, ${history.activities.count} activities`);
+  writeBenchWorkshop(path, history);
+  mkdirSync(csvFolder);
+  writeBenchFolder(csvFolder, history);
+  const engine = createEngine(history, '1m');
+  requireEqual('', engine.answers, engine.answers);
+  return { rows: await measureInterleaved(engine.rows), frameBytes: engine.frameBytes };
+}
+
+/** Once: it takes many seconds. The frame of what was imported must be that of the history it was written from. */
+async function importRow(
+  folder: string,
+  csvFolder: string,
+  reached: readonly number[],
+): Promise<{ readonly row: BenchRow; readonly once: ImportedOnce }> {
+  const path = join(folder, 'imported.accord');
+  writeBenchWorkshop(path, null);
+  const once = await inAProcess<ImportedOnce>('import-once.ts', path, csvFolder);
+  const opened = await inAProcess<OpenedOnce>('open-once.ts', path);
+  if (String(opened.reached) !== String(reached))
+    throw new Error(`what was imported reaches ${String(opened.reached)} instead of ${String(reached)}`);
+  return { row: rowOf('import-1m', [once.ms]), once };
+}

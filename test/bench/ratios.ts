@@ -1,0 +1,45 @@
+/** The comparisons of a run: each named by what is divided by what. */
+import type { Bandwidth } from './bandwidth.ts';
+import type { BenchRow } from './measured.ts';
+
+const COMPARED: readonly (readonly [slower: string, faster: string])[] = [
+  ['duckdb-1m', 'frame-1m-2w'],
+  ['duckdb-100k', 'frame-100k-2w'],
+  ['sqlite-100k', 'frame-100k-2w'],
+  ['reference-100k', 'frame-100k-2w'],
+  ['frame-1m-1w', 'frame-1m-2w'],
+  ['frame-100k-1w', 'frame-100k-2w'],
+  ['frame-1m-2w', 'frame-100k-2w'],
+  ['frame-1m-2w', 'threshold-1m'],
+  ['frame-1m-2w', 'attribute-1m'],
+  ['frame-1m-2w', 'sweep-1m'],
+  ['scenarios3-1m', 'frame-1m-2w'],
+  ['compile-1m', 'frame-1m-2w'],
+  ['open-cold-1m', 'open-cached-1m'],
+  ['paint-1m', 'frame-1m-2w'],
+  ['paint-100k', 'frame-100k-2w'],
+];
+
+/** Bytes that a frame must read and write at least, by the size in the rows' names. */
+export type FrameBytes = Readonly<Record<string, number>>;
+
+export function ratiosOf(
+  rows: readonly BenchRow[],
+  bandwidth: Bandwidth,
+  frameBytes: FrameBytes,
+): Readonly<Record<string, number>> {
+  const medianOf = (name: string): number | undefined => rows.find((row) => row.name === name)?.medianMs;
+  const ratios: Record<string, number> = {};
+  const compare = (name: string, above: number | undefined, below: number | undefined): void => {
+    if (above !== undefined && below !== undefined) ratios[name] = above / below;
+  };
+  for (const [slower, faster] of COMPARED) compare(`${slower} / ${faster}`, medianOf(slower), medianOf(faster));
+  for (const [size, bytes] of Object.entries(frameBytes)) {
+    const floors = { '1w': bandwidth.oneThreadGBs, '2w': bandwidth.twoThreadsGBs };
+    for (const [threads, gbPerSecond] of Object.entries(floors)) {
+      const name = `frame-${size}-${threads}`;
+      compare(`${name} / its bytes at copy speed`, medianOf(name), bytes / 1e6 / gbPerSecond);
+    }
+  }
+  return ratios;
+}
