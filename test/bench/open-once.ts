@@ -22,6 +22,8 @@ export interface OpenedOnce {
 
 const residentMb = (): number => process.memoryUsage().rss / 1e6;
 
+// The replay worker keeps no process alive.
+const staysAlive = setInterval(() => {}, 60_000);
 const [, , path = '', moveCount = '0'] = process.argv;
 const moves = Number(moveCount);
 const beforeMb = residentMb();
@@ -46,6 +48,7 @@ const once: OpenedOnce = {
   residentMb: residentMb() - beforeMb,
   peakMb: process.resourceUsage().maxRSS / 1e3 - beforeMb,
 };
+clearInterval(staysAlive);
 await client.close();
 closeWorkshop(opened.value);
 console.log(JSON.stringify(once));
