@@ -21,24 +21,31 @@ export function readHistoryCounts({ database }: ReadableWorkshop): HistoryCounts
 /** The whole history in fresh arrays; of a workshop without one, no rows. A consistent state, whoever writes meanwhile. */
 export function readHistory(workshop: ReadableWorkshop): History {
   const { database } = workshop;
-  return database.inTransaction ? read(workshop) : database.transaction(read)(workshop);
+  return database.inTransaction ? read(workshop, true) : database.transaction(read)(workshop, true);
 }
 
-function read(workshop: ReadableWorkshop): History {
+/** The same but for the rows of activities, which can be more than memory should hold: their instants and codes are empty. */
+export function readHistoryWithoutActivityRows(workshop: ReadableWorkshop): History {
+  const { database } = workshop;
+  return database.inTransaction ? read(workshop, false) : database.transaction(read)(workshop, false);
+}
+
+function read(workshop: ReadableWorkshop, withActivityRows: boolean): History {
   const { database } = workshop;
   const counts = readHistoryCounts(workshop);
   const columns = database.prepare<[], StoredColumn>('SELECT * FROM history_column ORDER BY position').all();
   const find = (table: TableName, role: Role) =>
     columns.find((column) => column.table_name === table && column.role === role);
-  const instants = (table: TableName, role: Role) => fill(workshop, find(table, role), new Float64Array(counts[table]));
+  const rowsOf = (table: TableName) => (table === 'activities' && !withActivityRows ? 0 : counts[table]);
+  const instants = (table: TableName, role: Role) => fill(workshop, find(table, role), new Float64Array(rowsOf(table)));
   const dictionary = (table: TableName, role: Role) => {
     const column = find(table, role);
-    return column === undefined ? emptyColumn(role) : readColumn(workshop, column, counts[table]);
+    return column === undefined ? emptyColumn(role) : readColumn(workshop, column, rowsOf(table));
   };
   const dictionaries = (table: TableName, role: Role) =>
     columns
       .filter((column) => column.table_name === table && column.role === role)
-      .map((column) => readColumn(workshop, column, counts[table]));
+      .map((column) => readColumn(workshop, column, rowsOf(table)));
   const offsets = (role: Role, rows: number) => {
     const filled = fill(workshop, find('leads', role), new Int32Array(counts.leads + 1));
     filled[counts.leads] = rows;
@@ -100,7 +107,7 @@ function fill<T extends Float64Array | Int32Array | Uint8Array>(
   column: StoredColumn | undefined,
   target: T,
 ): T {
-  if (column === undefined || column.encoding === 'cells') return target;
+  if (column === undefined || column.encoding === 'cells' || target.length === 0) return target;
   const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength);
   const chunkBytes = ROWS_PER_CHUNK * BYTES_PER_ROW[column.encoding];
   const chunks = database.prepare<[number], { chunk: number; data: Uint8Array }>(

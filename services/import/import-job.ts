@@ -1,19 +1,25 @@
 /** An import from its files to the workshop: gather, build, store; all of it in one transaction, or nothing. */
 import { basename } from 'node:path';
+import process from 'node:process';
+import { threadId } from 'node:worker_threads';
 import type { DelimitedMapping, ImportReport } from '../../api/import.ts';
 import type { Reply } from '../../api/reply.ts';
-import type { ColumnKind } from '../../core/history/history.ts';
+import type { ColumnKind, History } from '../../core/history/history.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { readInstant } from '../../core/time/instant.ts';
-import { historyVersion, readHistory } from '../../db/history/read-history.ts';
-import { writeHistory } from '../../db/history/write-history.ts';
+import { eachActivityChunk } from '../../db/history/read-activity-rows.ts';
+import { historyVersion, readHistoryWithoutActivityRows } from '../../db/history/read-history.ts';
+import { writeStreamedHistory } from '../../db/history/write-history.ts';
 import { type ImportRecord, listImports, recordImport } from '../../db/queries/imports.ts';
 import { appendLog } from '../../db/queries/log.ts';
 import { readSettings, writeSettings } from '../../db/queries/settings.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { WritableWorkshop } from '../../db/workshop.ts';
+import { faultOfError } from '../../db/workshop-fault.ts';
 import { refuse } from '../failure.ts';
 import type { JobControl } from '../jobs/serve-job.ts';
+import type { KnownActivities } from './activities/activity-store.ts';
+import { ScratchError } from './activities/scratch-file.ts';
 import { sizeOf } from './data-files.ts';
 import { type ChosenSource, chooseSource } from './inspect-source.ts';
 import { parseMapping } from './parse-mapping.ts';
@@ -36,6 +42,21 @@ export async function runImport(
   request: ImportRequest,
   control: JobControl,
 ): Promise<Reply<ImportReport>> {
+  try {
+    return await run(workshop, request, control);
+  } catch (error) {
+    if (error instanceof Cancelled) return fail(cancelled());
+    const known = error instanceof ScratchError ? faultOfError(error.cause) : null;
+    if (known === null) throw error;
+    return fail(known);
+  }
+}
+
+async function run(
+  workshop: WritableWorkshop,
+  request: ImportRequest,
+  control: JobControl,
+): Promise<Reply<ImportReport>> {
   const source = await chooseSource(request.paths);
   if (!source.ok) return source;
   const mapping = mappingFor(source.value, request.mapping);
@@ -46,38 +67,61 @@ export async function runImport(
   const read = await readSource(source.value, mapping.value, {
     ...base.options,
     control: await watched(source.value, control),
+    scratchPath: `${workshop.path}.import-${process.pid}-${threadId}`,
+    onRows: (rows) => {
+      if (control.isCancelled()) throw new Cancelled();
+      control.progress({ phase: 'writing', done: rows, total: null });
+    },
   });
   if (!read.ok) return read;
-  if (control.isCancelled()) return fail(cancelled());
+  try {
+    if (control.isCancelled()) return fail(cancelled());
+    return store(workshop, request, { version, mapping: mapping.value, base }, read.value);
+  } finally {
+    read.value.close();
+  }
+}
 
-  control.progress({ phase: 'writing', done: 0, total: null });
-  const { history, tables, sources, rejected } = read.value;
-  const record: ImportRecord = {
-    atMs: request.nowMs,
-    sources,
-    tables,
-    warnings: [...base.warnings, ...read.value.warnings],
-  };
-  const stored = inTransaction(workshop, (): number | null => {
+interface Prepared {
+  /** Of the history that the import adds to. */
+  readonly version: number;
+  readonly mapping: DelimitedMapping | null;
+  readonly base: Base;
+}
+
+/** In one transaction; a cancelled import is taken back by throwing. */
+function store(
+  workshop: WritableWorkshop,
+  { nowMs }: ImportRequest,
+  { version, mapping, base }: Prepared,
+  { gathered, sources, tables, warnings, rejected }: ReadSource,
+): Reply<ImportReport> {
+  const stored = inTransaction(workshop, (): ImportReport | null => {
     if (historyVersion(workshop) !== version) return null;
     if (base.referenceDate !== null) writeSettings(workshop, { referenceDate: base.referenceDate });
-    writeHistory(workshop, history);
+    writeStreamedHistory(workshop, gathered.timeZone, gathered.activities, gathered.restOf);
+    const record: ImportRecord = {
+      atMs: nowMs,
+      sources,
+      tables: tables(),
+      warnings: [...base.warnings, ...warnings],
+    };
     const id = recordImport(workshop, {
       ...record,
-      mapping: mapping.value === null ? null : JSON.stringify(mapping.value),
+      mapping: mapping === null ? null : JSON.stringify(mapping),
       rejected,
     });
-    appendLog(workshop, { atMs: request.nowMs, kind: 'history.imported', detail: JSON.stringify({ importId: id }) });
-    return id;
+    appendLog(workshop, { atMs: nowMs, kind: 'history.imported', detail: JSON.stringify({ importId: id }) });
+    return { id, ...record };
   });
   if (!stored.ok) return stored;
-  if (stored.value === null)
-    return refuse(
-      'badSource',
-      'Another import changed the history meanwhile. This one changed nothing. Start it again.',
-    );
-  return ok({ id: stored.value, ...record });
+  return stored.value === null
+    ? refuse('badSource', 'Another import changed the history meanwhile. This one changed nothing. Start it again.')
+    : ok(stored.value);
 }
+
+/** Thrown out of the transaction, which is taken back. */
+class Cancelled extends Error {}
 
 /** Checked before anything is read; null for a data folder. */
 function mappingFor(source: ChosenSource, document: unknown): Result<DelimitedMapping | null, SourceFault> {
@@ -106,7 +150,7 @@ interface Base {
 /** A workshop with a history keeps its time zone and its reference date: the leads it has were read with them. */
 function baseOf(workshop: WritableWorkshop, request: ImportRequest, mapping: DelimitedMapping | null): Base {
   const settings = readSettings(workshop);
-  const seed = readHistory(workshop);
+  const seed = readHistoryWithoutActivityRows(workshop);
   const isFresh = seed.leads.count === 0;
   const timeZone = isFresh ? (mapping?.timeZone ?? request.timeZone ?? settings.timeZone) : settings.timeZone;
   const wanted = mapping?.referenceDate;
@@ -116,7 +160,7 @@ function baseOf(workshop: WritableWorkshop, request: ImportRequest, mapping: Del
     options: {
       timeZone,
       referenceDateMs: readInstant(referenceDate, timeZone) ?? 0,
-      ...(isFresh ? {} : { seed }),
+      ...(isFresh ? {} : { seed, known: knownActivities(workshop, seed) }),
       attributeKinds: kinds.leads,
       propertyKinds: kinds.activities,
     },
@@ -129,6 +173,24 @@ function baseOf(workshop: WritableWorkshop, request: ImportRequest, mapping: Del
           ],
   };
 }
+
+/** Read from the file when they are asked for. */
+const knownActivities = (workshop: WritableWorkshop, { leads, activities }: History): KnownActivities => ({
+  type: activities.type,
+  properties: activities.properties,
+  each: (take) => {
+    const { offsets } = activities;
+    let [lead, row] = [0, 0];
+    eachActivityChunk(workshop, (rows) => {
+      const leadOfRow = new Int32Array(rows.rows);
+      for (let index = 0; index < rows.rows; index += 1, row += 1) {
+        while (lead < leads.count && row >= (offsets[lead + 1] ?? 0)) lead += 1;
+        leadOfRow[index] = lead;
+      }
+      take(rows, leadOfRow);
+    });
+  },
+});
 
 /** Kinds that the user has overruled, in this import or an earlier one. */
 function earlierKinds(workshop: WritableWorkshop, mapping: DelimitedMapping | null) {

@@ -6,7 +6,9 @@ export interface ImportTally {
   readonly accept: (table: TableName) => void;
   readonly duplicate: (table: TableName) => void;
   readonly reject: (row: RejectedRow) => void;
-  readonly counts: () => readonly TableCounts[];
+  /** `duplicates`: of the activities that were accepted, those that turned out to be known. */
+  readonly counts: (duplicates?: number) => readonly TableCounts[];
+  readonly accepted: (table: TableName) => number;
   readonly rejected: readonly RejectedRow[];
 }
 
@@ -28,12 +30,15 @@ export function createImportTally(always: readonly TableName[]): ImportTally {
       byTable[row.table].rejected += 1;
       rejected.push({ ...row, value: row.value === null ? null : row.value.slice(0, LONGEST_VALUE) });
     },
-    counts: () =>
+    counts: (duplicates = 0) =>
       TABLE_NAMES.flatMap((table) => {
         const { accepted, rejected: refused, duplicate } = byTable[table];
         const read = accepted + refused + duplicate;
-        return read > 0 || always.includes(table) ? [{ table, read, accepted, rejected: refused, duplicate }] : [];
+        if (read === 0 && !always.includes(table)) return [];
+        const known = table === 'activities' ? duplicates : 0;
+        return [{ table, read, accepted: accepted - known, rejected: refused, duplicate: duplicate + known }];
       }),
+    accepted: (table) => byTable[table].accepted,
     rejected,
   };
 }

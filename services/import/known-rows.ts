@@ -1,4 +1,4 @@
-/** Tells rows that the workshop holds already, so that importing a longer export again adds only what is new. */
+/** Tells leads and stages that the workshop holds already, so that importing a longer export again adds only what is new. */
 
 import { type Column, type History, MISSING } from '../../core/history/history.ts';
 import { STAGE_NAMES } from '../../core/rule-set/rule-set.ts';
@@ -8,19 +8,13 @@ import { readInstant } from '../../core/time/instant.ts';
 export interface KnownRows {
   readonly hasLead: (id: string) => boolean;
   /** True once for each equal row of the workshop: of three equal rows, two known, the third is new. */
-  readonly takeActivity: (lead: string, at: string, type: string, properties: ReadonlyMap<string, string>) => boolean;
   readonly takeStage: (lead: string, at: string, stage: string, amount: string, reason: string) => boolean;
 }
 
 export function createKnownRows(history: History | undefined): KnownRows {
   const leads = new Set(history?.leads.ids);
-  const activities = new Map<string, number>();
   const stages = new Map<string, number>();
   if (history !== undefined) {
-    countRows(activities, history, history.activities, (row) => {
-      const properties = new Map(history.activities.properties.map((column) => [column.name, cellOf(column, row)]));
-      return [history.activities.atMs[row], foldText(cellOf(history.activities.type, row)), propertyKey(properties)];
-    });
     countRows(stages, history, history.stages, (row) => {
       const { atMs, stage, amount, reason } = history.stages;
       return [atMs[row], STAGE_NAMES[stage[row] ?? 0], amountKey(amount[row]), cellOf(reason, row)];
@@ -30,9 +24,6 @@ export function createKnownRows(history: History | undefined): KnownRows {
   const atOf = (text: string) => readInstant(text.trim(), zone);
   return {
     hasLead: (id) => leads.has(id),
-    takeActivity: (lead, at, type, properties) =>
-      activities.size > 0 &&
-      take(activities, JSON.stringify([lead, atOf(at), foldText(type), propertyKey(properties)])),
     takeStage: (lead, at, stage, amount, reason) =>
       stages.size > 0 &&
       take(
@@ -55,13 +46,6 @@ const cellOf = (column: Column, row: number): string => {
 
 const amountKey = (amount: number | undefined): number | null =>
   amount === undefined || Number.isNaN(amount) ? null : amount;
-
-/** Missing cells are no part of it: a file without the column says the same. */
-const propertyKey = (properties: ReadonlyMap<string, string>): readonly (readonly [string, string])[] =>
-  [...properties]
-    .map(([name, cell]) => [name, cell.trim()] as const)
-    .filter(([, cell]) => cell !== '')
-    .sort(([left], [right]) => (left < right ? -1 : 1));
 
 function countRows(
   counts: Map<string, number>,

@@ -4,10 +4,22 @@ import type { ImportReport, RejectedRow, TableCounts } from '../../api/import.ts
 import { createHistoryBuilder, type HistoryBuilder, type RowFault } from '../../core/history/build-history.ts';
 import type { ColumnKind, History } from '../../core/history/history.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import {
+  type ActivityStore,
+  closingOnFailure,
+  createActivityStore,
+  type KnownActivities,
+  type StoreLimits,
+} from './activities/activity-store.ts';
+import { tableOfTexts } from './activities/byte-table.ts';
+import { readRowBytes } from './activities/read-row-bytes.ts';
+import { folderRowTaker } from './activities/take-folder-rows.ts';
 import { type DataFiles, fileNameOf, findDataFiles, TABLE_NAMES, type TableName } from './data-files.ts';
+import { type GatheredHistory, gatheredHistory, heldInMemory, withoutActivities } from './gathered-history.ts';
 import { createImportTally, type ImportTally } from './import-tally.ts';
 import { createKnownRows, type KnownRows } from './known-rows.ts';
-import { type ReadRows, type RowPlace, readRows } from './read-rows.ts';
+import type { RowPlace } from './parse-piece.ts';
+import { type ReadRows, readRows } from './read-rows.ts';
 import { badSource, type SourceFault } from './source-fault.ts';
 import type { ReadControl } from './source-text.ts';
 
@@ -15,60 +27,129 @@ export interface ReadOptions {
   /** IANA name, checked by the caller. */
   readonly timeZone: string;
   readonly referenceDateMs: number;
-  /** The rows are added to these; those that it holds already are counted as duplicates. */
+  /** The rows are added to these; those that it holds already are counted as duplicates. Its activities are `known`. */
   readonly seed?: History;
+  readonly known?: KnownActivities;
+  /** Where activities may lie that memory should not hold; absent: they are held in memory. */
+  readonly scratchPath?: string;
+  readonly limits?: StoreLimits;
+  /** Hears how many activities have been given out in order. */
+  readonly onRows?: (rows: number) => void;
   readonly attributeKinds?: Readonly<Record<string, ColumnKind>>;
   readonly propertyKinds?: Readonly<Record<string, ColumnKind>>;
   readonly control?: ReadControl;
 }
 
 export interface ReadSource {
-  readonly history: History;
+  readonly gathered: GatheredHistory;
   readonly warnings: readonly string[];
   readonly sources: ImportReport['sources'];
-  readonly tables: readonly TableCounts[];
-  readonly rejected: readonly RejectedRow[];
+  /** Once the activities have been given out: before, nobody knows which of them the workshop holds. */
+  readonly tables: () => readonly TableCounts[];
+  readonly rejected: Iterable<RejectedRow>;
+  /** Gives back what the activities lie in. */
+  readonly close: () => void;
 }
 
-export async function readDataFolder(folder: string, options: ReadOptions): Promise<Result<ReadSource, SourceFault>> {
+/** The whole history, in memory. */
+export async function readDataFolder(
+  folder: string,
+  options: ReadOptions,
+): Promise<Result<Omit<ReadSource, 'gathered' | 'tables' | 'close'> & Held, SourceFault>> {
   const files = await findDataFiles(folder);
-  return files.ok ? readDataFiles(files.value, options) : files;
+  if (!files.ok) return files;
+  const read = await readDataFiles(files.value, options);
+  if (!read.ok) return read;
+  const { gathered, warnings, sources, tables, rejected, close } = read.value;
+  const history = heldInMemory(gathered);
+  close();
+  return ok({ history, tables: tables(), warnings, sources, rejected });
+}
+
+interface Held {
+  readonly history: History;
+  readonly tables: readonly TableCounts[];
 }
 
 export async function readDataFiles(files: DataFiles, options: ReadOptions): Promise<Result<ReadSource, SourceFault>> {
   const headings = await readHeadings(files);
   if (!headings.ok) return headings;
+  const { seed, onRows = () => {}, control = UNWATCHED } = options;
   const builder = createHistoryBuilder({
-    ...options,
+    timeZone: options.timeZone,
+    referenceDateMs: options.referenceDateMs,
+    ...(seed === undefined ? {} : { seed: withoutActivities(seed) }),
     attributeNames: ownColumns(headings.value.leads, 'leads'),
-    propertyNames: ownColumns(headings.value.activities, 'activities'),
+    attributeKinds: options.attributeKinds ?? {},
+    propertyNames: [],
   });
-  const tally = createImportTally(['leads']);
-  const known = createKnownRows(options.seed);
+  const target = { builder, tally: createImportTally(['leads']), known: createKnownRows(seed), control };
   const sources: ImportReport['sources'][number][] = [];
   const warnings: string[] = [];
-  for (const table of TABLE_NAMES) {
-    const path = files[table];
-    if (path === undefined) continue;
-    const read = await readTable(table, path, headings.value[table], {
-      builder,
-      tally,
-      known,
-      control: options.control ?? UNWATCHED,
-    });
-    if (!read.ok) return read;
-    const { sizeBytes, sha256, damagedLine } = read.value;
+  const readFile = async (path: string, read: Promise<Result<ReadRows, SourceFault>>): Promise<SourceFault | null> => {
+    const done = await read;
+    if (!done.ok) return done.error;
+    const { sizeBytes, sha256, damagedLine } = done.value;
     sources.push({ name: basename(path), sizeBytes, sha256, encoding: 'utf-8' });
     if (damagedLine !== null) warnings.push(damageWarning(basename(path), damagedLine));
-  }
-  const tables = tally.counts();
-  return ok({
-    history: builder.finish(),
-    warnings: [...warnings, ...tables.flatMap(strangerWarning)],
-    sources,
-    tables,
-    rejected: tally.rejected,
+    return null;
+  };
+  const ids = [...(seed?.leads.ids ?? [])];
+  const ofLeads = await readFile(files.leads, readTable('leads', files.leads, headings.value.leads, target, ids));
+  if (ofLeads !== null) return fail(ofLeads);
+  const store = createActivityStore({
+    leadCount: ids.length,
+    properties: ownColumns(headings.value.activities, 'activities').map((name) => ({
+      name,
+      index: headings.value.activities.indexOf(name),
+    })),
+    propertyKinds: options.propertyKinds ?? {},
+    known: options.known,
+    scratchPath: options.scratchPath ?? null,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
+  return closingOnFailure(store, async () => {
+    if (files.activities !== undefined) {
+      const fault = await readFile(
+        files.activities,
+        readActivities(files.activities, headings.value.activities, options.timeZone, ids, store, target),
+      );
+      if (fault !== null) return fail(fault);
+    }
+    if (files.stages !== undefined) {
+      const fault = await readFile(files.stages, readTable('stages', files.stages, headings.value.stages, target, []));
+      if (fault !== null) return fail(fault);
+    }
+    const gathered = gatheredHistory(builder, store, options.referenceDateMs, onRows);
+    return ok({
+      gathered,
+      warnings: [...warnings, ...target.tally.counts().flatMap(strangerWarning)],
+      sources,
+      tables: () => target.tally.counts(gathered.activities.duplicates()),
+      rejected: target.tally.rejected,
+      close: store.close,
+    });
+  });
+}
+
+function readActivities(
+  path: string,
+  heading: readonly string[],
+  timeZone: string,
+  ids: readonly string[],
+  store: ActivityStore,
+  { tally, control }: Target,
+): Promise<Result<ReadRows, SourceFault>> {
+  const takeRow = folderRowTaker({
+    heading,
+    leads: tableOfTexts(ids),
+    store,
+    tally,
+    timeZone,
+    lengthFault: (row) => lengthFault('activities', row, row.cells, heading.length),
+    rowFault: (fault, row) => rowFault('activities', fault, row),
+  });
+  return readRowBytes(fileOf(path), control, takeRow);
 }
 
 export const damageWarning = (name: string, line: number): string =>
@@ -136,25 +217,30 @@ interface Target {
   readonly control: ReadControl;
 }
 
+/** `ids` grows with the leads that are added. */
 function readTable(
-  table: TableName,
+  table: 'leads' | 'stages',
   path: string,
   heading: readonly string[],
   target: Target,
+  ids: string[],
 ): Promise<Result<ReadRows, SourceFault>> {
   const own = ownColumns(heading, table).map((name) => ({ name, index: heading.indexOf(name) }));
-  const takeRow = rowTaker(table, heading, own, target);
+  const takeRow = rowTaker(table, heading, own, target, ids);
   return readRows(fileOf(path), target.control, (cells, place) => {
     if (place.row === 0) return null;
     if (cells.length !== heading.length) {
-      return badSource(
-        `${whereOf(table, place)} has ${cells.length} cells, and the heading has ${heading.length}.`,
-        'Complete or remove the row; a comma within a cell needs quotation marks around the cell.',
-      );
+      return lengthFault(table, place, cells.length, heading.length);
     }
     return takeRow(cells, place);
   });
 }
+
+const lengthFault = (table: TableName, place: RowPlace, cells: number, wanted: number): SourceFault =>
+  badSource(
+    `${whereOf(table, place)} has ${cells} cells, and the heading has ${wanted}.`,
+    'Complete or remove the row; a comma within a cell needs quotation marks around the cell.',
+  );
 
 const whereOf = (table: TableName, { row, line }: RowPlace): string =>
   `${fileNameOf(table)}, row ${row} (line ${line})`;
@@ -162,10 +248,11 @@ const whereOf = (table: TableName, { row, line }: RowPlace): string =>
 type OwnColumn = { readonly name: string; readonly index: number };
 
 function rowTaker(
-  table: TableName,
+  table: 'leads' | 'stages',
   heading: readonly string[],
   own: readonly OwnColumn[],
   { builder, tally, known }: Target,
+  ids: string[],
 ) {
   const cellOf = (name: string) => {
     const index = heading.indexOf(name);
@@ -200,21 +287,12 @@ function rowTaker(
         tally.duplicate(table);
         return null;
       }
-      return settle(builder.addLead(id(cells), created(cells), ownCells(cells)), id(cells), place);
+      const outcome = builder.addLead(id(cells), created(cells), ownCells(cells));
+      if (outcome.kind === 'added') ids.push(id(cells));
+      return settle(outcome, id(cells), place);
     };
   }
   const [lead, at] = [cellOf('lead'), cellOf('at')];
-  if (table === 'activities') {
-    const type = cellOf('type');
-    return (cells: readonly string[], place: RowPlace) => {
-      const properties = () => new Map(own.map(({ name, index }) => [name, cells[index] ?? '']));
-      if (known.hasLead(lead(cells)) && known.takeActivity(lead(cells), at(cells), type(cells), properties())) {
-        tally.duplicate(table);
-        return null;
-      }
-      return settle(builder.addActivity(lead(cells), at(cells), type(cells), ownCells(cells)), lead(cells), place);
-    };
-  }
   const [stage, amount, reason] = [cellOf('stage'), cellOf('amount'), cellOf('reason')];
   return (cells: readonly string[], place: RowPlace) => {
     if (

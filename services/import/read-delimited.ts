@@ -5,11 +5,17 @@ import { readNumber } from '../../core/history/cell.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { foldText } from '../../core/text.ts';
 import { instantText, readInstant } from '../../core/time/instant.ts';
+import { type ActivityStore, closingOnFailure, createActivityStore } from './activities/activity-store.ts';
+import { tableOfTexts } from './activities/byte-table.ts';
+import { readRowBytes } from './activities/read-row-bytes.ts';
+import { mappedRowTaker } from './activities/take-mapped-rows.ts';
+import { gatheredHistory, withoutActivities } from './gathered-history.ts';
 import { createImportTally, type ImportTally } from './import-tally.ts';
 import { createKnownRows, type KnownRows } from './known-rows.ts';
 import { columnFault } from './parse-mapping.ts';
+import type { RowPlace, TakeCells } from './parse-piece.ts';
 import { damageWarning, type ReadOptions, type ReadSource, reasonOf, UNWATCHED } from './read-data-folder.ts';
-import { type RowPlace, readRows } from './read-rows.ts';
+import { readRows } from './read-rows.ts';
 import { sniffFile } from './sniff-source.ts';
 import type { SourceFault } from './source-fault.ts';
 
@@ -26,40 +32,85 @@ export async function readDelimited(
   const fault = columnFault(mapping, file.value.headings);
   if (fault !== null) return fail(fault);
   const columns = ownColumns(mapping, file.value.headings);
-  const ownNames = columns.kept.map(({ name: column }) => column);
+  const { seed, onRows = () => {} } = options;
   const builder = createHistoryBuilder({
-    ...options,
-    attributeNames: mapping.rows === 'leads' ? ownNames : [],
-    propertyNames: mapping.rows === 'activities' ? ownNames : [],
+    timeZone: options.timeZone,
+    referenceDateMs: options.referenceDateMs,
+    ...(seed === undefined ? {} : { seed: withoutActivities(seed) }),
+    attributeKinds: options.attributeKinds ?? {},
+    attributeNames: mapping.rows === 'leads' ? columns.kept.map(({ name: column }) => column) : [],
+    propertyNames: [],
   });
   const tally = createImportTally([mapping.rows]);
-  const target = {
+  const target: Target = {
     name,
     mapping,
     headings: file.value.headings,
     own: columns.kept,
     builder,
     tally,
-    known: createKnownRows(options.seed),
+    known: createKnownRows(seed),
     zones: {
       file: mapping.timeZone ?? options.timeZone,
       history: options.timeZone,
       referenceDateMs: options.referenceDateMs,
     },
   };
-  const takeRow = ROW_TAKERS[mapping.rows](target);
-  const read = await readRows(file.value, control, (cells, place) => {
+  const ids = seed?.leads.ids ?? [];
+  const read =
+    mapping.rows === 'activities' ? null : await readRows(file.value, control, rowsTaker(mapping.rows, target));
+  if (read !== null && !read.ok) return read;
+  const isMissing = mapping.missing.length > 0 ? (cell: string) => isMissingIn(cell, mapping) : undefined;
+  const store = createActivityStore({
+    leadCount: ids.length + (mapping.rows === 'leads' ? tally.accepted('leads') : 0),
+    properties: mapping.rows === 'activities' ? columns.kept : [],
+    propertyKinds: options.propertyKinds ?? {},
+    isMissing,
+    isTypeMissing: mapping.type !== undefined && 'column' in mapping.type ? isMissing : undefined,
+    known: options.known,
+    scratchPath: options.scratchPath ?? null,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+  });
+  return closingOnFailure(store, async () => {
+    const facts = read ?? (await readRowBytes(file.value, control, activityTaker(target, store, ids, isMissing)));
+    if (!facts.ok) return facts;
+    const { sizeBytes, sha256, damagedLine } = facts.value;
+    const gathered = gatheredHistory(builder, store, options.referenceDateMs, onRows);
+    return ok({
+      gathered,
+      warnings: [...columns.warnings, ...(damagedLine === null ? [] : [damageWarning(name, damagedLine)])],
+      sources: [{ name, sizeBytes, sha256, encoding: file.value.encoding }],
+      tables: () => tally.counts(gathered.activities.duplicates()),
+      rejected: tally.rejected,
+      close: store.close,
+    });
+  });
+}
+
+function rowsTaker(rows: 'leads' | 'stages', target: Target): TakeCells {
+  const takeRow = rows === 'leads' ? leadTaker(target) : stageTaker(target);
+  return (cells, place) => {
     if (place.row > 0) takeRow(cleaner(cells, target), place);
     return null;
-  });
-  if (!read.ok) return read;
-  const { sizeBytes, sha256, damagedLine } = read.value;
-  return ok({
-    history: builder.finish(),
-    warnings: [...columns.warnings, ...(damagedLine === null ? [] : [damageWarning(name, damagedLine)])],
-    sources: [{ name, sizeBytes, sha256, encoding: file.value.encoding }],
-    tables: tally.counts(),
-    rejected: tally.rejected,
+  };
+}
+
+function activityTaker(
+  { name, mapping, headings, tally, zones }: Target,
+  store: ActivityStore,
+  ids: readonly string[],
+  isMissing: ((cell: string) => boolean) | undefined,
+) {
+  return mappedRowTaker({
+    name,
+    mapping,
+    headings,
+    leads: tableOfTexts(ids),
+    store,
+    tally,
+    timeZone: zones.file,
+    isMissing,
+    reasons: { length: (cells) => lengthReason(cells, headings), time: TIME_REASON, stranger: STRANGER_REASON },
   });
 }
 
@@ -125,7 +176,7 @@ function ownColumns(
 function cleaner(cells: readonly string[], { mapping, headings, own }: Target): Row {
   const clean = (index: number): string => {
     const cell = cells[index] ?? '';
-    return mapping.missing.length > 0 && isMissing(cell, mapping) ? '' : cell;
+    return mapping.missing.length > 0 && isMissingIn(cell, mapping) ? '' : cell;
   };
   return {
     length: cells.length,
@@ -137,7 +188,7 @@ function cleaner(cells: readonly string[], { mapping, headings, own }: Target): 
 
 const tokensByMapping = new WeakMap<DelimitedMapping, ReadonlySet<string>>();
 
-function isMissing(cell: string, mapping: DelimitedMapping): boolean {
+function isMissingIn(cell: string, mapping: DelimitedMapping): boolean {
   let tokens = tokensByMapping.get(mapping);
   if (tokens === undefined) {
     tokens = new Set(mapping.missing.map(foldText));
@@ -147,12 +198,6 @@ function isMissing(cell: string, mapping: DelimitedMapping): boolean {
 }
 
 type TakeRow = (row: Row, place: RowPlace) => void;
-
-const ROW_TAKERS: Readonly<Record<DelimitedMapping['rows'], (target: Target) => TakeRow>> = {
-  leads: leadTaker,
-  activities: activityTaker,
-  stages: stageTaker,
-};
 
 /** A row of leads is taken whole or not at all: one stage that cannot be read rejects the lead too. */
 function leadTaker(target: Target): TakeRow {
@@ -178,26 +223,6 @@ function leadTaker(target: Target): TakeRow {
       builder.addStage(id, at, stage, amount, note);
       tally.accept('stages');
     }
-  };
-}
-
-function activityTaker(target: Target): TakeRow {
-  const { mapping, builder, tally, known, zones, own } = target;
-  const typeColumn = mapping.type !== undefined && 'column' in mapping.type ? mapping.type.column : undefined;
-  const constant = mapping.type !== undefined && 'constant' in mapping.type ? mapping.type.constant : '';
-  return (row, place) => {
-    const lead = row.raw(mapping.lead);
-    const reject = rejecter(target, 'activities', place);
-    if (!isWhole(row, target, reject)) return;
-    const at = instantCell(row.cell(mapping.at), zones);
-    if (at === null || at === '') return reject(mapping.at ?? '', row.cell(mapping.at), TIME_REASON);
-    const type = typeColumn === undefined ? constant : row.cell(typeColumn);
-    const cells = row.ownCells();
-    const properties = () => new Map(own.map(({ name }, index) => [name, cells[index] ?? '']));
-    if (known.hasLead(lead) && known.takeActivity(lead, at, type, properties())) return tally.duplicate('activities');
-    const outcome = builder.addActivity(lead, at, type, cells);
-    if (outcome.kind !== 'added') return reject(mapping.lead, lead, outcomeReason(outcome));
-    tally.accept('activities');
   };
 }
 
@@ -278,9 +303,12 @@ const rejecter =
 
 function isWhole(row: Row, { headings }: Target, reject: Reject): boolean {
   if (row.length === headings.length) return true;
-  reject(null, null, `The row has ${row.length} cells, and the heading has ${headings.length}.`);
+  reject(null, null, lengthReason(row.length, headings));
   return false;
 }
+
+const lengthReason = (cells: number, headings: readonly string[]): string =>
+  `The row has ${cells} cells, and the heading has ${headings.length}.`;
 
 const TIME_REASON = 'The time is missing or not ISO 8601 (2025-03-31, 2025-03-31T14:30:00Z).';
 const STRANGER_REASON = 'There is no lead with this id.';

@@ -1,4 +1,5 @@
 /** The text of a file, piece by piece: hashed, decoded without ever inventing a character, and refused when it is no text. */
+import { Buffer, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -63,6 +64,79 @@ export async function readText(
     if (fault === null) throw error;
     return fail(fault);
   }
+}
+
+/**
+ * The same as UTF-8 bytes, whatever the encoding: pieces of whole characters, without the byte order mark, which `take`
+ * must not keep. The faults are those of `readText`.
+ */
+export async function readUtf8(
+  path: string,
+  name: string,
+  encoding: Encoding,
+  control: ReadControl,
+  take: (bytes: Uint8Array) => SourceFault | null,
+): Promise<Result<SourceFacts, SourceFault>> {
+  if (encoding !== 'utf-8') return readText(path, name, encoding, control, (text) => take(Buffer.from(text)));
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  let cut = new Uint8Array(0);
+  try {
+    const file = await open(path, 'r');
+    try {
+      // One piece is read while the other is looked at; each has room in front for a character that the last one cut.
+      let [buffer, other] = [Buffer.alloc(ROOM + PIECE_BYTES), Buffer.alloc(ROOM + PIECE_BYTES)];
+      let coming = file.read(buffer, ROOM, PIECE_BYTES);
+      for (;;) {
+        const { bytesRead } = await coming;
+        if (bytesRead === 0) break;
+        coming = file.read(other, ROOM, PIECE_BYTES);
+        // An early answer leaves this one behind.
+        coming.catch(() => {});
+        if (control.isCancelled()) return fail(cancelled());
+        const bytes = buffer.subarray(ROOM, ROOM + bytesRead);
+        const foreign = sizeBytes === 0 ? foreignFormat(bytes) : null;
+        if (foreign !== null) return fail(notText(name, foreign));
+        hash.update(bytes);
+        control.onRead(bytesRead);
+        buffer.set(cut, ROOM - cut.length);
+        const whole = buffer.subarray(ROOM - cut.length, ROOM + bytesRead - cutOffBytes(bytes));
+        if (!isUtf8(whole) || whole.includes(0)) return await undecodableText(path, name, control);
+        cut = Uint8Array.from(bytes.subarray(bytesRead - cutOffBytes(bytes)));
+        const fault = take(sizeBytes === 0 && whole.indexOf('\ufeff') === 0 ? whole.subarray(3) : whole);
+        if (fault !== null) return fail(fault);
+        sizeBytes += bytesRead;
+        [buffer, other] = [other, buffer];
+      }
+    } finally {
+      await file.close();
+    }
+    if (cut.length > 0) return await undecodableText(path, name, control);
+    return ok({ sizeBytes, sha256: hash.digest('hex') });
+  } catch (error) {
+    const fault = faultOfFileError(error, name);
+    if (fault === null) throw error;
+    return fail(fault);
+  }
+}
+
+/** Room for the bytes of a character that is not whole. */
+const ROOM = 3;
+
+/** How many bytes at the end begin a character that is not whole. */
+function cutOffBytes(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(ROOM, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
+/** The fault of a file that cannot be decoded: read once more, slowly, for the line. */
+async function undecodableText(path: string, name: string, { isCancelled }: ReadControl) {
+  const read = await readText(path, name, 'utf-8', { isCancelled, onRead: () => {} }, () => null);
+  return read.ok ? fail(badSource(`${name} changed while it was read.`, 'Start the import again.')) : read;
 }
 
 /** A byte order mark says it; else UTF-8 where every byte fits, else windows-1252, which old exports of office programs use. */

@@ -1,0 +1,254 @@
+/** The activities of an import on their way from the file to the workshop; memory does not grow with their number. */
+import type { ColumnKind } from '../../../core/history/history.ts';
+import { MISSING } from '../../../core/history/history.ts';
+import type { Result } from '../../../core/result.ts';
+import { foldText } from '../../../core/text.ts';
+import {
+  type ActivityFacts,
+  type ActivityRows,
+  type ColumnFacts,
+  ROWS_PER_CHUNK,
+  type StreamedActivities,
+} from '../../../db/history/write-history.ts';
+import { type CellDictionary, createCellDictionary } from './cell-dictionary.ts';
+import { createKnownFilter } from './drop-known.ts';
+import { createLeadBuckets } from './ordered-rows.ts';
+import { AT_INTS, CODES, createRecords, LEAD, leadOf, type Records, widthOf } from './record-buckets.ts';
+import type { ScannedRow } from './scan-rows.ts';
+import { createScratchFile } from './scratch-file.ts';
+
+/** The activities that the workshop holds: columns first, then rows in their order. */
+export interface KnownActivities {
+  readonly type: { readonly cells: readonly string[] };
+  readonly properties: readonly { readonly name: string; readonly cells: readonly string[] }[];
+  /** `leads[row]`: the lead of the row. */
+  readonly each: (take: (rows: ActivityRows, leads: Int32Array) => void) => void;
+}
+
+export interface StoreOptions {
+  readonly leadCount: number;
+  /** Properties of the file, and in which of its cells they stand. */
+  readonly properties: readonly { readonly name: string; readonly index: number }[];
+  readonly propertyKinds: Readonly<Record<string, ColumnKind>>;
+  /** Cells of properties that mean "not answered". */
+  readonly isMissing?: ((cell: string) => boolean) | undefined;
+  /** Cells that name no type. */
+  readonly isTypeMissing?: ((cell: string) => boolean) | undefined;
+  readonly known?: KnownActivities | undefined;
+  /** Where rows may lie that memory should not hold; null: nowhere. */
+  readonly scratchPath: string | null;
+  readonly limits?: StoreLimits;
+}
+
+export interface StoreLimits {
+  /** Rows held in memory before they go to the scratch file. */
+  readonly memoryBytes: number;
+  /** Rows sorted at a time. */
+  readonly sortedRows: number;
+}
+
+const LIMITS: StoreLimits = { memoryBytes: 1 << 26, sortedRows: 1 << 20 };
+
+export interface ActivityStore {
+  readonly types: CellDictionary;
+  readonly add: (lead: number, atMs: number, type: number, row: ScannedRow) => void;
+  /** Lets the cells of a row that is left out count for the kinds of their columns. */
+  readonly see: (row: ScannedRow) => void;
+  /** Once all are added. `onRows` hears how many rows have been given out. */
+  readonly inOrder: (onRows: (rows: number) => void) => StreamedActivities & { readonly duplicates: () => number };
+  /** Gives the scratch file back. */
+  readonly close: () => void;
+}
+
+export function createActivityStore(options: StoreOptions): ActivityStore {
+  const { leadCount, known, limits = LIMITS } = options;
+  const types = createCellDictionary({ kind: 'text', cells: known?.type.cells, isMissing: options.isTypeMissing });
+  const properties = propertiesOf(options);
+  const width = widthOf(1 + properties.length);
+  const scratch = createScratchFile(options.scratchPath ?? '');
+  const buckets = createLeadBuckets(leadCount, {
+    width,
+    scratch,
+    memory: { freeBytes: options.scratchPath === null ? Number.POSITIVE_INFINITY : limits.memoryBytes },
+    sortedRows: limits.sortedRows,
+  });
+  const record = createRecords(width, 1);
+  known?.each((rows, leads) => {
+    for (let row = 0; row < rows.rows; row += 1) {
+      record.floats[0] = rows.atMs[row] ?? 0;
+      record.ints[LEAD] = ~(leads[row] ?? 0);
+      record.ints[CODES] = rows.type[row] ?? MISSING;
+      for (let index = 0; index < properties.length; index += 1) {
+        record.ints[CODES + 1 + index] = rows.properties[index]?.[row] ?? MISSING;
+      }
+      buckets.push(record, 0);
+    }
+  });
+  return {
+    types,
+    add: (lead, atMs, type, { text, starts, ends }) => {
+      record.floats[0] = atMs;
+      record.ints[LEAD] = lead;
+      record.ints[CODES] = type;
+      for (let index = 0; index < properties.length; index += 1) {
+        const property = properties[index];
+        if (property === undefined) break;
+        const cell = property.index;
+        record.ints[CODES + 1 + index] =
+          cell < 0 ? MISSING : property.dictionary.codeOf(text, starts[cell] ?? 0, ends[cell] ?? 0);
+      }
+      buckets.push(record, 0);
+    },
+    see: ({ text, starts, ends }) => {
+      for (const { index, dictionary } of properties) {
+        if (index >= 0) dictionary.see(text, starts[index] ?? 0, ends[index] ?? 0);
+      }
+    },
+    inOrder: (onRows) => {
+      let duplicates = 0;
+      return {
+        properties: properties.map(({ name }) => name),
+        duplicates: () => duplicates,
+        each: (take) => {
+          const typeCodes = known === undefined ? plainTypes(types) : usedTypes(types, known.type.cells.length);
+          const isKnown =
+            known === undefined ? () => false : createKnownFilter(1 + properties.length, foldedTypes(types));
+          const chunk = createChunk(properties.length, take, onRows);
+          const offsets = new Int32Array(leadCount + 1);
+          const firstAtMs = new Float64Array(leadCount).fill(Number.POSITIVE_INFINITY);
+          buckets.inOrder((records, row) => {
+            if (isKnown(records, row)) {
+              duplicates += 1;
+              return;
+            }
+            const lead = leadOf(records.ints[row * width + LEAD] ?? 0);
+            const before = offsets[lead + 1] ?? 0;
+            if (before === 0) firstAtMs[lead] = records.floats[(row * width) / AT_INTS] ?? 0;
+            offsets[lead + 1] = before + 1;
+            chunk.push(records, row, typeCodes.codeOf(records.ints[row * width + CODES] ?? MISSING));
+          });
+          const count = chunk.finish();
+          for (let lead = 0; lead < leadCount; lead += 1)
+            offsets[lead + 1] = (offsets[lead + 1] ?? 0) + (offsets[lead] ?? 0);
+          return {
+            count,
+            offsets,
+            firstAtMs,
+            type: { name: 'type', kind: 'text', ...typeCodes.facts() },
+            properties: properties.map(({ name, dictionary }) => ({
+              name,
+              kind: dictionary.kind(),
+              count: dictionary.count(),
+              cellOf: dictionary.cellOf,
+            })),
+          } satisfies ActivityFacts;
+        },
+      };
+    },
+    close: scratch.close,
+  };
+}
+
+/** The workshop's columns first, then those that only the file has. */
+function propertiesOf({ known, properties, propertyKinds, isMissing }: StoreOptions) {
+  const held = known?.properties ?? [];
+  const fresh = properties.filter(({ name }) => !held.some((column) => column.name === name));
+  return [
+    ...held.map(({ name, cells }) => ({
+      name,
+      cells,
+      index: properties.find((column) => column.name === name)?.index ?? -1,
+    })),
+    ...fresh.map(({ name, index }) => ({ name, cells: [], index })),
+  ].map(({ name, cells, index }) => ({
+    name,
+    index,
+    dictionary: createCellDictionary({ kind: propertyKinds[name], cells, isMissing }),
+  }));
+}
+
+interface TypeCodes {
+  readonly codeOf: (code: number) => number;
+  readonly facts: () => Pick<ColumnFacts, 'count' | 'cellOf'>;
+}
+
+const plainTypes = (types: CellDictionary): TypeCodes => ({
+  codeOf: (code) => code,
+  facts: () => ({ count: types.count(), cellOf: types.cellOf }),
+});
+
+/** Leaves types out that only dropped rows have: another spelling of a type is no new one. */
+function usedTypes(types: CellDictionary, knownTypes: number): TypeCodes {
+  const used: number[] = Array.from({ length: knownTypes }, (_, code) => code);
+  const codes = new Int32Array(types.count()).fill(MISSING);
+  for (const code of used) codes[code] = code;
+  return {
+    codeOf: (code) => {
+      if (code === MISSING) return MISSING;
+      let final = codes[code] ?? MISSING;
+      if (final === MISSING) {
+        final = used.length;
+        codes[code] = final;
+        used.push(code);
+      }
+      return final;
+    },
+    facts: () => ({ count: used.length, cellOf: (code) => types.cellOf(used[code] ?? 0) }),
+  };
+}
+
+function foldedTypes(types: CellDictionary): Int32Array {
+  const codeByFolded = new Map<string, number>();
+  return Int32Array.from({ length: types.count() }, (_, code) => {
+    const folded = foldText(types.cellOf(code));
+    const first = codeByFolded.get(folded) ?? code;
+    codeByFolded.set(folded, first);
+    return first;
+  });
+}
+
+function createChunk(properties: number, take: (rows: ActivityRows) => void, onRows: (rows: number) => void) {
+  const atMs = new Float64Array(ROWS_PER_CHUNK);
+  const type = new Int32Array(ROWS_PER_CHUNK);
+  const columns = Array.from({ length: properties }, () => new Int32Array(ROWS_PER_CHUNK));
+  let rows = 0;
+  let count = 0;
+  const flush = () => {
+    if (rows > 0) take({ rows, atMs, type, properties: columns });
+    count += rows;
+    rows = 0;
+    onRows(count);
+  };
+  return {
+    push: ({ ints, floats, width }: Records, row: number, typeCode: number) => {
+      const base = row * width;
+      atMs[rows] = floats[base / AT_INTS] ?? 0;
+      type[rows] = typeCode;
+      for (let index = 0; index < columns.length; index += 1) {
+        const column = columns[index];
+        if (column !== undefined) column[rows] = ints[base + CODES + 1 + index] ?? MISSING;
+      }
+      rows += 1;
+      if (rows === ROWS_PER_CHUNK) flush();
+    },
+    finish: (): number => {
+      flush();
+      return count;
+    },
+  };
+}
+
+/** Gives the store back when `read` fails or throws. */
+export async function closingOnFailure<Value, Fault>(
+  store: ActivityStore,
+  read: () => Promise<Result<Value, Fault>>,
+): Promise<Result<Value, Fault>> {
+  let isOpen = false;
+  try {
+    const result = await read();
+    isOpen = result.ok;
+    return result;
+  } finally {
+    if (!isOpen) store.close();
+  }
+}

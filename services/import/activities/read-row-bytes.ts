@@ -1,0 +1,87 @@
+/** The rows of a delimited file as `readRows` gives them, but as bytes: for tables of millions of rows. */
+import { Buffer } from 'node:buffer';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import { createPieceParser, LONGEST_ROW, lineEnding, quoteFault } from '../parse-piece.ts';
+import type { ReadRows, RowsFile } from '../read-rows.ts';
+import type { SourceFault } from '../source-fault.ts';
+import { type ReadControl, readUtf8 } from '../source-text.ts';
+import { type ByteText, byteText } from './byte-text.ts';
+import { createRowScanner, type ScannedRow } from './scan-rows.ts';
+
+/** `take` answers a fault to stop. Faults, blank lines and places are those of `readRows`. */
+export async function readRowBytes(
+  file: RowsFile,
+  control: ReadControl,
+  take: (row: ScannedRow) => SourceFault | null,
+): Promise<Result<ReadRows, SourceFault>> {
+  let fault: SourceFault | null = null;
+  const scanner = createRowScanner(file.delimiter, (row) => {
+    fault = take(row);
+    return fault === null;
+  });
+  let text = byteText(new Uint8Array(1 << 21));
+  let [from, to] = [0, 0];
+  let damagedLine: number | null = null;
+  let parsePiece: ReturnType<typeof createPieceParser> | null = null;
+
+  const append = (bytes: Uint8Array): void => {
+    const rest = to - from;
+    const needed = rest + bytes.length + 1;
+    if (needed > text.bytes.length) {
+      const larger = byteText(new Uint8Array(needed * 2));
+      larger.bytes.set(text.bytes.subarray(from, to));
+      text = larger;
+    } else text.bytes.copyWithin(0, from, to);
+    text.bytes.set(bytes, rest);
+    [from, to] = [0, rest + bytes.length];
+  };
+  const parse = (isLast: boolean): SourceFault | null => {
+    parsePiece ??= createPieceParser(file.name, file.delimiter, newline, (cells, { line, row }) =>
+      take(rowOfCells(cells, line, row)),
+    );
+    const piece = parsePiece(stringOf(text, from, to), isLast, scanner.place);
+    Object.assign(scanner.place, piece.next);
+    damagedLine ??= piece.damagedLine;
+    [from, to] = [0, 0];
+    append(Buffer.from(piece.rest));
+    return piece.end === 'enough' ? null : piece.end;
+  };
+  let newline: '\n' | '\r' = '\n';
+  let isFirst = true;
+  const advance = (isLast: boolean): SourceFault | null => {
+    if (newline === '\r') return parse(isLast);
+    const damagedAt = damagedLine === null ? Buffer.from(text.bytes.buffer, from, to - from).indexOf('\ufffd') : -1;
+    // Files with a lost character are rare: papaparse tells in which line it is.
+    if (damagedAt >= 0) return parse(isLast);
+    const scan = scanner.scan(text, from, to, isLast);
+    from = scan.at;
+    if (scan.why === 'stopped') return fault;
+    if (scan.why === 'odd') return parse(isLast);
+    return to - from > LONGEST_ROW ? quoteFault(file.name, scanner.place.line) : null;
+  };
+  const read = await readUtf8(file.path, file.name, file.encoding, control, (bytes) => {
+    append(bytes);
+    if (isFirst) newline = lineEnding(stringOf(text, from, to));
+    isFirst = false;
+    return advance(false);
+  });
+  if (!read.ok) return read;
+  const end = from === to ? null : advance(true);
+  return end === null ? ok({ ...read.value, damagedLine }) : fail(end);
+}
+
+const stringOf = ({ bytes }: ByteText, from: number, to: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString();
+
+function rowOfCells(cells: readonly string[], line: number, row: number): ScannedRow {
+  const parts = cells.map((cell) => Buffer.from(cell));
+  const starts = new Int32Array(cells.length);
+  const ends = new Int32Array(cells.length);
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    starts[index] = at;
+    at += part.length;
+    ends[index] = at;
+  }
+  return { text: byteText(new Uint8Array(Buffer.concat(parts))), starts, ends, cells: cells.length, line, row };
+}
