@@ -7,6 +7,19 @@ import { cellOf } from '../../core/history/naming.ts';
 import { STAGE_NAMES } from '../../core/rule-set/rule-set.ts';
 import { instantText } from '../../core/time/instant.ts';
 
+const SECOND_MS = 1000;
+/** Ten million instants are written: `toISOString` for each would be half of the time. All are of whole seconds. */
+const TIMES_OF_DAY: readonly string[] = Array.from({ length: DAY_MS / SECOND_MS }, (_, second) =>
+  instantText(second * SECOND_MS).slice(10),
+);
+let dayText = { day: Number.NaN, text: '' };
+
+function timeText(atMs: number): string {
+  const day = Math.floor(atMs / DAY_MS);
+  if (dayText.day !== day) dayText = { day, text: instantText(atMs).slice(0, 10) };
+  return dayText.text + (TIMES_OF_DAY[(atMs - day * DAY_MS) / SECOND_MS] ?? '');
+}
+
 /** No cell of the bench needs quotes but one job title's, which has a comma. */
 export function writeBenchFolder(folder: string, { leads, activities, stages }: History): void {
   const attributes = leads.attributes.filter(({ name }) => name !== 'created');
@@ -22,7 +35,7 @@ export function writeBenchFolder(folder: string, { leads, activities, stages }: 
     yield ['lead', 'at', 'type', ...properties.map(({ name }) => name)].join(',');
     const leadOfRow = leadsOf(activities.offsets, activities.count);
     for (const row of byDay(atMs)) {
-      let line = `${leads.ids[numberAt(leadOfRow, row)] ?? ''},${instantText(atMs[row] ?? 0)},${cellOf(type, row) ?? ''}`;
+      let line = `${leads.ids[numberAt(leadOfRow, row)] ?? ''},${timeText(atMs[row] ?? 0)},${cellOf(type, row) ?? ''}`;
       for (const column of properties) line += `,${cellOf(column, row) ?? ''}`;
       yield line;
     }

@@ -32,6 +32,6 @@ if (!imported.ok) throw new Error(imported.error.detail);
 const once: ImportedOnce = {
   ms,
   rows: imported.value.tables.reduce((sum, { accepted }) => sum + accepted, 0),
-  peakMb: process.resourceUsage().maxRSS / 1e3 - beforeMb,
+  peakMb: process.resourceUsage().maxRSS * 1.024e-3 - beforeMb,
 };
 console.log(JSON.stringify(once));

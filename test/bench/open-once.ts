@@ -46,7 +46,7 @@ const once: OpenedOnce = {
   firstFrameMs,
   reached: first.scenario.levels.map(({ reached }) => reached),
   residentMb: residentMb() - beforeMb,
-  peakMb: process.resourceUsage().maxRSS / 1e3 - beforeMb,
+  peakMb: process.resourceUsage().maxRSS * 1.024e-3 - beforeMb,
 };
 clearInterval(staysAlive);
 await client.close();
