@@ -1,117 +1,79 @@
 /**
- * Compiling: from history and rule set to a stream of awards for each lead. Points, `max`, decay, limits, thresholds,
- * minimums and `enabled` are read at replay, so a lever on them never comes back here; a changed condition, window or
- * pause compiles only its own rule again.
+ * Compiling: from history and rule set to what the awards of each lead are read with. Points, `max`, decay, limits,
+ * thresholds, minimums and `enabled` are read at replay, so a lever on them never comes back here. Nothing is worked out
+ * for each activity: that is done when a lead is read, so a changed condition, window or pause costs its tests only.
  */
-import { activityTable, filterMask } from '../conditions/row-mask.ts';
+import { createKept } from '../conditions/kept.ts';
+import { activityTable, leadTable, type Table } from '../conditions/table.ts';
 import type { History } from '../history/history.ts';
 import type { Rule, RuleSet } from '../rule-set/rule-set.ts';
-import { STAGE_NAMES } from '../rule-set/rule-set.ts';
-import type { AwardSource, LeadEntries, LeadSignatures } from './award-source.ts';
-import { type AwardStream, mergeStream } from './award-stream.ts';
+import { type PlanTables, planAwards } from './award-plan.ts';
+import type { AwardSource, LeadSignatures } from './award-source.ts';
+import { type AwardStream, readStream } from './award-stream.ts';
 import { hourOf } from './decay.ts';
 import { deriveFacts } from './facts.ts';
 import { leadSignatures } from './lead-signatures.ts';
-import { type LeadValues, leadValues } from './lead-values.ts';
-import { activityOccurrences, inactivityOccurrences, type OccurrenceSource, type Occurrences } from './occurrences.ts';
+import type { StaticRule } from './lead-values.ts';
+import { openAwards } from './open-awards.ts';
 import { type LeadFacts, OUTCOMES, type ReplayOptions } from './replay-result.ts';
-import { sharedFloat64, sharedFrom, sharedInt32, sharedUint8 } from './shared-columns.ts';
+import { sharedCopy, sharedInt32, sharedUint8 } from './shared-columns.ts';
 
 export interface CompiledReplay {
   readonly history: History;
   readonly options: ReplayOptions;
   readonly facts: LeadFacts;
-  readonly stream: AwardStream;
   readonly leads: SharedLeads;
   /** A reader of the awards of one lead after the other; each call has scratch columns of its own. */
   readonly openAwards: () => AwardSource;
   readonly signatures: LeadSignatures;
-  /** What each attribute, bands and counter rule finds in each lead, by rule id. */
-  readonly valuesByRule: ReadonlyMap<string, LeadValues>;
-  /** Slot of each activity and inactivity rule in the stream, by rule id. */
+  /** Slot of each activity and inactivity rule, by rule id: their order in the rule set, whether enabled or not. */
   readonly slotByRule: ReadonlyMap<string, number>;
+  /** All awards of all leads, built when first asked for: many bytes an activity. */
+  readonly stream: AwardStream;
   /** Parts by what they depend on: a later compilation takes over those that still hold. */
   readonly parts: CompiledParts;
 }
 
-/** Compiles; parts of `previous` (same history and options) that still hold are taken over. */
+/** Compiles; parts of `previous` (same history) that still hold are taken over. */
 export function compileReplay(
   history: History,
   ruleSet: RuleSet,
   options: ReplayOptions,
   previous?: CompiledReplay,
 ): CompiledReplay {
-  const reusable =
-    previous !== undefined && previous.history === history && sameOptions(previous.options, options)
-      ? previous
-      : undefined;
-  const facts = reusable?.facts ?? deriveFacts(history, options);
-  const leads = reusable?.leads ?? shareLeads(history, facts);
-  const before = reusable?.parts ?? EMPTY_PARTS;
-  const clears = clearsByDimension(history, ruleSet, facts.asOfMs);
-  const ignoreKey = JSON.stringify(ruleSet.ignore);
-  let kept: Uint8Array | undefined;
-  const values = new Map<string, LeadValues>();
-  const occurrences = new Map<string, Occurrences>();
-  const valuesByRule = new Map<string, LeadValues>();
-  const slots: Occurrences[] = [];
-  const slotByRule = new Map<string, number>();
-  for (const rule of ruleSet.rules) {
-    const key = partKey(rule, ruleSet, ignoreKey);
-    if (rule.kind === 'activity' || rule.kind === 'inactivity') {
-      kept ??= keptActivities(history, ruleSet);
-      const source: OccurrenceSource = {
-        history,
-        asOfMs: facts.asOfMs,
-        kept,
-        clearsOf: clears.ofDimension(rule.dimension),
-      };
-      const found =
-        before.occurrences.get(key) ??
-        (rule.kind === 'activity' ? activityOccurrences(rule, source) : inactivityOccurrences(rule, source));
-      occurrences.set(key, found);
-      slotByRule.set(rule.id, slots.length);
-      slots.push(found);
-    } else {
-      const found = before.values.get(key) ?? leadValues(rule, history);
-      values.set(key, found);
-      valuesByRule.set(rule.id, found);
-    }
-  }
-  const stream = mergeStream(history.leads.count, slots, clears.all, facts.horizonMs);
+  const before = previous?.history === history ? previous : undefined;
+  const sameLeads = before !== undefined && sameOptions(before.options, options) ? before : undefined;
+  const facts = sameLeads?.facts ?? deriveFacts(history, options);
+  const leads = sameLeads?.leads ?? shareLeads(history, facts);
+  const tables: PlanTables = {
+    leads: leadTable(history, before?.parts.tables.leads),
+    activities: activityTable(history, before?.parts.tables.activities),
+    distinct: createKept(before?.parts.tables.distinct.asked),
+  };
+  const told = tellApart(history, ruleSet, before);
+  const plan = planAwards(history, ruleSet, facts.asOfMs, tables);
+  const timed = ruleSet.rules.filter((rule) => !isStatic(rule));
+  const open = (): AwardSource => openAwards(plan);
+  let stream: AwardStream | undefined;
   return {
     history,
     options,
     facts,
-    stream,
     leads,
-    openAwards: () => sourceOf(stream),
-    signatures: leadSignatures(history.leads.count, valuesByRule),
-    valuesByRule,
-    slotByRule,
-    parts: { values, occurrences, key: streamKey(ruleSet) },
-  };
-}
-
-function sourceOf({ offsets, atMs, slot, ordinal }: AwardStream): AwardSource {
-  const entries: LeadEntries = { atMs: new Float64Array(0), slot: new Uint16Array(0), ordinal: new Int32Array(0) };
-  return {
-    leadCount: offsets.length - 1,
-    entries,
-    read: (lead) => {
-      const start = offsets[lead] ?? 0;
-      const end = offsets[lead + 1] ?? 0;
-      entries.atMs = atMs.subarray(start, end);
-      entries.slot = slot.subarray(start, end);
-      entries.ordinal = ordinal.subarray(start, end);
-      return end - start;
+    openAwards: open,
+    signatures: told.signatures,
+    slotByRule: new Map(timed.map((rule, slot) => [rule.id, slot])),
+    get stream() {
+      stream ??= readStream(open(), facts.horizonMs, 0, history.leads.count);
+      return stream;
     },
+    parts: { tables, ...told.parts, key: compiledKey(ruleSet) },
   };
 }
 
 /** Whether a replay of this rule set needs no compilation. */
 export const isCompiledFor = (compiled: CompiledReplay, ruleSet: RuleSet): boolean =>
-  compiled.parts.key === streamKey(ruleSet);
+  compiled.parts.key === compiledKey(ruleSet);
 
 /** What the replay's loop reads of each lead, in shared memory. */
 export interface SharedLeads {
@@ -126,23 +88,36 @@ export interface SharedLeads {
 
 interface CompiledParts {
   readonly key: string;
-  readonly values: ReadonlyMap<string, LeadValues>;
-  readonly occurrences: ReadonlyMap<string, Occurrences>;
+  readonly tables: PlanTables;
+  /** What the signatures depend on, and the table that they were read from. */
+  readonly signatureKey: string;
+  readonly signatureTable: Table;
+}
+
+function tellApart(history: History, ruleSet: RuleSet, before: CompiledReplay | undefined) {
+  const rules = ruleSet.rules.filter(isStatic);
+  const signatureKey = JSON.stringify(rules.map((rule) => [rule.id, partKey(rule, ruleSet)]));
+  if (before?.parts.signatureKey === signatureKey)
+    return { signatures: before.signatures, parts: { signatureKey, signatureTable: before.parts.signatureTable } };
+  const signatureTable = leadTable(history, before?.parts.signatureTable);
+  return { signatures: leadSignatures(rules, signatureTable), parts: { signatureKey, signatureTable } };
 }
 
 const CUSTOMER = OUTCOMES.indexOf('customer');
 
 function shareLeads(history: History, facts: LeadFacts): SharedLeads {
-  const { count, createdAtMs } = history.leads;
-  return {
-    createdAtMs: sharedFrom(sharedFloat64(count), (lead) => createdAtMs[lead] ?? 0),
-    createdHour: sharedFrom(sharedInt32(count), (lead) => hourOf(createdAtMs[lead] ?? 0)),
-    exists: sharedFrom(sharedUint8(count), (lead) => facts.exists[lead] ?? 0),
-    isCustomer: sharedFrom(sharedUint8(count), (lead) => (facts.outcome[lead] === CUSTOMER ? 1 : 0)),
-  };
+  const { count } = history.leads;
+  const createdAtMs = sharedCopy(history.leads.createdAtMs);
+  const createdHour = sharedInt32(count);
+  const isCustomer = sharedUint8(count);
+  for (let lead = 0; lead < count; lead += 1) {
+    createdHour[lead] = hourOf(createdAtMs[lead] ?? 0);
+    isCustomer[lead] = facts.outcome[lead] === CUSTOMER ? 1 : 0;
+  }
+  return { createdAtMs, createdHour, exists: facts.exists, isCustomer };
 }
 
-const EMPTY_PARTS: CompiledParts = { key: '', values: new Map(), occurrences: new Map() };
+const isStatic = (rule: Rule): rule is StaticRule => rule.kind !== 'activity' && rule.kind !== 'inactivity';
 
 const sameOptions = (left: ReplayOptions, right: ReplayOptions): boolean =>
   left.asOfMs === right.asOfMs &&
@@ -152,7 +127,7 @@ const sameOptions = (left: ReplayOptions, right: ReplayOptions): boolean =>
   left.horizon === right.horizon;
 
 /** Everything that the part of one rule depends on, and nothing that is a lever. */
-function partKey(rule: Rule, ruleSet: RuleSet, ignoreKey: string): string {
+function partKey(rule: Rule, ruleSet: RuleSet): string {
   switch (rule.kind) {
     case 'attribute':
       return JSON.stringify([rule.kind, rule.if]);
@@ -170,63 +145,15 @@ function partKey(rule: Rule, ruleSet: RuleSet, ignoreKey: string): string {
         every,
         withinDays,
         cooldownDays,
-        ignoreKey,
-        clearKey(rule, ruleSet),
+        isCleared(rule, ruleSet),
       ]);
     }
     case 'inactivity':
-      return JSON.stringify([
-        rule.kind,
-        rule.if,
-        rule.on,
-        rule.afterDays,
-        rule.max,
-        ignoreKey,
-        clearKey(rule, ruleSet),
-      ]);
+      return JSON.stringify([rule.kind, rule.if, rule.on, rule.afterDays, rule.max, isCleared(rule, ruleSet)]);
   }
 }
 
-const clearKey = (rule: Rule, ruleSet: RuleSet): string =>
-  ruleSet.recycle?.clear.includes(rule.dimension) === true ? JSON.stringify(ruleSet.recycle.on) : '';
+const isCleared = (rule: Rule, ruleSet: RuleSet): boolean => ruleSet.recycle?.clear.includes(rule.dimension) === true;
 
-function streamKey(ruleSet: RuleSet): string {
-  const ignoreKey = JSON.stringify(ruleSet.ignore);
-  return JSON.stringify([ruleSet.recycle, ruleSet.rules.map((rule) => [rule.id, partKey(rule, ruleSet, ignoreKey)])]);
-}
-
-function keptActivities(history: History, ruleSet: RuleSet): Uint8Array {
-  const table = activityTable(history);
-  const kept = new Uint8Array(table.rows).fill(1);
-  for (const filter of ruleSet.ignore) {
-    const ignored = filterMask(filter, table);
-    for (let row = 0; row < kept.length; row += 1) if (ignored[row] === 1) kept[row] = 0;
-  }
-  return kept;
-}
-
-/** Recycle instants up to `asOf`, by lead. */
-function clearsByDimension(history: History, ruleSet: RuleSet, asOfMs: number) {
-  const { stages } = history;
-  const recycle = ruleSet.recycle;
-  const clearing = new Set(recycle?.on.map((stage) => STAGE_NAMES.indexOf(stage)) ?? []);
-  const byLead = new Map<number, number[]>();
-  if (clearing.size > 0) {
-    for (let lead = 0; lead < history.leads.count; lead += 1) {
-      for (let row = stages.offsets[lead] ?? 0; row < (stages.offsets[lead + 1] ?? 0); row += 1) {
-        const atMs = stages.atMs[row] ?? Number.NaN;
-        if (!clearing.has(stages.stage[row] ?? 0) || atMs > asOfMs) continue;
-        const instants = byLead.get(lead) ?? [];
-        if (instants.at(-1) !== atMs) instants.push(atMs);
-        byLead.set(lead, instants);
-      }
-    }
-  }
-  return {
-    all: byLead as ReadonlyMap<number, readonly number[]>,
-    ofDimension: (dimension: string) =>
-      recycle?.clear.includes(dimension) === true ? (lead: number) => byLead.get(lead) ?? NONE : () => NONE,
-  };
-}
-
-const NONE: readonly number[] = [];
+const compiledKey = (ruleSet: RuleSet): string =>
+  JSON.stringify([ruleSet.recycle?.on, ruleSet.ignore, ruleSet.rules.map((rule) => [rule.id, partKey(rule, ruleSet)])]);

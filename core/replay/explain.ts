@@ -8,9 +8,10 @@ import type { Ledger, LedgerEntry, LimitEntry } from './ledger.ts';
 /** Score now (at `asOf`, no horizon) of one lead that exists at `asOf`, award by award. */
 export function ledgerOf(compiled: CompiledReplay, ruleSet: RuleSet, lead: number): Ledger {
   const atMs = compiled.facts.asOfMs;
+  const awards = readAwards(compiled, lead);
   const entries = ruleSet.rules
     .filter((rule) => rule.enabled)
-    .flatMap((rule) => entriesOf(compiled, ruleSet, rule, lead))
+    .flatMap((rule) => entriesOf(compiled, ruleSet, rule, lead, awards))
     .sort((left, right) => left.atMs - right.atMs);
   const limits: LimitEntry[] = [];
   const byDimension = ruleSet.dimensions.map((dimension) => {
@@ -55,19 +56,44 @@ function held(
   return kept;
 }
 
-function entriesOf(compiled: CompiledReplay, ruleSet: RuleSet, rule: Rule, lead: number): readonly LedgerEntry[] {
+interface Award {
+  readonly atMs: number;
+  /** The rule's slot, or `RECYCLE`. */
+  readonly slot: number;
+  readonly ordinal: number;
+}
+
+function readAwards(compiled: CompiledReplay, lead: number): readonly Award[] {
+  const source = compiled.openAwards();
+  const count = source.read(lead);
+  const { atMs, slot, ordinal } = source.entries;
+  return Array.from({ length: count }, (_, entry) => ({
+    atMs: atMs[entry] ?? 0,
+    slot: slot[entry] ?? RECYCLE,
+    ordinal: ordinal[entry] ?? 0,
+  }));
+}
+
+function entriesOf(
+  compiled: CompiledReplay,
+  ruleSet: RuleSet,
+  rule: Rule,
+  lead: number,
+  awards: readonly Award[],
+): readonly LedgerEntry[] {
   const named = { ruleId: rule.id, ruleName: rule.name, dimension: rule.dimension, group: rule.group ?? null };
   if (rule.kind === 'activity' || rule.kind === 'inactivity') {
     const asOfHour = hourOf(compiled.facts.asOfMs);
-    return awardsOf(compiled, ruleSet, rule.id, rule.dimension, lead, rule.max ?? Number.POSITIVE_INFINITY).map(
-      (award) => {
-        const age = asOfHour - hourOf(award.atMs);
-        const standing = award.clearedAtMs === null && age < lifetimeHours(rule.decay);
-        return { ...named, ...award, points: rule.points, weight: standing ? weightAt(rule.decay, age) : 0, standing };
-      },
-    );
+    const isCleared = ruleSet.recycle?.clear.includes(rule.dimension) === true;
+    const max = rule.max ?? Number.POSITIVE_INFINITY;
+    return awardsOf(compiled.slotByRule.get(rule.id), max, isCleared, awards).map((award) => {
+      const age = asOfHour - hourOf(award.atMs);
+      const standing = award.clearedAtMs === null && age < lifetimeHours(rule.decay);
+      return { ...named, ...award, points: rule.points, weight: standing ? weightAt(rule.decay, age) : 0, standing };
+    });
   }
-  const found = compiled.valuesByRule.get(rule.id)?.[lead] ?? Number.NaN;
+  const signature = compiled.signatures.ofLead[lead] ?? 0;
+  const found = compiled.signatures.valuesByRule.get(rule.id)?.[signature] ?? Number.NaN;
   if (Number.isNaN(found)) return [];
   const count = rule.kind === 'counter' ? Math.min(found, rule.max ?? Number.POSITIVE_INFINITY) : 1;
   if (count <= 0) return [];
@@ -84,24 +110,14 @@ function entriesOf(compiled: CompiledReplay, ruleSet: RuleSet, rule: Rule, lead:
   ];
 }
 
-function awardsOf(
-  compiled: CompiledReplay,
-  ruleSet: RuleSet,
-  ruleId: string,
-  dimension: string,
-  lead: number,
-  max: number,
-) {
-  const { offsets, atMs, slot, ordinal } = compiled.stream;
-  const wanted = compiled.slotByRule.get(ruleId);
-  const isCleared = ruleSet.recycle?.clear.includes(dimension) === true;
-  const awards: { readonly atMs: number; clearedAtMs: number | null }[] = [];
-  for (let entry = offsets[lead] ?? 0; entry < (offsets[lead + 1] ?? 0); entry += 1) {
-    const instantMs = atMs[entry] ?? 0;
-    if (slot[entry] === RECYCLE) {
-      if (isCleared) for (const award of awards) award.clearedAtMs ??= instantMs;
-    } else if (slot[entry] === wanted && (ordinal[entry] ?? 0) < max)
-      awards.push({ atMs: instantMs, clearedAtMs: null });
+function awardsOf(slot: number | undefined, max: number, isCleared: boolean, awards: readonly Award[]) {
+  const found: { readonly atMs: number; clearedAtMs: number | null }[] = [];
+  let standing = 0;
+  for (const award of awards) {
+    if (award.slot === slot && award.ordinal < max) found.push({ atMs: award.atMs, clearedAtMs: null });
+    if (award.slot !== RECYCLE || !isCleared) continue;
+    for (const one of found.slice(standing)) one.clearedAtMs = award.atMs;
+    standing = found.length;
   }
-  return awards;
+  return found;
 }

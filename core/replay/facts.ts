@@ -3,6 +3,7 @@ import { DAY_MS, type History } from '../history/history.ts';
 import { STAGE_NAMES, type StageName } from '../rule-set/rule-set.ts';
 import { calendarDay } from '../time/zone.ts';
 import { type LeadFacts, OUTCOMES, type Outcome, type ReplayOptions } from './replay-result.ts';
+import { sharedFloat64, sharedUint8 } from './shared-columns.ts';
 
 export function deriveFacts(history: History, options: ReplayOptions): LeadFacts {
   const { leads, stages } = history;
@@ -10,40 +11,40 @@ export function deriveFacts(history: History, options: ReplayOptions): LeadFacts
   const dateless = isDateless(history);
   const windowMs = wholeMs(options.maturityDays ?? (dateless ? 0 : 90));
   const facts = emptyFacts(leads.count, asOfMs);
+  const fromMs = options.fromMs ?? Number.NEGATIVE_INFINITY;
+  const toMs = options.toMs ?? Number.POSITIVE_INFINITY;
   for (let lead = 0; lead < leads.count; lead += 1) {
     const createdAtMs = leads.createdAtMs[lead] ?? Number.NaN;
     if (createdAtMs > asOfMs) continue;
     facts.exists[lead] = 1;
-    facts.inCohort[lead] =
-      createdAtMs >= (options.fromMs ?? Number.NEGATIVE_INFINITY) &&
-      createdAtMs < (options.toMs ?? Number.POSITIVE_INFINITY)
-        ? 1
-        : 0;
+    facts.inCohort[lead] = createdAtMs >= fromMs && createdAtMs < toMs ? 1 : 0;
     let sqlAtMs = Number.NaN;
     let workedAtMs = Number.NaN;
     let closedAtMs = Number.NaN;
-    for (let row = stages.offsets[lead] ?? 0; row < (stages.offsets[lead + 1] ?? 0); row += 1) {
+    const end = stages.offsets[lead + 1] ?? 0;
+    for (let row = stages.offsets[lead] ?? 0; row < end; row += 1) {
       const atMs = stages.atMs[row] ?? Number.NaN;
       if (atMs > asOfMs) break;
-      const stage = STAGE_NAMES[stages.stage[row] ?? 0] ?? 'mql';
+      const meaning = MEANINGS[stages.stage[row] ?? 0] ?? 0;
       if (Number.isNaN(workedAtMs)) workedAtMs = atMs;
-      if (SQL_STAGES.has(stage) && Number.isNaN(sqlAtMs)) sqlAtMs = atMs;
-      if (CLOSING_STAGES.has(stage)) closedAtMs = atMs;
-      if (REOPENING_STAGES.has(stage) && closedAtMs < atMs) closedAtMs = Number.NaN;
-      if (stage === 'won') {
-        facts.won[lead] = 1;
-        const amount = stages.amount[row] ?? Number.NaN;
-        if (!Number.isNaN(amount)) facts.wonAmount[lead] = (facts.wonAmount[lead] ?? 0) + amount;
-      }
+      if ((meaning & IS_SQL) !== 0 && Number.isNaN(sqlAtMs)) sqlAtMs = atMs;
+      if ((meaning & CLOSES) !== 0) closedAtMs = atMs;
+      if ((meaning & REOPENS) !== 0 && closedAtMs < atMs) closedAtMs = Number.NaN;
+      if ((meaning & IS_WON) === 0) continue;
+      facts.won[lead] = 1;
+      const amount = stages.amount[row] ?? Number.NaN;
+      if (!Number.isNaN(amount)) facts.wonAmount[lead] = (facts.wonAmount[lead] ?? 0) + amount;
     }
     facts.sqlAtMs[lead] = sqlAtMs;
     facts.workedAtMs[lead] = workedAtMs;
     facts.closedAtMs[lead] = closedAtMs;
     const outcome = outcomeOf(createdAtMs, sqlAtMs, workedAtMs, asOfMs, windowMs, history.timeZone);
     facts.outcome[lead] = OUTCOMES.indexOf(outcome);
-    facts.horizonMs[lead] = dateless
-      ? Number.NaN
-      : horizonOf(createdAtMs, sqlAtMs, closedAtMs, workedAtMs, asOfMs, windowMs, options.horizon);
+    if (dateless) continue;
+    facts.horizonMs[lead] =
+      options.horizon === 'handover'
+        ? horizonOf(createdAtMs, workedAtMs, Number.NaN, Number.NaN, asOfMs)
+        : horizonOf(createdAtMs, sqlAtMs, closedAtMs, workedAtMs + windowMs, asOfMs);
   }
   return facts;
 }
@@ -54,13 +55,30 @@ export const wholeMs = (days: number): number => Math.floor(days * DAY_MS + 0.5)
 /** The latest `created` or `at` of the rows kept; 0 in an empty history. */
 function latestInstant(history: History): number {
   let latest = Number.NEGATIVE_INFINITY;
-  for (const column of instantColumns(history)) for (const atMs of column) if (atMs > latest) latest = atMs;
+  for (const column of instantColumns(history)) {
+    for (let row = 0; row < column.length; row += 1) {
+      const atMs = column[row] ?? Number.NaN;
+      if (atMs > latest) latest = atMs;
+    }
+  }
   return latest === Number.NEGATIVE_INFINITY ? 0 : latest;
 }
 
-const SQL_STAGES: ReadonlySet<StageName> = new Set(['sql', 'opportunity', 'won']);
-const CLOSING_STAGES: ReadonlySet<StageName> = new Set(['lost', 'rejected']);
-const REOPENING_STAGES: ReadonlySet<StageName> = new Set(['mql', 'sal', 'sql', 'opportunity', 'won']);
+const IS_SQL = 1;
+const CLOSES = 2;
+const REOPENS = 4;
+const IS_WON = 8;
+const MEANING_BY_STAGE: Readonly<Record<StageName, number>> = {
+  mql: REOPENS,
+  sal: REOPENS,
+  sql: REOPENS | IS_SQL,
+  opportunity: REOPENS | IS_SQL,
+  won: REOPENS | IS_SQL | IS_WON,
+  lost: CLOSES,
+  rejected: CLOSES,
+  recycled: 0,
+};
+const MEANINGS = Uint8Array.from(STAGE_NAMES, (stage) => MEANING_BY_STAGE[stage]);
 
 export const instantColumns = (history: History): readonly Float64Array[] => [
   history.leads.createdAtMs,
@@ -83,40 +101,38 @@ function outcomeOf(
   windowMs: number,
   timeZone: string,
 ): Outcome {
-  if (!Number.isNaN(sqlAtMs) && calendarDay(sqlAtMs, timeZone) < calendarDay(createdAtMs, timeZone)) return 'customer';
+  // Two days later it is a later day in any zone, whatever its clocks do: most leads need no look at the calendar.
+  const mayBeEarlier = sqlAtMs < createdAtMs + 2 * DAY_MS;
+  if (mayBeEarlier && calendarDay(sqlAtMs, timeZone) < calendarDay(createdAtMs, timeZone)) return 'customer';
   const worked = !Number.isNaN(workedAtMs);
   if ((worked ? workedAtMs : createdAtMs) + windowMs > asOfMs) return 'immature';
   if (!worked) return 'unobserved';
   return sqlAtMs <= workedAtMs + windowMs ? 'converted' : 'not converted';
 }
 
-function horizonOf(
-  createdAtMs: number,
-  sqlAtMs: number,
-  closedAtMs: number,
-  workedAtMs: number,
-  asOfMs: number,
-  windowMs: number,
-  horizon: ReplayOptions['horizon'],
-): number {
-  const candidates = horizon === 'handover' ? [workedAtMs] : [sqlAtMs, closedAtMs, workedAtMs + windowMs];
+/** The earliest of up to three instants, of those that exist (are not NaN) and do not lie after `asOf`. */
+function horizonOf(createdAtMs: number, oneMs: number, otherMs: number, thirdMs: number, asOfMs: number): number {
   let earliest = Number.POSITIVE_INFINITY;
-  for (const atMs of candidates) if (atMs <= asOfMs && atMs < earliest) earliest = atMs;
-  return earliest === Number.POSITIVE_INFINITY ? Number.NaN : Math.max(earliest, createdAtMs);
+  if (oneMs <= asOfMs) earliest = oneMs;
+  if (otherMs <= asOfMs && otherMs < earliest) earliest = otherMs;
+  if (thirdMs <= asOfMs && thirdMs < earliest) earliest = thirdMs;
+  if (earliest === Number.POSITIVE_INFINITY) return Number.NaN;
+  return earliest < createdAtMs ? createdAtMs : earliest;
 }
 
+/** In shared memory: several threads replay the leads. */
 function emptyFacts(count: number, asOfMs: number): LeadFacts {
-  const instants = (): Float64Array => new Float64Array(count).fill(Number.NaN);
+  const instants = (): Float64Array => sharedFloat64(count).fill(Number.NaN);
   return {
     asOfMs,
-    exists: new Uint8Array(count),
-    inCohort: new Uint8Array(count),
-    outcome: new Uint8Array(count).fill(OUTCOMES.indexOf('unobserved')),
+    exists: sharedUint8(count),
+    inCohort: sharedUint8(count),
+    outcome: sharedUint8(count).fill(OUTCOMES.indexOf('unobserved')),
     sqlAtMs: instants(),
     closedAtMs: instants(),
     workedAtMs: instants(),
     horizonMs: instants(),
-    won: new Uint8Array(count),
-    wonAmount: new Float64Array(count),
+    won: sharedUint8(count),
+    wonAmount: sharedFloat64(count),
   };
 }

@@ -10,6 +10,8 @@ export interface KernelInput {
   readonly stream: AwardStream;
   readonly plan: ScorePlan;
   readonly leads: SharedLeads;
+  /** By lead: its place in the values of the plan's attribute, bands and counter rules. */
+  readonly signatureOf: Int32Array;
   readonly asOfHour: number;
   /** False leaves `now` out: a lever's move does not need it. */
   readonly readsNow: boolean;

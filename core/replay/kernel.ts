@@ -50,10 +50,11 @@ function begin(state: KernelState, lead: number): void {
     peaks[level] = Number.NaN;
     reached[level] = Number.NaN;
   }
+  const signature = state.input.signatureOf[lead] ?? 0;
   for (let index = 0; index < statics.length; index += 1) {
     const rule = statics[index];
     if (rule === undefined) continue;
-    const found = rule.values[lead] ?? Number.NaN;
+    const found = rule.values[signature] ?? Number.NaN;
     if (Number.isNaN(found)) continue;
     const { node, pointsByValue } = rule;
     const count = pointsByValue === null ? Math.min(found, rule.max) : 1;

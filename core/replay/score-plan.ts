@@ -54,6 +54,7 @@ export interface SlotColumns {
 
 /** An attribute, bands or counter rule. */
 export interface StaticPlan {
+  /** By signature of the lead: NaN where the rule gives nothing. */
   readonly values: Float64Array;
   /** Points by value for attribute and bands rules; null for counters, which give `points` times the value up to `max`. */
   readonly pointsByValue: Float64Array | null;
@@ -72,7 +73,11 @@ export interface LevelPlan {
 /** The least value that counts as at least `bound`: a ≥ b means a ≥ b − 1e-9 × max(1, |b|). */
 export const leastFor = (bound: number): number => bound - 1e-9 * Math.max(1, Math.abs(bound));
 
-export function planScore(compiled: CompiledReplay, ruleSet: RuleSet): ScorePlan {
+/** Three years of hours: older awards are weighed by the formula. */
+const TABULATED_HOURS = 26_280;
+
+/** `tabulatedHours`: for so many ages weights are worked out beforehand, which pays when many leads are replayed. */
+export function planScore(compiled: CompiledReplay, ruleSet: RuleSet, tabulatedHours = TABULATED_HOURS): ScorePlan {
   const nodes = ruleSet.dimensions.flatMap((dimension): readonly Node[] => [
     { dimension: dimension.id, limits: {}, best: false },
     ...ruleSet.groups
@@ -82,7 +87,7 @@ export function planScore(compiled: CompiledReplay, ruleSet: RuleSet): ScorePlan
   const nodeOf = (rule: Rule): number =>
     nodes.findIndex((node) => node.dimension === rule.dimension && node.group === rule.group);
   const enabled = ruleSet.rules.filter((rule) => rule.enabled);
-  const { accumulators, accumulatorsOf, accumulatorOf } = planAccumulators(enabled, nodes, nodeOf);
+  const { accumulators, accumulatorsOf, accumulatorOf } = planAccumulators(enabled, nodes, nodeOf, tabulatedHours);
   const isCleared = (rule: Rule): boolean => ruleSet.recycle?.clear.includes(rule.dimension) === true;
   const slots = emptySlots(compiled.slotByRule.size);
   const statics: StaticPlan[] = [];
@@ -140,10 +145,12 @@ interface Node {
   readonly best: boolean;
 }
 
-/** Three years of hours: older awards are weighed by the formula. */
-const TABULATED_HOURS = 26_280;
-
-function planAccumulators(rules: readonly Rule[], nodes: readonly Node[], nodeOf: (rule: Rule) => number) {
+function planAccumulators(
+  rules: readonly Rule[],
+  nodes: readonly Node[],
+  nodeOf: (rule: Rule) => number,
+  tabulatedHours: number,
+) {
   const keyOf = (rule: Rule): string =>
     rule.kind === 'activity' || rule.kind === 'inactivity'
       ? `${JSON.stringify(rule.decay)} ${nodes[nodeOf(rule)]?.best === true ? rule.id : ''}`
@@ -157,7 +164,7 @@ function planAccumulators(rules: readonly Rule[], nodes: readonly Node[], nodeOf
       const key = `${node} ${keyOf(rule)}`;
       if (indexByKey.has(key)) continue;
       indexByKey.set(key, accumulators.length);
-      accumulators.push(planAccumulator(rule.decay));
+      accumulators.push(planAccumulator(rule.decay, tabulatedHours));
     }
     return first;
   });
@@ -168,9 +175,9 @@ function planAccumulators(rules: readonly Rule[], nodes: readonly Node[], nodeOf
   };
 }
 
-function planAccumulator(decay: Decay): AccumulatorPlan {
+function planAccumulator(decay: Decay, tabulatedHours: number): AccumulatorPlan {
   const lifetime = lifetimeHours(decay);
-  const hours = decay.kind === 'none' ? 0 : Math.min(lifetime, TABULATED_HOURS);
+  const hours = decay.kind === 'none' ? 0 : Math.min(lifetime, tabulatedHours);
   return {
     decay,
     lifetimeHours: lifetime,
@@ -183,7 +190,7 @@ function planStatic(
   rule: Exclude<Rule, { kind: 'activity' | 'inactivity' }>,
   node: number,
 ): StaticPlan {
-  const values = compiled.valuesByRule.get(rule.id);
+  const values = compiled.signatures.valuesByRule.get(rule.id);
   if (values === undefined) throw new Error(`rule ${rule.id} is not compiled`);
   const shared = { values, node, disqualifies: rule.disqualifies };
   switch (rule.kind) {

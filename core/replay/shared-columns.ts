@@ -19,3 +19,11 @@ export function sharedFrom<A extends Float64Array | Int32Array | Uint8Array>(
   for (let index = 0; index < column.length; index += 1) column[index] = valueAt(index);
   return column;
 }
+
+/** The column itself where it is in shared memory, or a copy that is. */
+export const sharedCopy = (column: Float64Array): Float64Array => {
+  if (column.buffer instanceof SharedArrayBuffer) return column;
+  const copy = sharedFloat64(column.length);
+  copy.set(column);
+  return copy;
+};

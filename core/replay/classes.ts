@@ -1,0 +1,67 @@
+/** Things sorted into classes that are told apart by one feature after the other. */
+export interface Classes {
+  /** By thing: its class. */
+  readonly of: Int32Array;
+  readonly count: number;
+  /** By class: its first thing. */
+  readonly first: Int32Array;
+}
+
+export const oneClass = (of: Int32Array): Classes => ({
+  of,
+  count: Math.min(1, of.length),
+  first: new Int32Array(Math.min(1, of.length)),
+});
+
+/**
+ * Splits the classes by a further feature with values 0 up to `values`: thing t has the value `ofCode[codes[t] + 1]`.
+ * Changes `classes.of`; classes are numbered in the order of their first things.
+ */
+export function splitByCode(classes: Classes, codes: Int32Array, ofCode: Int32Array, values: number): Classes {
+  const { of } = classes;
+  const first: number[] = [];
+  if (classes.count * values > LARGEST_TABLE) {
+    const known = new Map<number, number>();
+    for (let thing = 0; thing < of.length; thing += 1) {
+      const pair = (of[thing] ?? 0) * values + (ofCode[(codes[thing] ?? 0) + 1] ?? 0);
+      let found = known.get(pair);
+      if (found === undefined) {
+        found = first.push(thing) - 1;
+        known.set(pair, found);
+      }
+      of[thing] = found;
+    }
+  } else {
+    const known = new Int32Array(classes.count * values).fill(-1);
+    for (let thing = 0; thing < of.length; thing += 1) {
+      const pair = (of[thing] ?? 0) * values + (ofCode[(codes[thing] ?? 0) + 1] ?? 0);
+      let found = known[pair] ?? 0;
+      if (found < 0) {
+        found = first.push(thing) - 1;
+        known[pair] = found;
+      }
+      of[thing] = found;
+    }
+  }
+  return { of, count: first.length, first: Int32Array.from(first) };
+}
+
+/** Splits the classes by a number of each thing; NaN is a number like others. */
+export function splitByNumber(classes: Classes, numbers: { readonly [thing: number]: number }): Classes {
+  const known = new Map<number, number>();
+  const codes = Int32Array.from(classes.of, (_, thing) => {
+    const number = numbers[thing] ?? Number.NaN;
+    const code = known.get(number) ?? known.size;
+    known.set(number, code);
+    return code - 1;
+  });
+  return splitByCode(
+    classes,
+    codes,
+    Int32Array.from({ length: known.size }, (_, code) => code),
+    known.size,
+  );
+}
+
+/** Larger ones would not stay near the core. */
+const LARGEST_TABLE = 2 ** 22;

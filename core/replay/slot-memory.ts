@@ -1,0 +1,164 @@
+/** What the rules remember of a lead while its awards are read (REPLAY.md, awards), by slot. */
+import type { AwardPlan, DistinctValues } from './award-plan.ts';
+
+export const EACH = 0;
+export const GUARDED = 1;
+export const COLLECTED = 2;
+export const CLOCK = 3;
+const KINDS = ['each', 'guarded', 'collected', 'clock'] as const;
+
+export interface SlotMemory {
+  readonly kind: Uint8Array;
+  /** Awards since the rule started afresh. */
+  readonly ordinal: Int32Array;
+  readonly lastAwardMs: Float64Array;
+  readonly cooldownMs: Float64Array;
+  /** The last value that was met carries this number in `metIn`; forgetting all is to count one up. */
+  readonly life: Int32Array;
+  readonly metIn: readonly Int32Array[];
+  readonly distinct: readonly (DistinctValues | null)[];
+  readonly every: Int32Array;
+  readonly windowMs: Float64Array;
+  readonly collected: Int32Array;
+  readonly collections: readonly Collection[];
+  readonly clockMs: Float64Array;
+  readonly run: Int32Array;
+  readonly runs: Int32Array;
+  readonly afterMs: Float64Array;
+  /** The clock's next award; Infinity: none. */
+  readonly dueMs: Float64Array;
+}
+
+/** The activities collected within a window: a row that is read from `first` on. */
+interface Collection {
+  atMs: Float64Array;
+  value: Int32Array;
+  first: number;
+}
+
+export function createSlotMemory({ slots }: AwardPlan): SlotMemory {
+  const floats = (numberOf: (slot: (typeof slots)[number]) => number) => Float64Array.from(slots, numberOf);
+  const wholes = (numberOf: (slot: (typeof slots)[number]) => number) => Int32Array.from(slots, numberOf);
+  return {
+    kind: Uint8Array.from(slots, ({ kind }) => KINDS.indexOf(kind)),
+    ordinal: wholes(() => 0),
+    lastAwardMs: floats(() => Number.NEGATIVE_INFINITY),
+    cooldownMs: floats(({ cooldownMs }) => cooldownMs),
+    life: wholes(() => 0),
+    metIn: slots.map(({ distinct }) => new Int32Array(distinct?.count ?? 0)),
+    distinct: slots.map(({ distinct }) => distinct),
+    every: wholes(({ every }) => every),
+    windowMs: floats(({ windowMs }) => windowMs),
+    collected: wholes(() => 0),
+    collections: slots.map(() => ({ atMs: new Float64Array(4), value: new Int32Array(4), first: 0 })),
+    clockMs: floats(() => 0),
+    run: wholes(() => 0),
+    runs: wholes(({ runs }) => runs),
+    afterMs: floats(({ afterMs }) => afterMs),
+    dueMs: floats(() => Number.POSITIVE_INFINITY),
+  };
+}
+
+/** The rule starts afresh: its collection, its met values, its cooldown and its count are emptied. Clocks are started apart. */
+export function startAfresh(memory: SlotMemory, slot: number): void {
+  memory.ordinal[slot] = 0;
+  const kind = memory.kind[slot] ?? EACH;
+  if (kind !== GUARDED && kind !== COLLECTED) return;
+  memory.lastAwardMs[slot] = Number.NEGATIVE_INFINITY;
+  memory.collected[slot] = 0;
+  const life = (memory.life[slot] ?? 0) + 1;
+  if (life < LONGEST_LIFE) {
+    memory.life[slot] = life;
+  } else {
+    memory.metIn[slot]?.fill(0);
+    memory.life[slot] = 1;
+  }
+}
+
+const LONGEST_LIFE = 2 ** 31 - 1;
+
+/** Starts the clock at an instant; its awards after `asOf` do not exist. */
+export function startClock(memory: SlotMemory, slot: number, atMs: number, asOfMs: number): number {
+  memory.clockMs[slot] = atMs;
+  return setRun(memory, slot, 1, asOfMs);
+}
+
+/** The award after the one that is due. */
+export const nextRun = (memory: SlotMemory, slot: number, asOfMs: number): number =>
+  setRun(memory, slot, (memory.run[slot] ?? 0) + 1, asOfMs);
+
+function setRun(memory: SlotMemory, slot: number, run: number, asOfMs: number): number {
+  const awardMs = (memory.clockMs[slot] ?? 0) + run * (memory.afterMs[slot] ?? 0);
+  const dueMs = run > (memory.runs[slot] ?? 0) || awardMs > asOfMs ? Number.POSITIVE_INFINITY : awardMs;
+  memory.run[slot] = run;
+  memory.dueMs[slot] = dueMs;
+  return dueMs;
+}
+
+/** Whether a match makes an award, for a rule that needs one match only. */
+export function passesGuard(memory: SlotMemory, slot: number, row: number, now: number): boolean {
+  const distinct = memory.distinct[slot] ?? null;
+  const value = distinct === null ? 0 : valueIn(distinct, row);
+  const isMet = distinct !== null && memory.metIn[slot]?.[value] === memory.life[slot];
+  if (isMet || now - (memory.lastAwardMs[slot] ?? 0) < (memory.cooldownMs[slot] ?? 0)) return false;
+  if (distinct !== null) meet(memory, slot, value);
+  memory.lastAwardMs[slot] = now;
+  return true;
+}
+
+/** Whether a match completes a collection. */
+export function completes(memory: SlotMemory, slot: number, row: number, now: number): boolean {
+  const distinct = memory.distinct[slot] ?? null;
+  const windowMs = memory.windowMs[slot] ?? Number.POSITIVE_INFINITY;
+  const collection = memory.collections[slot];
+  const hasWindow = windowMs !== Number.POSITIVE_INFINITY;
+  if (hasWindow && collection !== undefined) forget(memory, slot, collection, now - windowMs);
+  const value = distinct === null ? 0 : valueIn(distinct, row);
+  if (distinct !== null && memory.metIn[slot]?.[value] === memory.life[slot]) return false;
+  if (now - (memory.lastAwardMs[slot] ?? 0) < (memory.cooldownMs[slot] ?? 0)) return false;
+  const before = memory.collected[slot] ?? 0;
+  if (hasWindow && collection !== undefined) collect(collection, before, now, value);
+  if (distinct !== null) meet(memory, slot, value);
+  const isComplete = before + 1 >= (memory.every[slot] ?? 1);
+  memory.collected[slot] = isComplete ? 0 : before + 1;
+  if (isComplete) memory.lastAwardMs[slot] = now;
+  return isComplete;
+}
+
+const valueIn = ({ codes, ofCode }: DistinctValues, row: number): number =>
+  codes === null ? 0 : (ofCode[(codes[row] ?? 0) + 1] ?? 0);
+
+function meet(memory: SlotMemory, slot: number, value: number): void {
+  const metIn = memory.metIn[slot];
+  if (metIn !== undefined) metIn[value] = memory.life[slot] ?? 0;
+}
+
+/** Those collected before `oldestMs`, and their values. */
+function forget(memory: SlotMemory, slot: number, collection: Collection, oldestMs: number): void {
+  let count = memory.collected[slot] ?? 0;
+  const metIn = memory.metIn[slot];
+  while (count > 0 && (collection.atMs[collection.first] ?? 0) < oldestMs) {
+    if (metIn !== undefined && metIn.length > 0) metIn[collection.value[collection.first] ?? 0] = 0;
+    collection.first += 1;
+    count -= 1;
+  }
+  memory.collected[slot] = count;
+}
+
+function collect(collection: Collection, count: number, atMs: number, value: number): void {
+  if (count === 0) collection.first = 0;
+  if (collection.first + count === collection.atMs.length) makeRoom(collection, count);
+  collection.atMs[collection.first + count] = atMs;
+  collection.value[collection.first + count] = value;
+}
+
+function makeRoom(collection: Collection, count: number): void {
+  const { atMs, value, first } = collection;
+  if (2 * count > atMs.length) {
+    collection.atMs = new Float64Array(2 * atMs.length);
+    collection.value = new Int32Array(2 * value.length);
+  }
+  collection.atMs.set(atMs.subarray(first, first + count));
+  collection.value.set(value.subarray(first, first + count));
+  collection.first = 0;
+}
