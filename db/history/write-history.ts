@@ -41,12 +41,28 @@ export interface StreamedActivities {
   readonly each: (take: (rows: ActivityRows) => void) => ActivityFacts;
 }
 
+/** Leads whose ids and cells need not be strings before they are written. */
+export interface StreamedLeads {
+  readonly count: number;
+  readonly idOf: (lead: number) => string;
+  readonly createdAtMs: Float64Array;
+  readonly attributes: readonly (ColumnFacts & { readonly codes: Int32Array })[];
+}
+
+export interface RestOfHistory {
+  readonly leads: StreamedLeads;
+  readonly stages: History['stages'];
+}
+
 /**
  * Replaces the whole history, and the workshop's time zone by the history's, within the caller's transaction. Throws a
  * RangeError for an instant that is not finite: the columns are blobs, so no CHECK of SQLite would notice.
  */
 export function writeHistory(workshop: WritableWorkshop, history: History): void {
-  writeStreamedHistory(workshop, history.timeZone, activitiesOf(history), () => history);
+  writeStreamedHistory(workshop, history.timeZone, activitiesOf(history), () => ({
+    leads: streamedLeads(history.leads),
+    stages: history.stages,
+  }));
 }
 
 /** The same for activities that come as a stream; the rest of the history may depend on them. */
@@ -54,7 +70,7 @@ export function writeStreamedHistory(
   workshop: WritableWorkshop,
   timeZone: string,
   streamed: StreamedActivities,
-  restOf: (activities: ActivityFacts) => Pick<History, 'leads' | 'stages'>,
+  restOf: (activities: ActivityFacts) => RestOfHistory,
 ): void {
   requireTransaction(workshop);
   removeHistory(workshop);
@@ -63,17 +79,17 @@ export function writeStreamedHistory(
   const { leads, stages } = restOf(activities);
   for (const instants of [leads.createdAtMs, stages.atMs]) requireFinite(instants, 0);
   writeLeadRows(workshop, leads);
-  write.cells('leads', 'id', leads.ids);
+  write.cells('leads', 'id', leads.count, leads.idOf);
   write.rows('leads', 'created', 'float64', leads.createdAtMs);
   write.rows('leads', 'firstActivity', 'int32', activities.offsets.subarray(0, leads.count));
   write.rows('leads', 'firstStage', 'int32', stages.offsets.subarray(0, leads.count));
   leads.attributes.forEach((column, position) => {
-    write.column('leads', 'attribute', column, position);
+    write.column('leads', 'attribute', column, column.codes, position);
   });
   write.rows('stages', 'at', 'float64', stages.atMs);
   write.rows('stages', 'stage', 'uint8', stages.stage);
   write.rows('stages', 'amount', 'float64', stages.amount);
-  write.column('stages', 'reason', stages.reason, 0);
+  write.column('stages', 'reason', factsOf(stages.reason), stages.reason.codes, 0);
 
   workshop.database
     .prepare('UPDATE history SET version = version + 1, leads = ?, activities = ?, stages = ?')
@@ -100,14 +116,22 @@ function writeActivities(write: ColumnWriter, { properties, each }: StreamedActi
   return facts;
 }
 
+export const streamedLeads = ({ count, ids, createdAtMs, attributes }: History['leads']): StreamedLeads => ({
+  count,
+  idOf: (lead) => itemAt(ids, lead),
+  createdAtMs,
+  attributes: attributes.map((column) => ({ ...factsOf(column), codes: column.codes })),
+});
+
+const factsOf = ({ name, kind, cells }: Column): ColumnFacts => ({
+  name,
+  kind,
+  count: cells.length,
+  cellOf: (code) => itemAt(cells, code),
+});
+
 function activitiesOf({ leads, activities }: History): StreamedActivities {
   const { count, offsets, atMs, type, properties } = activities;
-  const factsOf = ({ name, kind, cells }: Column): ColumnFacts => ({
-    name,
-    kind,
-    count: cells.length,
-    cellOf: (code) => itemAt(cells, code),
-  });
   return {
     properties: properties.map(({ name }) => name),
     each: (take) => {
@@ -142,7 +166,7 @@ function removeHistory({ database }: WritableWorkshop): void {
 /** Several rows a statement: three times as fast as one by one. */
 const LEADS_PER_INSERT = 200;
 
-function writeLeadRows({ database }: WritableWorkshop, leads: History['leads']): void {
+function writeLeadRows({ database }: WritableWorkshop, leads: StreamedLeads): void {
   const insertion = (rows: number) =>
     database.prepare(
       `INSERT INTO lead (position, id, created_at_ms) VALUES ${Array.from({ length: rows }, () => '(?, ?, ?)').join(', ')}`,
@@ -151,15 +175,15 @@ function writeLeadRows({ database }: WritableWorkshop, leads: History['leads']):
   for (let first = 0; first < leads.count; first += LEADS_PER_INSERT) {
     const rows = Math.min(LEADS_PER_INSERT, leads.count - first);
     const values: (string | number | undefined)[] = [];
-    for (let lead = first; lead < first + rows; lead++) values.push(lead, leads.ids[lead], leads.createdAtMs[lead]);
+    for (let lead = first; lead < first + rows; lead++) values.push(lead, leads.idOf(lead), leads.createdAtMs[lead]);
     (rows === LEADS_PER_INSERT ? full : insertion(rows)).run(values);
   }
 }
 
 interface ColumnWriter {
-  readonly cells: (table: TableName, role: Role, cells: readonly string[]) => void;
+  readonly cells: (table: TableName, role: Role, count: number, cellOf: (index: number) => string) => void;
   readonly rows: (table: TableName, role: Role, encoding: Encoding, rows: Rows) => void;
-  readonly column: (table: TableName, role: Role, column: Column, position: number) => void;
+  readonly column: (table: TableName, role: Role, facts: ColumnFacts, codes: Int32Array, position: number) => void;
   readonly open: (table: TableName, role: Role, encoding: Encoding, name: string, position: number) => OpenColumn;
 }
 
@@ -198,17 +222,17 @@ function columnWriter({ database }: WritableWorkshop): ColumnWriter {
   };
 
   return {
-    cells: (table, role, cells) => {
-      const { lastInsertRowid } = insertColumn.run(table, role, 0, role, null, 'cells', cells.length);
-      writeCells(Number(lastInsertRowid), cells.length, (code) => itemAt(cells, code));
+    cells: (table, role, count, cellOf) => {
+      const { lastInsertRowid } = insertColumn.run(table, role, 0, role, null, 'cells', count);
+      writeCells(Number(lastInsertRowid), count, cellOf);
     },
     rows: (table, role, encoding, rows) => {
       const { lastInsertRowid } = insertColumn.run(table, role, 0, role, null, encoding, 0);
       writeRows(Number(lastInsertRowid), rows);
     },
-    column: (table, role, { name, kind, cells, codes }, position) => {
-      const { lastInsertRowid } = insertColumn.run(table, role, position, name, kind, 'int32', cells.length);
-      writeCells(Number(lastInsertRowid), cells.length, (code) => itemAt(cells, code));
+    column: (table, role, { name, kind, count, cellOf }, codes, position) => {
+      const { lastInsertRowid } = insertColumn.run(table, role, position, name, kind, 'int32', count);
+      writeCells(Number(lastInsertRowid), count, cellOf);
       writeRows(Number(lastInsertRowid), codes);
     },
     open: (table, role, encoding, name, position) => {

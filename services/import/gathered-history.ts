@@ -1,38 +1,45 @@
 /** What an import has read, before it is stored or held in memory: leads and stages whole, the activities on their way. */
 
-import type { HistoryBuilder } from '../../core/history/build-history.ts';
+import { itemAt } from '../../core/at.ts';
 import { type Column, type History, MISSING } from '../../core/history/history.ts';
-import type { ActivityFacts, ActivityRows, ColumnFacts } from '../../db/history/write-history.ts';
-import type { ActivityStore } from './activities/activity-store.ts';
+import type {
+  ActivityFacts,
+  ActivityRows,
+  ColumnFacts,
+  RestOfHistory,
+  StreamedLeads,
+} from '../../db/history/write-history.ts';
+import type { ActivityStore } from './stream/activity-store.ts';
 
 export interface GatheredHistory {
   readonly timeZone: string;
   readonly activities: ReturnType<ActivityStore['inOrder']>;
   /** Once the activities have been given: a lead without `created` may take its date from them. */
-  readonly restOf: (activities: ActivityFacts) => Pick<History, 'leads' | 'stages'>;
+  readonly restOf: (activities: ActivityFacts) => RestOfHistory;
 }
 
-/** The leads and stages are the builder's, the activities the store's. */
+export interface GatheredRest extends RestOfHistory {
+  readonly timeZone: string;
+  readonly referenceDateMs: number;
+}
+
+/** A lead without `created` has none yet here. */
 export function gatheredHistory(
-  builder: HistoryBuilder,
-  store: ActivityStore,
-  referenceDateMs: number,
-  onRows: (rows: number) => void,
+  { timeZone, leads, stages, referenceDateMs }: GatheredRest,
+  activities: GatheredHistory['activities'],
 ): GatheredHistory {
-  const { timeZone, leads, stages } = builder.finish();
   const created = leads.attributes.find(({ name }) => name === 'created');
+  const firstStageMs = (lead: number): number => {
+    const first = stages.offsets[lead] ?? 0;
+    return first === stages.offsets[lead + 1] ? Number.POSITIVE_INFINITY : (stages.atMs[first] ?? 0);
+  };
   return {
     timeZone,
-    activities: store.inOrder(onRows),
+    activities,
     restOf: ({ firstAtMs }) => {
       const createdAtMs = leads.createdAtMs.map((atMs, lead) => {
         if ((created?.codes[lead] ?? MISSING) !== MISSING) return atMs;
-        const first = stages.offsets[lead] ?? 0;
-        const firstStageMs = first === stages.offsets[lead + 1] ? undefined : stages.atMs[first];
-        const earliestMs = Math.min(
-          firstStageMs ?? Number.POSITIVE_INFINITY,
-          firstAtMs[lead] ?? Number.POSITIVE_INFINITY,
-        );
+        const earliestMs = Math.min(firstStageMs(lead), firstAtMs[lead] ?? Number.POSITIVE_INFINITY);
         return earliestMs === Number.POSITIVE_INFINITY ? referenceDateMs : earliestMs;
       });
       return { leads: { ...leads, createdAtMs }, stages };
@@ -59,24 +66,34 @@ export function heldInMemory({ timeZone, activities, restOf }: GatheredHistory):
     for (const [index, column] of [chunk.type, ...chunk.properties].entries()) codes[index]?.set(column, row);
     row += chunk.rows;
   }
-  const columnOf = ({ name, kind, count, cellOf }: ColumnFacts, index: number): Column => ({
-    name,
-    kind,
-    cells: Array.from({ length: count }, (_, code) => cellOf(code)),
-    codes: codes[index] ?? new Int32Array(0),
-  });
+  const { leads, stages } = restOf(facts);
   return {
     timeZone,
-    ...restOf(facts),
+    leads: heldLeads(leads),
     activities: {
       count: facts.count,
       offsets: facts.offsets,
       atMs,
-      type: columnOf(facts.type, 0),
-      properties: facts.properties.map((column, index) => columnOf(column, index + 1)),
+      type: heldColumn(facts.type, itemAt(codes, 0)),
+      properties: facts.properties.map((column, index) => heldColumn(column, itemAt(codes, index + 1))),
     },
+    stages,
   };
 }
+
+const heldLeads = ({ count, idOf, createdAtMs, attributes }: StreamedLeads): History['leads'] => ({
+  count,
+  ids: Array.from({ length: count }, (_, lead) => idOf(lead)),
+  createdAtMs,
+  attributes: attributes.map((column) => heldColumn(column, column.codes)),
+});
+
+const heldColumn = ({ name, kind, count, cellOf }: ColumnFacts, codes: Int32Array): Column => ({
+  name,
+  kind,
+  cells: Array.from({ length: count }, (_, code) => cellOf(code)),
+  codes,
+});
 
 /** The seed of a builder that is to know leads and stages only. */
 export function withoutActivities(history: History): History {

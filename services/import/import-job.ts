@@ -18,14 +18,14 @@ import type { WritableWorkshop } from '../../db/workshop.ts';
 import { faultOfError } from '../../db/workshop-fault.ts';
 import { refuse } from '../failure.ts';
 import type { JobControl } from '../jobs/serve-job.ts';
-import type { KnownActivities } from './activities/activity-store.ts';
-import { ScratchError } from './activities/scratch-file.ts';
 import { sizeOf } from './data-files.ts';
 import { type ChosenSource, chooseSource } from './inspect-source.ts';
 import { parseMapping } from './parse-mapping.ts';
 import { type ReadOptions, type ReadSource, readDataFiles } from './read-data-folder.ts';
 import { readDelimited } from './read-delimited.ts';
 import { badMapping, cancelled, type SourceFault } from './source-fault.ts';
+import type { KnownActivities } from './stream/activity-store.ts';
+import { ScratchError } from './stream/scratch-file.ts';
 
 export interface ImportRequest {
   /** A data folder, its files, or one CSV file. */

@@ -5,10 +5,10 @@ import { createKindTracker } from '../../core/history/cell.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type DataFiles, dataFilesAmong, findDataFiles, isDataFile, sizeOf } from './data-files.ts';
 import { type InspectedColumn, proposeMapping } from './propose-mapping.ts';
-import { UNWATCHED } from './read-data-folder.ts';
 import { readRows } from './read-rows.ts';
 import { type SniffedFile, sniffFile } from './sniff-source.ts';
 import { badSource, type SourceFault } from './source-fault.ts';
+import { UNWATCHED } from './source-text.ts';
 
 /** What an import reads: the tables of a data folder, or one delimited file that needs a mapping. */
 export type ChosenSource =

@@ -5,19 +5,22 @@ import { readNumber } from '../../core/history/cell.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { foldText } from '../../core/text.ts';
 import { instantText, readInstant } from '../../core/time/instant.ts';
-import { type ActivityStore, closingOnFailure, createActivityStore } from './activities/activity-store.ts';
-import { tableOfTexts } from './activities/byte-table.ts';
-import { readRowBytes } from './activities/read-row-bytes.ts';
-import { mappedRowTaker } from './activities/take-mapped-rows.ts';
+import { streamedLeads } from '../../db/history/write-history.ts';
+import { damageWarning, reasonOf } from './folder-faults.ts';
 import { gatheredHistory, withoutActivities } from './gathered-history.ts';
 import { createImportTally, type ImportTally } from './import-tally.ts';
 import { createKnownRows, type KnownRows } from './known-rows.ts';
 import { columnFault } from './parse-mapping.ts';
 import type { RowPlace, TakeCells } from './parse-piece.ts';
-import { damageWarning, type ReadOptions, type ReadSource, reasonOf, UNWATCHED } from './read-data-folder.ts';
+import type { ReadOptions, ReadSource } from './read-data-folder.ts';
 import { readRows } from './read-rows.ts';
 import { sniffFile } from './sniff-source.ts';
 import type { SourceFault } from './source-fault.ts';
+import { UNWATCHED } from './source-text.ts';
+import { type ActivityStore, closingOnFailure, createActivityStore } from './stream/activity-store.ts';
+import { tableOfTexts } from './stream/byte-table.ts';
+import { readRowBytes } from './stream/read-row-bytes.ts';
+import { mappedRowTaker } from './stream/take-mapped-rows.ts';
 
 /** `options.timeZone` is the history's; the mapping's own, where it differs, is the one that the file's times are read in. */
 export async function readDelimited(
@@ -75,7 +78,16 @@ export async function readDelimited(
     const facts = read ?? (await readRowBytes(file.value, control, activityTaker(target, store, ids, isMissing)));
     if (!facts.ok) return facts;
     const { sizeBytes, sha256, damagedLine } = facts.value;
-    const gathered = gatheredHistory(builder, store, options.referenceDateMs, onRows);
+    const { leads, stages } = builder.finish();
+    const gathered = gatheredHistory(
+      {
+        timeZone: options.timeZone,
+        leads: streamedLeads(leads),
+        stages,
+        referenceDateMs: options.referenceDateMs,
+      },
+      store.inOrder(onRows),
+    );
     return ok({
       gathered,
       warnings: [...columns.warnings, ...(damagedLine === null ? [] : [damageWarning(name, damagedLine)])],

@@ -14,6 +14,8 @@ export interface ReadControl {
   readonly onRead: (bytes: number) => void;
 }
 
+export const UNWATCHED: ReadControl = { isCancelled: () => false, onRead: () => {} };
+
 export interface SourceFacts {
   readonly sizeBytes: number;
   readonly sha256: string;

@@ -1,9 +1,16 @@
 /** Numbers by text, off the heap: about 16 bytes and the text itself for each entry, found without making a string. */
 import { type ByteText, byteText, decodeText, encodeText, hashBytes, sameBytes } from './byte-text.ts';
+import { ROWS_PER_BATCH, type ScannedRows } from './scan-rows.ts';
 
 export interface ByteTable {
   /** The number kept for the bytes from `start` up to, not including, `end`; `NOT_THERE` without an entry. */
   readonly find: (text: ByteText, start: number, end: number) => number;
+  /**
+   * The same for the cells `cell + first[i]` of `count` rows, into `found`. All first looks are made before any second:
+   * among a million entries each waits for memory, and so they wait together.
+   */
+  readonly findCells: (rows: ScannedRows, cell: number, found: Int32Array) => void;
+  readonly count: () => number;
   /** For bytes that are not there yet; answers the entry. A RangeError when the table would outgrow its limit. */
   readonly add: (text: ByteText, start: number, end: number, value: number) => number;
   readonly textOf: (entry: number) => string;
@@ -46,23 +53,45 @@ export function createByteTable(): ByteTable {
     arena = byteText(larger);
   };
 
+  const isEntry = (entry: number, text: ByteText, start: number, length: number): boolean => {
+    const at = (entry - 1) * 4;
+    return arena.words.getInt32(at + 4, true) === length && sameBytes(text, start, arena, at + HEAD_BYTES, length);
+  };
+  const findHashed = (hash: number, text: ByteText, start: number, end: number): number => {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const entry = slots[slot * SLOT + 1] ?? 0;
+      if (entry === 0) return NOT_THERE;
+      if (slots[slot * SLOT] === hash && isEntry(entry, text, start, end - start)) {
+        return arena.words.getInt32((entry - 1) * 4, true);
+      }
+    }
+  };
+  const hashes = new Int32Array(ROWS_PER_BATCH);
+  const looked = new Int32Array(ROWS_PER_BATCH);
   return {
-    find: (text, start, end) => {
-      const hash = hashBytes(text, start, end);
-      const length = end - start;
-      let slot = hash & mask;
-      for (;;) {
-        const entry = slots[slot * SLOT + 1] ?? 0;
-        if (entry === 0) return NOT_THERE;
-        if (slots[slot * SLOT] === hash) {
-          const at = (entry - 1) * 4;
-          if (arena.words.getInt32(at + 4, true) === length && sameBytes(text, start, arena, at + HEAD_BYTES, length)) {
-            return arena.words.getInt32(at, true);
-          }
-        }
-        slot = (slot + 1) & mask;
+    find: (text, start, end) => findHashed(hashBytes(text, start, end), text, start, end),
+    findCells: ({ text, count, first, starts, ends }, cell, found) => {
+      for (let row = 0; row < count; row += 1) {
+        const index = (first[row] ?? 0) + cell;
+        hashes[row] = hashBytes(text, starts[index] ?? 0, ends[index] ?? 0);
+      }
+      for (let row = 0; row < count; row += 1) {
+        const hash = hashes[row] ?? 0;
+        const slot = (hash & mask) * SLOT;
+        looked[row] = slots[slot] === hash ? (slots[slot + 1] ?? 0) : 0;
+      }
+      for (let row = 0; row < count; row += 1) {
+        const index = (first[row] ?? 0) + cell;
+        const start = starts[index] ?? 0;
+        const end = ends[index] ?? 0;
+        const entry = looked[row] ?? 0;
+        found[row] =
+          entry > 0 && isEntry(entry, text, start, end - start)
+            ? arena.words.getInt32((entry - 1) * 4, true)
+            : findHashed(hashes[row] ?? 0, text, start, end);
       }
     },
+    count: () => entries,
     add: (text, start, end, value) => {
       const length = end - start;
       const at = used;

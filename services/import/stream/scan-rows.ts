@@ -2,19 +2,38 @@
  * Cuts rows out of UTF-8 bytes without making strings: cells without quotation marks, and cells that are quoted from
  * their first byte to their last. A row written in any other way is left to papaparse.
  */
-import type { ByteText } from './byte-text.ts';
+import type { RowPlace } from '../parse-piece.ts';
+import { type ByteText, decodeText } from './byte-text.ts';
 
-/** The row under the scanner; it changes with the next one. */
-export interface ScannedRow {
+/** Rows one after the other, which change with the next ones. Row i has the cells `first[i]` up to, not including, `first[i + 1]`. */
+export interface ScannedRows {
   readonly text: ByteText;
+  readonly count: number;
+  readonly first: Int32Array;
   /** Where the cells begin and end, without their quotation marks. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  readonly cells: number;
-  /** As in `RowPlace`. */
-  readonly line: number;
+  /** Of each row, as in `RowPlace`. */
+  readonly lines: Int32Array;
+  /** Number of the first of these rows, as in `RowPlace`. */
   readonly row: number;
 }
+
+export const cellsOf = ({ first }: ScannedRows, index: number): number => (first[index + 1] ?? 0) - (first[index] ?? 0);
+
+export const placeOf = ({ lines, row }: ScannedRows, index: number): RowPlace => ({
+  line: lines[index] ?? 0,
+  row: row + index,
+});
+
+/** Cell `cell` of row `index`. */
+export function cellText({ text, first, starts, ends }: ScannedRows, index: number, cell: number): string {
+  const at = (first[index] ?? 0) + cell;
+  return decodeText(text, starts[at] ?? 0, ends[at] ?? 0);
+}
+
+/** At most so many rows at a time. */
+export const ROWS_PER_BATCH = 512;
 
 export interface Scan {
   /** Where the first row begins that was not taken. */
@@ -37,13 +56,15 @@ const UNFINISHED = -1;
 const ODD = -2;
 
 /** `take` answers false to stop. Blank lines are no rows. */
-export function createRowScanner(delimiter: string, take: (row: ScannedRow) => boolean): RowScanner {
+export function createRowScanner(delimiter: string, take: (rows: ScannedRows) => boolean): RowScanner {
   const comma = delimiter.charCodeAt(0);
   const isSpecial = new Uint8Array(256);
   for (const byte of [comma, LINE_FEED, CARRIAGE_RETURN, QUOTE]) isSpecial[byte] = 1;
   const place = { line: 1, row: 0 };
-  let starts = new Int32Array(64);
-  let ends = new Int32Array(64);
+  const first = new Int32Array(ROWS_PER_BATCH + 1);
+  const lines = new Int32Array(ROWS_PER_BATCH);
+  let starts = new Int32Array(ROWS_PER_BATCH * 8);
+  let ends = new Int32Array(ROWS_PER_BATCH * 8);
   const doubled: number[] = [];
   let breaks = 0;
 
@@ -66,9 +87,9 @@ export function createRowScanner(delimiter: string, take: (row: ScannedRow) => b
     }
   };
   /** The byte after the row that begins at `from`, or UNFINISHED or ODD; `place` is still that of the row. */
-  const scanRow = (bytes: Uint8Array, from: number, to: number): number => {
+  const scanRow = (bytes: Uint8Array, from: number, to: number, firstCell: number): number => {
     let at = from;
-    for (let cell = 0; ; cell += 1) {
+    for (let cell = firstCell; ; cell += 1) {
       if (cell === starts.length) [starts, ends] = [longer(starts), longer(ends)];
       let byte = bytes[at];
       if (byte === QUOTE) {
@@ -96,13 +117,14 @@ export function createRowScanner(delimiter: string, take: (row: ScannedRow) => b
         ends[cell] = last < 0 ? at : last;
       }
       if (byte === LINE_FEED) {
-        cellCount = cell + 1;
+        nextCell = cell + 1;
         return at + 1;
       }
       at += 1;
     }
   };
-  let cellCount = 0;
+  /** After the cells of the row scanned last. */
+  let nextCell = 0;
   const unquote = ({ bytes }: ByteText): void => {
     for (const cell of doubled) {
       let to = starts[cell] ?? 0;
@@ -121,24 +143,34 @@ export function createRowScanner(delimiter: string, take: (row: ScannedRow) => b
       const { bytes } = text;
       bytes[to] = LINE_FEED;
       let at = from;
-      while (at < to) {
-        breaks = 0;
-        const next = scanRow(bytes, at, to);
-        if (next < 0 || (next > to && !isLast)) {
-          doubled.length = 0;
-          return { at, why: next === ODD || isLast ? 'odd' : 'end' };
+      let why: Scan['why'] = 'end';
+      while (at < to && why === 'end') {
+        let count = 0;
+        const { row } = place;
+        while (count < ROWS_PER_BATCH && at < to) {
+          const cell = first[count] ?? 0;
+          breaks = 0;
+          const next = scanRow(bytes, at, to, cell);
+          if (next < 0 || (next > to && !isLast)) {
+            doubled.length = 0;
+            why = next === ODD || isLast ? 'odd' : 'end';
+            break;
+          }
+          if (doubled.length > 0) unquote(text);
+          at = next;
+          const isBlank = nextCell === cell + 1 && starts[cell] === ends[cell];
+          if (!isBlank) {
+            lines[count] = place.line;
+            count += 1;
+            first[count] = nextCell;
+            place.row += 1;
+          }
+          place.line += 1 + breaks;
         }
-        if (doubled.length > 0) unquote(text);
-        at = next;
-        const isBlank = cellCount === 1 && starts[0] === ends[0];
-        if (!isBlank) {
-          const wanted = take({ text, starts, ends, cells: cellCount, line: place.line, row: place.row });
-          if (!wanted) return { at, why: 'stopped' };
-          place.row += 1;
-        }
-        place.line += 1 + breaks;
+        if (count > 0 && !take({ text, count, first, starts, ends, lines, row })) return { at, why: 'stopped' };
+        if (count < ROWS_PER_BATCH) break;
       }
-      return { at: Math.min(at, to), why: 'end' };
+      return { at: Math.min(at, to), why };
     },
   };
 }

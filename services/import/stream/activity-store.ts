@@ -14,7 +14,7 @@ import { type CellDictionary, createCellDictionary } from './cell-dictionary.ts'
 import { createKnownFilter } from './drop-known.ts';
 import { createLeadBuckets } from './ordered-rows.ts';
 import { AT_INTS, CODES, createRecords, LEAD, leadOf, type Records, widthOf } from './record-buckets.ts';
-import type { ScannedRow } from './scan-rows.ts';
+import type { ScannedRows } from './scan-rows.ts';
 import { createScratchFile } from './scratch-file.ts';
 
 /** The activities that the workshop holds: columns first, then rows in their order. */
@@ -51,9 +51,10 @@ const LIMITS: StoreLimits = { memoryBytes: 1 << 26, sortedRows: 1 << 20 };
 
 export interface ActivityStore {
   readonly types: CellDictionary;
-  readonly add: (lead: number, atMs: number, type: number, row: ScannedRow) => void;
+  /** Row `index` of the rows. */
+  readonly add: (lead: number, atMs: number, type: number, rows: ScannedRows, index: number) => void;
   /** Lets the cells of a row that is left out count for the kinds of their columns. */
-  readonly see: (row: ScannedRow) => void;
+  readonly see: (rows: ScannedRows, index: number) => void;
   /** Once all are added. `onRows` hears how many rows have been given out. */
   readonly inOrder: (onRows: (rows: number) => void) => StreamedActivities & { readonly duplicates: () => number };
   /** Gives the scratch file back. */
@@ -86,22 +87,24 @@ export function createActivityStore(options: StoreOptions): ActivityStore {
   });
   return {
     types,
-    add: (lead, atMs, type, { text, starts, ends }) => {
+    add: (lead, atMs, type, { text, first, starts, ends }, row) => {
+      const base = first[row] ?? 0;
       record.floats[0] = atMs;
       record.ints[LEAD] = lead;
       record.ints[CODES] = type;
       for (let index = 0; index < properties.length; index += 1) {
         const property = properties[index];
         if (property === undefined) break;
-        const cell = property.index;
+        const cell = base + property.index;
         record.ints[CODES + 1 + index] =
-          cell < 0 ? MISSING : property.dictionary.codeOf(text, starts[cell] ?? 0, ends[cell] ?? 0);
+          property.index < 0 ? MISSING : property.dictionary.codeOf(text, starts[cell] ?? 0, ends[cell] ?? 0);
       }
       buckets.push(record, 0);
     },
-    see: ({ text, starts, ends }) => {
+    see: ({ text, first, starts, ends }, row) => {
+      const base = first[row] ?? 0;
       for (const { index, dictionary } of properties) {
-        if (index >= 0) dictionary.see(text, starts[index] ?? 0, ends[index] ?? 0);
+        if (index >= 0) dictionary.see(text, starts[base + index] ?? 0, ends[base + index] ?? 0);
       }
     },
     inOrder: (onRows) => {

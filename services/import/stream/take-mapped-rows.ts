@@ -4,9 +4,9 @@ import { readInstant } from '../../../core/time/instant.ts';
 import type { ImportTally } from '../import-tally.ts';
 import type { ActivityStore } from './activity-store.ts';
 import { type ByteTable, NOT_THERE } from './byte-table.ts';
-import { decodeText, encodeText } from './byte-text.ts';
+import { encodeText } from './byte-text.ts';
 import { createInstantReader } from './read-instant-bytes.ts';
-import type { ScannedRow } from './scan-rows.ts';
+import { cellsOf, cellText, placeOf, ROWS_PER_BATCH, type ScannedRows } from './scan-rows.ts';
 
 export interface MappedTarget {
   readonly name: string;
@@ -26,7 +26,7 @@ export interface MappedTarget {
   };
 }
 
-export function mappedRowTaker(target: MappedTarget): (row: ScannedRow) => null {
+export function mappedRowTaker(target: MappedTarget): (rows: ScannedRows) => null {
   const { name, mapping, headings, leads, store, tally, reasons, isMissing } = target;
   const indexOf = (column: string | undefined) => (column === undefined ? -1 : headings.indexOf(column.trim()));
   const [lead, at] = [indexOf(mapping.lead), indexOf(mapping.at)];
@@ -36,32 +36,36 @@ export function mappedRowTaker(target: MappedTarget): (row: ScannedRow) => null 
   /** A token such as 1900-01-01 reads as an instant and is none. */
   const isInstantMissing =
     isMissing !== undefined && mapping.missing.some((token) => readInstant(token.trim().toUpperCase(), 'UTC') !== null);
-  const cellOf = ({ text, starts, ends }: ScannedRow, cell: number) =>
-    cell < 0 ? '' : decodeText(text, starts[cell] ?? 0, ends[cell] ?? 0);
   const clean = (cell: string) => (isMissing?.(cell) === true ? '' : cell);
-  const reject = ({ line }: ScannedRow, column: string | null, value: string | null, reason: string): null => {
-    tally.reject({ file: name, table: 'activities', line, column: column === '' ? null : column, value, reason });
-    return null;
+  const found = new Int32Array(ROWS_PER_BATCH);
+  const takeRow = (rows: ScannedRows, index: number): void => {
+    const reject = (column: string | null, value: string | null, reason: string): void =>
+      tally.reject({ file: name, table: 'activities', line: placeOf(rows, index).line, column, value, reason });
+    if (cellsOf(rows, index) !== headings.length) {
+      reject(null, null, reasons.length(cellsOf(rows, index)));
+      return;
+    }
+    const { text, first, starts, ends } = rows;
+    const base = first[index] ?? 0;
+    const atMs = instantOf(text, starts[base + at] ?? 0, ends[base + at] ?? 0);
+    const leadIndex = found[index] ?? NOT_THERE;
+    if (Number.isNaN(atMs) || (isInstantMissing && clean(cellText(rows, index, at)) === '')) {
+      reject(mapping.at ?? null, clean(cellText(rows, index, at)), reasons.time);
+    } else if (leadIndex === NOT_THERE) {
+      store.see(rows, index);
+      reject(mapping.lead, cellText(rows, index, lead), reasons.stranger);
+    } else {
+      tally.accept('activities');
+      const code =
+        type < 0
+          ? store.types.codeOf(constant, 0, constant.bytes.length)
+          : store.types.codeOf(text, starts[base + type] ?? 0, ends[base + type] ?? 0);
+      store.add(leadIndex, atMs, code, rows, index);
+    }
   };
-  return (row) => {
-    if (row.row === 0) return null;
-    if (row.cells !== headings.length) return reject(row, null, null, reasons.length(row.cells));
-    const { text, starts, ends } = row;
-    const atMs = instantOf(text, starts[at] ?? 0, ends[at] ?? 0);
-    if (Number.isNaN(atMs) || (isInstantMissing && clean(cellOf(row, at)) === '')) {
-      return reject(row, mapping.at ?? '', clean(cellOf(row, at)), reasons.time);
-    }
-    const found = leads.find(text, starts[lead] ?? 0, ends[lead] ?? 0);
-    if (found === NOT_THERE) {
-      store.see(row);
-      return reject(row, mapping.lead, cellOf(row, lead), reasons.stranger);
-    }
-    tally.accept('activities');
-    const code =
-      type < 0
-        ? store.types.codeOf(constant, 0, constant.bytes.length)
-        : store.types.codeOf(text, starts[type] ?? 0, ends[type] ?? 0);
-    store.add(found, atMs, code, row);
+  return (rows) => {
+    leads.findCells(rows, lead, found);
+    for (let index = rows.row === 0 ? 1 : 0; index < rows.count; index += 1) takeRow(rows, index);
     return null;
   };
 }

@@ -6,17 +6,17 @@ import type { ReadRows, RowsFile } from '../read-rows.ts';
 import type { SourceFault } from '../source-fault.ts';
 import { type ReadControl, readUtf8 } from '../source-text.ts';
 import { type ByteText, byteText } from './byte-text.ts';
-import { createRowScanner, type ScannedRow } from './scan-rows.ts';
+import { createRowScanner, type ScannedRows } from './scan-rows.ts';
 
 /** `take` answers a fault to stop. Faults, blank lines and places are those of `readRows`. */
 export async function readRowBytes(
   file: RowsFile,
   control: ReadControl,
-  take: (row: ScannedRow) => SourceFault | null,
+  take: (rows: ScannedRows) => SourceFault | null,
 ): Promise<Result<ReadRows, SourceFault>> {
   let fault: SourceFault | null = null;
-  const scanner = createRowScanner(file.delimiter, (row) => {
-    fault = take(row);
+  const scanner = createRowScanner(file.delimiter, (rows) => {
+    fault = take(rows);
     return fault === null;
   });
   let text = byteText(new Uint8Array(1 << 21));
@@ -73,7 +73,7 @@ export async function readRowBytes(
 const stringOf = ({ bytes }: ByteText, from: number, to: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString();
 
-function rowOfCells(cells: readonly string[], line: number, row: number): ScannedRow {
+function rowOfCells(cells: readonly string[], line: number, row: number): ScannedRows {
   const parts = cells.map((cell) => Buffer.from(cell));
   const starts = new Int32Array(cells.length);
   const ends = new Int32Array(cells.length);
@@ -83,5 +83,13 @@ function rowOfCells(cells: readonly string[], line: number, row: number): Scanne
     at += part.length;
     ends[index] = at;
   }
-  return { text: byteText(new Uint8Array(Buffer.concat(parts))), starts, ends, cells: cells.length, line, row };
+  return {
+    text: byteText(new Uint8Array(Buffer.concat(parts))),
+    count: 1,
+    first: Int32Array.of(0, cells.length),
+    starts,
+    ends,
+    lines: Int32Array.of(line),
+    row,
+  };
 }
