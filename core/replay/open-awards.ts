@@ -11,11 +11,11 @@ import { RECYCLE } from './award-stream.ts';
 import { emptyRowBits, fillRowBits, type RowBits } from './row-bits.ts';
 import {
   CLOCK,
-  COLLECTED,
   completes,
   createSlotMemory,
+  EACH,
   GUARDED,
-  nextRun,
+  nextAwardMs,
   passesGuard,
   type SlotMemory,
   startAfresh,
@@ -42,6 +42,8 @@ interface State {
   readonly open: Int32Array;
   readonly gated: readonly { readonly slot: number; readonly gate: Uint8Array }[];
   readonly clocks: Int32Array;
+  /** Slots that remember more than how many awards they gave. */
+  readonly remembering: Int32Array;
   readonly cleared: Int32Array;
   recyclesMs: Float64Array;
   recycleCount: number;
@@ -62,6 +64,7 @@ function createState(plan: AwardPlan): State {
     open: new Int32Array(plan.words),
     gated: plan.slots.flatMap(({ gate }, slot) => (gate === null ? [] : [{ slot, gate }])),
     clocks: slotsWhere(({ kind }) => kind === 'clock'),
+    remembering: slotsWhere(({ kind }) => kind === 'guarded' || kind === 'collected'),
     cleared: slotsWhere(({ isCleared }) => isCleared),
     recyclesMs: new Float64Array(16),
     recycleCount: 0,
@@ -82,32 +85,65 @@ function readLead(state: State, lead: number): number {
   begin(state, lead);
   const { bits } = block;
   for (let row = first; row < end; row += 1) {
-    const now = atMs[row] ?? 0;
-    if (now > asOfMs) break;
     const place = (row - block.first) * words;
     for (let word = 0; word < words; word += 1) {
-      let matching = (bits[place + word] ?? 0) & (open[word] ?? 0);
+      const matching = (bits[place + word] ?? 0) & (open[word] ?? 0);
       if (matching === 0) continue;
-      if (now >= state.nextMs) letPass(state, now);
-      while (matching !== 0) {
-        match(state, 32 * word + 31 - Math.clz32(matching & -matching), row, now);
-        matching &= matching - 1;
+      const now = atMs[row] ?? 0;
+      if (now > asOfMs) {
+        row = end;
+        break;
       }
+      if (now >= state.nextMs) letPass(state, now);
+      matchAll(state, matching, 32 * word, row, now);
     }
   }
   if (state.nextMs !== Number.POSITIVE_INFINITY) letPass(state, Number.POSITIVE_INFINITY);
   return state.count;
 }
 
+/** An activity and the filters that it passes: bit b is slot `firstSlot + b`. */
+function matchAll(state: State, matching: number, firstSlot: number, row: number, now: number): void {
+  const { memory, entries } = state;
+  let count = state.count;
+  if (count + 32 > entries.atMs.length) grow(entries);
+  const { atMs, slot: slots, ordinal: ordinals } = entries;
+  const { kind: kinds, ordinal: nextOrdinal } = memory;
+  const start = count;
+  for (let left = matching; left !== 0; left &= left - 1) {
+    const slot = firstSlot + 31 - Math.clz32(left & -left);
+    const kind = kinds[slot];
+    if (kind !== EACH) {
+      if (kind === CLOCK) {
+        restartClock(state, slot, now);
+        continue;
+      }
+      if (!(kind === GUARDED ? passesGuard(memory, slot, row, now) : completes(memory, slot, row, now))) continue;
+    }
+    const ordinal = nextOrdinal[slot] ?? 0;
+    nextOrdinal[slot] = ordinal + 1;
+    atMs[count] = now;
+    slots[count] = slot;
+    ordinals[count] = ordinal;
+    count += 1;
+  }
+  state.count = count;
+  // The first activity of an instant has its awards in the order of their slots; those of the next have to find their places.
+  if (start > 0 && count > start && atMs[start - 1] === now) {
+    for (let place = start; place < count; place += 1) sink(entries, place);
+  }
+}
+
 function begin(state: State, lead: number): void {
-  const { plan, memory, open, gated, clocks } = state;
+  const { plan, memory, open, gated, clocks, remembering } = state;
   for (let word = 0; word < open.length; word += 1) open[word] = ~(plan.bitsOfIgnore[word] ?? 0);
   for (let index = 0; index < gated.length; index += 1) {
     const closed = gated[index];
     if (closed !== undefined && closed.gate[lead] === 0)
       open[closed.slot >> 5] = (open[closed.slot >> 5] ?? 0) & ~(1 << (closed.slot & 31));
   }
-  for (let slot = 0; slot < memory.ordinal.length; slot += 1) startAfresh(memory, slot);
+  for (let slot = 0; slot < memory.ordinal.length; slot += 1) memory.ordinal[slot] = 0;
+  for (let index = 0; index < remembering.length; index += 1) startAfresh(memory, remembering[index] ?? 0);
   findRecycles(state, lead);
   let nextMs = state.recycleCount > 0 ? (state.recyclesMs[0] ?? 0) : Number.POSITIVE_INFINITY;
   const bornMs = plan.history.leads.createdAtMs[lead] ?? 0;
@@ -115,7 +151,8 @@ function begin(state: State, lead: number): void {
     const slot = clocks[index] ?? 0;
     const isOpen = ((open[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0;
     // A clock that never starts is one that started too late for any award.
-    const dueMs = startClock(memory, slot, isOpen ? bornMs : Number.POSITIVE_INFINITY, plan.asOfMs);
+    startClock(memory, slot, isOpen ? bornMs : Number.POSITIVE_INFINITY);
+    const dueMs = nextAwardMs(memory, slot, plan.asOfMs);
     if (dueMs < nextMs) nextMs = dueMs;
   }
   state.nextMs = nextMs;
@@ -153,7 +190,7 @@ function letPass(state: State, untilMs: number): void {
     let dueMs = Number.POSITIVE_INFINITY;
     for (let index = 0; index < clocks.length; index += 1) {
       const slot = clocks[index] ?? 0;
-      const slotMs = memory.dueMs[slot] ?? 0;
+      const slotMs = nextAwardMs(memory, slot, plan.asOfMs);
       if (slotMs < dueMs) {
         due = slot;
         dueMs = slotMs;
@@ -162,8 +199,9 @@ function letPass(state: State, untilMs: number): void {
     if (recycleMs <= untilMs && recycleMs <= dueMs && state.nextRecycle < state.recycleCount) {
       recycle(state, recycleMs);
     } else if (due >= 0 && dueMs < untilMs) {
-      give(state, dueMs, due, (memory.run[due] ?? 1) - 1);
-      nextRun(memory, due, plan.asOfMs);
+      const run = memory.run[due] ?? 1;
+      memory.run[due] = run + 1;
+      give(state, dueMs, due, run - 1);
     } else {
       state.nextMs = recycleMs < dueMs ? recycleMs : dueMs;
       return;
@@ -172,51 +210,51 @@ function letPass(state: State, untilMs: number): void {
 }
 
 function recycle(state: State, now: number): void {
-  const { memory, cleared, plan } = state;
+  const { memory, cleared } = state;
   state.nextRecycle += 1;
   give(state, now, RECYCLE, 0);
   for (let index = 0; index < cleared.length; index += 1) {
     const slot = cleared[index] ?? 0;
     startAfresh(memory, slot);
-    if (memory.kind[slot] === CLOCK && now > (memory.clockMs[slot] ?? 0)) startClock(memory, slot, now, plan.asOfMs);
+    if (memory.kind[slot] === CLOCK && now > (memory.clockMs[slot] ?? 0)) startClock(memory, slot, now);
   }
 }
 
-/** An activity that passes the slot's filter. */
-function match(state: State, slot: number, row: number, now: number): void {
+/** An activity that passes the filter of a clock. */
+function restartClock(state: State, slot: number, now: number): void {
   const { memory } = state;
-  const kind = memory.kind[slot];
-  if (kind === CLOCK) {
-    if (now <= (memory.clockMs[slot] ?? 0)) return;
-    const dueMs = startClock(memory, slot, now, state.plan.asOfMs);
-    if (dueMs < state.nextMs) state.nextMs = dueMs;
-    return;
-  }
-  if (kind === GUARDED && !passesGuard(memory, slot, row, now)) return;
-  if (kind === COLLECTED && !completes(memory, slot, row, now)) return;
-  const ordinal = memory.ordinal[slot] ?? 0;
-  memory.ordinal[slot] = ordinal + 1;
-  give(state, now, slot, ordinal);
+  if (now <= (memory.clockMs[slot] ?? 0)) return;
+  memory.clockMs[slot] = now;
+  memory.run[slot] = 1;
+  const awardMs = now + (memory.afterMs[slot] ?? 0);
+  if (awardMs < state.nextMs) state.nextMs = awardMs;
+}
+
+function give(state: State, now: number, slot: number, ordinal: number): void {
+  const { entries, count } = state;
+  if (count === entries.atMs.length) grow(entries);
+  entries.atMs[count] = now;
+  entries.slot[count] = slot;
+  entries.ordinal[count] = ordinal;
+  state.count = count + 1;
+  sink(entries, count);
 }
 
 /** Awards of one instant stand in the order of their slots, a recycle before them. */
-function give(state: State, now: number, slot: number, ordinal: number): void {
-  const { entries } = state;
-  if (state.count === entries.atMs.length) grow(entries);
-  let place = state.count;
-  while (place > 0 && entries.atMs[place - 1] === now && comesAfter(entries.slot[place - 1] ?? 0, slot)) {
-    entries.atMs[place] = now;
-    entries.slot[place] = entries.slot[place - 1] ?? 0;
-    entries.ordinal[place] = entries.ordinal[place - 1] ?? 0;
-    place -= 1;
+function sink({ atMs, slot: slots, ordinal: ordinals }: LeadEntries, last: number): void {
+  const now = atMs[last] ?? 0;
+  const slot = slots[last] ?? 0;
+  const ordinal = ordinals[last] ?? 0;
+  let place = last;
+  for (; place > 0 && atMs[place - 1] === now; place -= 1) {
+    const before = slots[place - 1] ?? 0;
+    if (before <= slot || before === RECYCLE) break;
+    slots[place] = before;
+    ordinals[place] = ordinals[place - 1] ?? 0;
   }
-  entries.atMs[place] = now;
-  entries.slot[place] = slot;
-  entries.ordinal[place] = ordinal;
-  state.count += 1;
+  slots[place] = slot;
+  ordinals[place] = ordinal;
 }
-
-const comesAfter = (before: number, slot: number): boolean => before > slot && before !== RECYCLE;
 
 function grow(entries: LeadEntries): void {
   const length = 2 * entries.atMs.length;

@@ -18,19 +18,19 @@ export interface SlotMemory {
   readonly metIn: readonly Int32Array[];
   readonly distinct: readonly (DistinctValues | null)[];
   readonly every: Int32Array;
-  readonly windowMs: Float64Array;
   readonly collected: Int32Array;
-  readonly collections: readonly Collection[];
+  /** Null for rules without a window: they need no more than the count. */
+  readonly collections: readonly (Collection | null)[];
   readonly clockMs: Float64Array;
+  /** 1 for the first award since the clock started. */
   readonly run: Int32Array;
   readonly runs: Int32Array;
   readonly afterMs: Float64Array;
-  /** The clock's next award; Infinity: none. */
-  readonly dueMs: Float64Array;
 }
 
 /** The activities collected within a window: a row that is read from `first` on. */
 interface Collection {
+  readonly windowMs: number;
   atMs: Float64Array;
   value: Int32Array;
   first: number;
@@ -48,14 +48,16 @@ export function createSlotMemory({ slots }: AwardPlan): SlotMemory {
     metIn: slots.map(({ distinct }) => new Int32Array(distinct?.count ?? 0)),
     distinct: slots.map(({ distinct }) => distinct),
     every: wholes(({ every }) => every),
-    windowMs: floats(({ windowMs }) => windowMs),
     collected: wholes(() => 0),
-    collections: slots.map(() => ({ atMs: new Float64Array(4), value: new Int32Array(4), first: 0 })),
+    collections: slots.map(({ kind, windowMs }) =>
+      kind === 'collected' && windowMs !== Number.POSITIVE_INFINITY
+        ? { windowMs, atMs: new Float64Array(4), value: new Int32Array(4), first: 0 }
+        : null,
+    ),
     clockMs: floats(() => 0),
     run: wholes(() => 0),
     runs: wholes(({ runs }) => runs),
     afterMs: floats(({ afterMs }) => afterMs),
-    dueMs: floats(() => Number.POSITIVE_INFINITY),
   };
 }
 
@@ -77,22 +79,17 @@ export function startAfresh(memory: SlotMemory, slot: number): void {
 
 const LONGEST_LIFE = 2 ** 31 - 1;
 
-/** Starts the clock at an instant; its awards after `asOf` do not exist. */
-export function startClock(memory: SlotMemory, slot: number, atMs: number, asOfMs: number): number {
+export function startClock(memory: SlotMemory, slot: number, atMs: number): void {
   memory.clockMs[slot] = atMs;
-  return setRun(memory, slot, 1, asOfMs);
+  memory.run[slot] = 1;
 }
 
-/** The award after the one that is due. */
-export const nextRun = (memory: SlotMemory, slot: number, asOfMs: number): number =>
-  setRun(memory, slot, (memory.run[slot] ?? 0) + 1, asOfMs);
-
-function setRun(memory: SlotMemory, slot: number, run: number, asOfMs: number): number {
+/** When the clock's run makes its award, unless it is restarted; Infinity: never, or after `asOf`. */
+export function nextAwardMs(memory: SlotMemory, slot: number, asOfMs: number): number {
+  const run = memory.run[slot] ?? 1;
+  if (run > (memory.runs[slot] ?? 0)) return Number.POSITIVE_INFINITY;
   const awardMs = (memory.clockMs[slot] ?? 0) + run * (memory.afterMs[slot] ?? 0);
-  const dueMs = run > (memory.runs[slot] ?? 0) || awardMs > asOfMs ? Number.POSITIVE_INFINITY : awardMs;
-  memory.run[slot] = run;
-  memory.dueMs[slot] = dueMs;
-  return dueMs;
+  return awardMs > asOfMs ? Number.POSITIVE_INFINITY : awardMs;
 }
 
 /** Whether a match makes an award, for a rule that needs one match only. */
@@ -109,20 +106,24 @@ export function passesGuard(memory: SlotMemory, slot: number, row: number, now: 
 /** Whether a match completes a collection. */
 export function completes(memory: SlotMemory, slot: number, row: number, now: number): boolean {
   const distinct = memory.distinct[slot] ?? null;
-  const windowMs = memory.windowMs[slot] ?? Number.POSITIVE_INFINITY;
-  const collection = memory.collections[slot];
-  const hasWindow = windowMs !== Number.POSITIVE_INFINITY;
-  if (hasWindow && collection !== undefined) forget(memory, slot, collection, now - windowMs);
+  const collection = memory.collections[slot] ?? null;
+  let count = memory.collected[slot] ?? 0;
+  if (collection !== null && count > 0) {
+    count = forget(memory, slot, collection, count, now - collection.windowMs);
+    memory.collected[slot] = count;
+  }
   const value = distinct === null ? 0 : valueIn(distinct, row);
   if (distinct !== null && memory.metIn[slot]?.[value] === memory.life[slot]) return false;
   if (now - (memory.lastAwardMs[slot] ?? 0) < (memory.cooldownMs[slot] ?? 0)) return false;
-  const before = memory.collected[slot] ?? 0;
-  if (hasWindow && collection !== undefined) collect(collection, before, now, value);
   if (distinct !== null) meet(memory, slot, value);
-  const isComplete = before + 1 >= (memory.every[slot] ?? 1);
-  memory.collected[slot] = isComplete ? 0 : before + 1;
-  if (isComplete) memory.lastAwardMs[slot] = now;
-  return isComplete;
+  if (count + 1 >= (memory.every[slot] ?? 1)) {
+    memory.collected[slot] = 0;
+    memory.lastAwardMs[slot] = now;
+    return true;
+  }
+  if (collection !== null) collect(collection, count, now, value);
+  memory.collected[slot] = count + 1;
+  return false;
 }
 
 const valueIn = ({ codes, ofCode }: DistinctValues, row: number): number =>
@@ -133,16 +134,18 @@ function meet(memory: SlotMemory, slot: number, value: number): void {
   if (metIn !== undefined) metIn[value] = memory.life[slot] ?? 0;
 }
 
-/** Those collected before `oldestMs`, and their values. */
-function forget(memory: SlotMemory, slot: number, collection: Collection, oldestMs: number): void {
-  let count = memory.collected[slot] ?? 0;
-  const metIn = memory.metIn[slot];
-  while (count > 0 && (collection.atMs[collection.first] ?? 0) < oldestMs) {
-    if (metIn !== undefined && metIn.length > 0) metIn[collection.value[collection.first] ?? 0] = 0;
-    collection.first += 1;
-    count -= 1;
+/** Those collected before `oldestMs`, and their values; returns how many are left. */
+function forget(memory: SlotMemory, slot: number, collection: Collection, count: number, oldestMs: number): number {
+  const { atMs } = collection;
+  let first = collection.first;
+  const end = first + count;
+  while (first < end && (atMs[first] ?? 0) < oldestMs) {
+    const metIn = memory.metIn[slot];
+    if (metIn !== undefined && metIn.length > 0) metIn[collection.value[first] ?? 0] = 0;
+    first += 1;
   }
-  memory.collected[slot] = count;
+  collection.first = first;
+  return end - first;
 }
 
 function collect(collection: Collection, count: number, atMs: number, value: number): void {
