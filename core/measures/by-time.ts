@@ -1,10 +1,10 @@
 import { itemAt, numberAt } from '../at.ts';
+import { countAtMost } from '../count-at-most.ts';
 import { DAY_MS, type History } from '../history/history.ts';
 import type { LeadFacts, ReplayResult } from '../replay/replay-result.ts';
 import { requireZone } from '../time/zone.ts';
-import { cellOf, countLead, isMeasured, outcomeCounts } from './cell.ts';
+import { cellOf, countLead, isMeasured, type OutcomeCounts, outcomeCounts } from './cell.ts';
 import type { Month, Weekly } from './frame.ts';
-import { countAtMost } from './sweep.ts';
 
 /** What the leads of a cohort share in time: worked out once, not at every move of a lever. */
 export interface CohortCalendar {
@@ -47,8 +47,15 @@ export function weekly(result: ReplayResult, levelIndex: number, { weeks }: Coho
     leadsByWeek[week] = numberAt(leadsByWeek, week) + 1;
     reached += 1;
   }
-  return { mean: reached / weeks, p90: quantile(leadsByWeek.sort(), 0.9), weeks };
+  return weeklyOf(leadsByWeek, reached);
 }
+
+/** Of the leads that reach the level in each week; sorts them. */
+export const weeklyOf = (leadsByWeek: Float64Array, reached: number): Weekly => ({
+  mean: reached / leadsByWeek.length,
+  p90: quantile(leadsByWeek.sort(), 0.9),
+  weeks: leadsByWeek.length,
+});
 
 /** Leads that reach the level, by the calendar month in which they do, with what became of them. */
 export function months(result: ReplayResult, levelIndex: number, { monthStartsMs }: CohortCalendar): readonly Month[] {
@@ -61,8 +68,12 @@ export function months(result: ReplayResult, levelIndex: number, { monthStartsMs
     const month = countAtMost(monthStartsMs, atMs) - 1;
     if (month >= 0) countLead(counts, month, numberAt(facts.outcome, lead));
   }
-  return Array.from(monthStartsMs, (startMs, month) => ({ ...cellOf(counts, month), startMs }));
+  return monthsOf(counts, monthStartsMs);
 }
+
+/** Set `k` of `counts`: the leads of month `k`. */
+export const monthsOf = (counts: OutcomeCounts, monthStartsMs: Float64Array): readonly Month[] =>
+  Array.from(monthStartsMs, (startMs, month) => ({ ...cellOf(counts, month), startMs }));
 
 /** Linear between the ordered values, as spreadsheets' PERCENTILE.INC has it (Hyndman and Fan's type 7). */
 function quantile(ascending: Float64Array, share: number): number {

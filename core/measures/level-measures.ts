@@ -1,7 +1,8 @@
 import { itemAt, numberAt } from '../at.ts';
 import { DAY_MS } from '../history/history.ts';
 import type { LevelMeasures, ReplayResult } from '../replay/replay-result.ts';
-import { CONVERTED, cellOf, countLead, isMeasured, outcomeCounts } from './cell.ts';
+import { CONVERTED, cellOf, countLead, isMeasured, type OutcomeCounts, outcomeCounts } from './cell.ts';
+import { median } from './median.ts';
 
 /** The measures of REPLAY.md section 4 for one level of the replayed rule set. */
 export function levelMeasures(result: ReplayResult, levelIndex: number, levelId: string): LevelMeasures {
@@ -27,10 +28,25 @@ export function levelMeasures(result: ReplayResult, levelIndex: number, levelId:
     won += numberAt(facts.won, lead);
     amount += numberAt(facts.wonAmount, lead);
   }
+  return measuresOf({ id: levelId, counts, sqls, won, amount, leadTimesMs: leadTimesMs.subarray(0, captured) });
+}
+
+export interface LevelTally {
+  readonly id: string;
+  /** One set: the leads that reach the level. */
+  readonly counts: OutcomeCounts;
+  readonly sqls: number;
+  readonly won: number;
+  readonly amount: number;
+  /** Of the converted that reach it; moved about. */
+  readonly leadTimesMs: Float64Array;
+}
+
+export function measuresOf({ id, counts, sqls, won, amount, leadTimesMs }: LevelTally): LevelMeasures {
   const { leads: reached, observed, immature, unobserved, converted, rate, interval } = cellOf(counts, 0);
   const matured = observed + unobserved;
   return {
-    id: levelId,
+    id,
     reached,
     observed,
     immature,
@@ -43,14 +59,6 @@ export function levelMeasures(result: ReplayResult, levelIndex: number, levelId:
     recall: sqls === 0 ? null : converted / sqls,
     won,
     amount,
-    leadTimeDays: captured === 0 ? null : median(leadTimesMs.subarray(0, captured)) / DAY_MS,
+    leadTimeDays: leadTimesMs.length === 0 ? null : median(leadTimesMs) / DAY_MS,
   };
-}
-
-/** Of at least one number; sorts them where they are. */
-function median(numbers: Float64Array): number {
-  numbers.sort();
-  const middle = numbers.length >> 1;
-  const upper = numberAt(numbers, middle);
-  return numbers.length % 2 === 1 ? upper : (numberAt(numbers, middle - 1) + upper) / 2;
 }

@@ -1,6 +1,6 @@
 import { itemAt, numberAt } from '../at.ts';
-import type { ReplayResult } from '../replay/replay-result.ts';
-import { cellOf, countLead, isMeasured, outcomeCounts } from './cell.ts';
+import type { LeadFacts, ReplayResult } from '../replay/replay-result.ts';
+import { cellOf, countLead, isMeasured, type OutcomeCounts, outcomeCounts } from './cell.ts';
 import type { Cell } from './frame.ts';
 
 /** Gained: the scenario alone reaches its level. Lost: the baseline alone. Kept: both. */
@@ -19,13 +19,35 @@ export function swapCounts(
   scenarioLevel: number,
   baseline: ReplayResult,
   baselineLevel: number,
-): Readonly<Record<SwapName, Cell>> {
+): SwapCounts {
   const counts = outcomeCounts(SETS.length);
   eachSwap(scenario, scenarioLevel, baseline, baselineLevel, (lead, set) => {
     countLead(counts, set, numberAt(scenario.facts.outcome, lead));
   });
-  return { gained: cellOf(counts, 0), lost: cellOf(counts, 1), kept: cellOf(counts, 2) };
+  return swapOf(counts);
 }
+
+/** The same from one level's instants and, by lead, 1 where the baseline reaches its own. Null: nobody is compared. */
+export function swapAgainst(facts: LeadFacts, reachedAtMs: Float64Array, baseline: Uint8Array | null): SwapCounts {
+  const counts = outcomeCounts(SETS.length);
+  if (baseline !== null)
+    for (let lead = 0; lead < reachedAtMs.length; lead += 1) {
+      const reaches = !Number.isNaN(numberAt(reachedAtMs, lead));
+      const had = baseline[lead] === 1;
+      if ((reaches || had) && isMeasured(facts, lead))
+        countLead(counts, setOf(reaches, had), numberAt(facts.outcome, lead));
+    }
+  return swapOf(counts);
+}
+
+export type SwapCounts = Readonly<Record<SwapName, Cell>>;
+
+/** Sets of `counts`: gained, lost, kept. */
+export const swapOf = (counts: OutcomeCounts): SwapCounts => ({
+  gained: cellOf(counts, 0),
+  lost: cellOf(counts, 1),
+  kept: cellOf(counts, 2),
+});
 
 /** The leads of one list, as their indices in the history, ascending. Levels as for `swapCounts`. */
 export function swapLeads(

@@ -1,6 +1,7 @@
 import { itemAt, numberAt } from '../at.ts';
+import { countAtMost } from '../count-at-most.ts';
 import type { ReplayResult } from '../replay/replay-result.ts';
-import { cellOf, countLead, isMeasured, outcomeCounts } from './cell.ts';
+import { cellOf, countLead, isMeasured, type OutcomeCounts, outcomeCounts } from './cell.ts';
 import type { Cell, PeakBand, SweepPoint } from './frame.ts';
 import { leastPeak } from './thresholds.ts';
 
@@ -14,8 +15,12 @@ export function sweep(
   thresholds: Float64Array,
   weeks: number,
 ): readonly SweepPoint[] {
-  const { counts, sets } = countByPeak(result, levelIndex, thresholds);
-  const size = counts.length / sets;
+  return sweepOf(countByPeak(result, levelIndex, thresholds), thresholds, weeks);
+}
+
+/** Set `k` of `counts`: the leads whose peak is at least the threshold `k − 1` but not the threshold `k`. Adds them up in place. */
+export function sweepOf(counts: OutcomeCounts, thresholds: Float64Array, weeks: number): readonly SweepPoint[] {
+  const size = counts.length / (thresholds.length + 1);
   // Whoever is in a higher slot reaches every lower threshold as well.
   for (let index = counts.length - 1 - size; index >= 0; index -= 1) {
     counts[index] = numberAt(counts, index) + numberAt(counts, index + size);
@@ -28,43 +33,27 @@ export function sweep(
 
 /** The leads that have a peak, between the edges (ascending), below the first and from the last on. */
 export function bands(result: ReplayResult, levelIndex: number, edges: Float64Array): readonly PeakBand[] {
-  const { counts, sets } = countByPeak(result, levelIndex, edges);
-  return Array.from({ length: sets }, (_, set): PeakBand => {
+  return bandsOf(countByPeak(result, levelIndex, edges), edges);
+}
+
+/** Set `k` of `counts`: the leads whose peak is at least the edge `k − 1` but not the edge `k`. */
+export function bandsOf(counts: OutcomeCounts, edges: Float64Array): readonly PeakBand[] {
+  return Array.from({ length: edges.length + 1 }, (_, set): PeakBand => {
     const cell: Cell = cellOf(counts, set);
     return { ...cell, from: edges[set - 1] ?? null, to: edges[set] ?? null };
   });
 }
 
 /** Set `k` holds the leads whose peak is at least the edge `k − 1` but not the edge `k`. */
-function countByPeak(
-  result: ReplayResult,
-  levelIndex: number,
-  edges: Float64Array,
-): { readonly counts: Float64Array; readonly sets: number } {
+function countByPeak(result: ReplayResult, levelIndex: number, edges: Float64Array): OutcomeCounts {
   const { facts } = result;
   const { peak } = itemAt(result.levels, levelIndex);
-  const sets = edges.length + 1;
-  const counts = outcomeCounts(sets);
+  const counts = outcomeCounts(edges.length + 1);
   const leastPeaks = edges.map(leastPeak);
   for (let lead = 0; lead < peak.length; lead += 1) {
     const value = numberAt(peak, lead);
     if (Number.isNaN(value) || !isMeasured(facts, lead)) continue;
     countLead(counts, countAtMost(leastPeaks, value), numberAt(facts.outcome, lead));
   }
-  return { counts, sets };
-}
-
-/**
- * How many of the ascending numbers are at most the value. The numbers here are nearly evenly spaced (thresholds, months),
- * so a guess by proportion is at most a step or two off: on 100,000 leads three times as fast as halving.
- */
-export function countAtMost(ascending: Float64Array, value: number): number {
-  const last = ascending.length - 1;
-  const first = numberAt(ascending, 0);
-  const span = numberAt(ascending, last) - first;
-  const guess = span > 0 ? Math.floor(((value - first) / span) * last) + 1 : 0;
-  let count = Math.min(Math.max(guess, 0), ascending.length);
-  while (count > 0 && numberAt(ascending, count - 1) > value) count -= 1;
-  while (count <= last && numberAt(ascending, count) <= value) count += 1;
-  return count;
+  return counts;
 }

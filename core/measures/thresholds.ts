@@ -20,16 +20,24 @@ const DEFAULT_SPAN = 100;
  * freak score does not flatten the charts. Null when no lead has a peak.
  */
 export function peakRange(result: ReplayResult, peak: Float64Array): PeakRange | null {
-  const stride = Math.max(1, Math.floor(peak.length / SAMPLE_SIZE));
+  const stride = sampleStride(peak.length);
   const sample: number[] = [];
   for (let lead = 0; lead < peak.length; lead += stride) {
     const value = numberAt(peak, lead);
     if (!Number.isNaN(value) && isMeasured(result.facts, lead)) sample.push(value);
   }
   if (sample.length === 0) return stride === 1 ? null : sparseRange(result, peak);
+  return rangeOfSample(sample);
+}
+
+/** Every so many leads are looked at for the range of peaks. */
+export const sampleStride = (leads: number): number => Math.max(1, Math.floor(leads / SAMPLE_SIZE));
+
+/** Of at least one peak. */
+export function rangeOfSample(sample: readonly number[]): PeakRange | null {
   const sorted = Float64Array.from(sample).sort();
   const last = sorted.length - 1;
-  return { low: numberAt(sorted, Math.floor(last * 0.005)), high: numberAt(sorted, Math.ceil(last * 0.995)) };
+  return rangeBetween(numberAt(sorted, Math.floor(last * 0.005)), numberAt(sorted, Math.ceil(last * 0.995)));
 }
 
 /** At most about 121 round thresholds over the range, ascending, with the present one among them. */
@@ -67,6 +75,13 @@ function roundStep(step: number, span: number): number {
 /** Points have at most two decimals; multiples of a decimal step would carry the dust of binary fractions. */
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
+/** Null where there was no peak: the ends are then the wrong way round. */
+export const rangeBetween = (low: number, high: number): PeakRange | null =>
+  low > high ? null : { low: withoutDust(low), high: withoutDust(high) };
+
+/** A sum that should be 10 and is a hair less must not move the axis by a step. */
+const withoutDust = (value: number): number => Math.round(value * 1e6) / 1e6;
+
 function sparseRange(result: ReplayResult, peak: Float64Array): PeakRange | null {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -76,5 +91,5 @@ function sparseRange(result: ReplayResult, peak: Float64Array): PeakRange | null
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  return low > high ? null : { low, high };
+  return rangeBetween(low, high);
 }

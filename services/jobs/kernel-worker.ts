@@ -1,10 +1,16 @@
-/** Entry of the second thread of a replay: runs the loop over the leads it is given and says so through shared memory. */
+/** Entry of the second thread of a replay: takes its share of the chunks and says through shared memory when it is done. */
 import { parentPort } from 'node:worker_threads';
-import { runKernel } from '../../core/replay/kernel.ts';
-import type { KernelTask } from '../replay/two-threads.ts';
+import type { ToKernelWorker } from '../replay/packed/chunk-threads.ts';
+import { type ChunkWorker, createChunkWorker } from '../replay/packed/chunk-work.ts';
 
-parentPort?.on('message', ({ input, output, from, to, done }: KernelTask) => {
-  runKernel(input, output, from, to);
-  Atomics.store(done, 0, 1);
-  Atomics.notify(done, 0);
+let worker: ChunkWorker | undefined;
+
+parentPort?.on('message', (message: ToKernelWorker) => {
+  if (message.kind === 'part') {
+    worker = createChunkWorker(message.part);
+    return;
+  }
+  worker?.work(message.work);
+  Atomics.store(message.done, 0, 1);
+  Atomics.notify(message.done, 0);
 });

@@ -11,7 +11,6 @@ import type {
   ReplayRequest,
 } from '../replay/replay-protocol.ts';
 import { createReplaySession, type ReplaySession } from '../replay/replay-session.ts';
-import { createTwoThreads } from '../replay/two-threads.ts';
 
 /** Beside this file, whatever it was built as. */
 const KERNEL_WORKER = new URL(
@@ -19,7 +18,6 @@ const KERNEL_WORKER = new URL(
   import.meta.url,
 );
 
-const run = createTwoThreads(KERNEL_WORKER);
 let held: { readonly source: HistorySource; readonly session: ReplaySession } | undefined;
 
 parentPort?.on('message', (message: ReplayMessage) => {
@@ -51,11 +49,12 @@ function answer(session: ReplaySession, request: ReplayRequest): ReplayAnswers[k
 function sessionOf(source: HistorySource): ReplaySession {
   if (held?.source.path === source.path && held.source.version === source.version) return held.session;
   // The old history goes before the new one comes: both at once may not fit.
+  held?.session.close();
   held = undefined;
   const opened = openWorkshopConnection(source.path, 'read');
   if (!opened.ok) throw new Error(opened.error.detail);
   try {
-    const session = createReplaySession(readHistory(opened.value), () => performance.now(), run);
+    const session = createReplaySession(readHistory(opened.value), () => performance.now(), KERNEL_WORKER);
     held = { source, session };
     return session;
   } finally {

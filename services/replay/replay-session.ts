@@ -5,18 +5,18 @@
 import type { FramePair, LeadDetail, LeadRow, Page, SwapRow } from '../../api/contract.ts';
 import type { History } from '../../core/history/history.ts';
 import { type LeadNaming, leadNaming } from '../../core/history/naming.ts';
-import { type CohortCalendar, cohortCalendar } from '../../core/measures/by-time.ts';
-import type { Frame } from '../../core/measures/frame.ts';
-import { frameOf } from '../../core/measures/frame-of.ts';
-import { type SwapName, swapCounts } from '../../core/measures/swap-set.ts';
+import { cohortCalendar } from '../../core/measures/by-time.ts';
+import { type CohortFacts, cohortFacts } from '../../core/measures/frame-of-counts.ts';
+import type { SwapName } from '../../core/measures/swap-set.ts';
 import { type CompiledReplay, compileReplay, isCompiledFor } from '../../core/replay/compile.ts';
-import { type RunReplay, replay, runOnOneThread } from '../../core/replay/replay.ts';
-import type { LeadFacts, ReplayOptions, ReplayResult } from '../../core/replay/replay-result.ts';
+import { replay } from '../../core/replay/replay.ts';
+import type { LeadFacts, LevelReplay, ReplayOptions, ReplayResult } from '../../core/replay/replay-result.ts';
 import { asOfWarnings } from '../../core/replay/warnings.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { ruleSetWarnings } from '../../core/rule-set/rule-set-warnings.ts';
 import { leadDetail } from './lead-detail.ts';
 import { type LeadQuery, listLeads } from './lead-list.ts';
+import { createReplayEngine, type EngineFrame } from './packed/replay-engine.ts';
 import { swapRows } from './swap-rows.ts';
 
 export interface Question {
@@ -32,108 +32,143 @@ export interface ReplaySession {
   readonly leads: (ruleSet: RuleSet, query: LeadQuery) => Page<LeadRow>;
   /** Null when the history has no such lead. */
   readonly lead: (ruleSet: RuleSet, id: string) => LeadDetail | null;
+  /** Ends the threads that it started. */
+  readonly close: () => void;
 }
 
+/** `kernelWorkerUrl`: of a second thread for histories that are worth one; null: one thread only. */
 export function createReplaySession(
   history: History,
   clockMs: () => number,
-  run: RunReplay = runOnOneThread,
+  kernelWorkerUrl: URL | null = null,
 ): ReplaySession {
+  const engine = createReplayEngine(kernelWorkerUrl);
   // Two rule sets that are compared have most rules in common: what one compiled the other takes over.
-  const compiledLast: { value: CompiledReplay | undefined } = { value: undefined };
-  const scenario = createSeat(history, run, compiledLast);
-  const baseline = createSeat(history, run, compiledLast);
+  const compiled = createCompiledPair(history);
+  const cohorts = createCohorts(history);
+  let baselineFrame: (EngineFrame & { readonly key: string }) | undefined;
+  let scores: { readonly key: string; readonly compiled: CompiledReplay; readonly result: ReplayResult } | undefined;
+  const levelsByKey = new Map<string, readonly LevelReplay[]>();
   let naming: LeadNaming | undefined;
   const names = (): LeadNaming => {
     naming ??= leadNaming(history);
     return naming;
   };
-  const both = (question: Question) => {
-    const ofScenario = scenario.replayed(question.scenario, question.options, false);
-    return { ofScenario, ofBaseline: baseline.replayed(question.baseline, question.options, false) };
+  const ask = (of: CompiledReplay, ruleSet: RuleSet, level: string, baseline: Uint8Array | null): EngineFrame =>
+    engine.frame(of, {
+      ruleSet,
+      levelIndex: levelIndex(ruleSet, level),
+      cohort: cohorts.of(of.facts),
+      warnings: [...cohorts.warnings(of.facts), ...ruleSetWarnings(ruleSet, history)],
+      baseline,
+    });
+  /** Whom the baseline's level holds is kept from frame to frame: only the scenario moves. */
+  const baselineOf = ({ baseline, options, level }: Question): EngineFrame => {
+    const key = JSON.stringify([baseline, options, level]);
+    if (baselineFrame?.key === key) return baselineFrame;
+    const asked = { key, ...ask(compiled.of('baseline', baseline, options), baseline, level, null) };
+    baselineFrame = asked;
+    return asked;
+  };
+  /** Scores now, which no frame shows, take the plain kernel. */
+  const scoresNow = (ruleSet: RuleSet) => {
+    const key = JSON.stringify(ruleSet);
+    if (scores?.key === key) return scores;
+    const of = compiled.of('scenario', ruleSet, DEFAULT);
+    const replayed = { key, compiled: of, result: replay(of, ruleSet) };
+    scores = replayed;
+    return replayed;
+  };
+  const resultOf = (which: Which, ruleSet: RuleSet, options: ReplayOptions): ReplayResult => {
+    const of = compiled.of(which, ruleSet, options);
+    const key = JSON.stringify([ruleSet, options]);
+    const levels = levelsByKey.get(key) ?? engine.levels(of, ruleSet);
+    // Two lists side by side ask for the same two rule sets again and again.
+    if (!levelsByKey.has(key) && levelsByKey.size >= 2) levelsByKey.clear();
+    levelsByKey.set(key, levels);
+    return { facts: of.facts, now: NO_SCORES, nowByDimension: [], levels };
   };
   return {
     frame: (question) => {
       const startMs = clockMs();
-      const { ofScenario, ofBaseline } = both(question);
-      const swap = swapCounts(
-        ofScenario.result,
-        levelIndex(question.scenario, question.level),
-        ofBaseline.result,
-        levelIndex(question.baseline, question.level),
+      const ofBaseline = baselineOf(question);
+      const ofScenario = ask(
+        compiled.of('scenario', question.scenario, question.options),
+        question.scenario,
+        question.level,
+        ofBaseline.reached,
       );
       return {
-        scenario: scenario.frame(question.scenario, ofScenario, question.level),
-        baseline: baseline.frame(question.baseline, ofBaseline, question.level),
-        swap,
+        scenario: ofScenario.frame,
+        baseline: ofBaseline.frame,
+        swap: ofScenario.swap,
         computedInMs: clockMs() - startMs,
       };
     },
-    swap: (question, list, offset, limit) => {
-      const { ofScenario, ofBaseline } = both(question);
-      return swapRows({
+    swap: (question, list, offset, limit) =>
+      swapRows({
         history,
         naming: names(),
-        scenario: ofScenario.result,
+        scenario: resultOf('scenario', question.scenario, question.options),
         scenarioLevel: levelIndex(question.scenario, question.level),
-        baseline: ofBaseline.result,
+        baseline: resultOf('baseline', question.baseline, question.options),
         baselineLevel: levelIndex(question.baseline, question.level),
         list,
         offset,
         limit,
-      });
-    },
-    leads: (ruleSet, query) => {
-      const { result } = scenario.replayed(ruleSet, DEFAULT, true);
-      return listLeads(history, names(), result, levelIndex(ruleSet, query.level), query);
-    },
+      }),
+    leads: (ruleSet, query) =>
+      listLeads(history, names(), scoresNow(ruleSet).result, levelIndex(ruleSet, query.level), query),
     lead: (ruleSet, id) => {
-      const { compiled, result } = scenario.replayed(ruleSet, DEFAULT, true);
-      return leadDetail(compiled, ruleSet, result, names(), id);
+      const { compiled: of, result } = scoresNow(ruleSet);
+      return leadDetail(of, ruleSet, result, names(), id);
     },
+    close: engine.close,
   };
 }
+
+const NO_SCORES = new Float64Array(0);
 
 const DEFAULT: ReplayOptions = { horizon: 'outcome' };
 
 /** −1 when the rule set has no such level: then nobody reaches it. */
 const levelIndex = (ruleSet: RuleSet, id: string): number => ruleSet.levels.findIndex((level) => level.id === id);
 
-interface Replayed {
-  readonly compiled: CompiledReplay;
-  readonly result: ReplayResult;
+type Which = 'scenario' | 'baseline';
+
+/** What was compiled last for each of the two rule sets on the table. */
+function createCompiledPair(history: History) {
+  const last: { [W in Which]?: CompiledReplay } = {};
+  return {
+    of: (which: Which, ruleSet: RuleSet, options: ReplayOptions): CompiledReplay => {
+      const candidates = [last[which], last.scenario, last.baseline].filter((one) => one !== undefined);
+      const sameMoment = candidates.filter((one) => JSON.stringify(one.options) === JSON.stringify(options));
+      const found =
+        sameMoment.find((one) => isCompiledFor(one, ruleSet)) ??
+        compileReplay(history, ruleSet, options, sameMoment[0] ?? candidates[0]);
+      last[which] = found;
+      return found;
+    },
+  };
 }
 
-/** What was computed last for one of the two rule sets on the table: asked again, it is there. */
-function createSeat(history: History, run: RunReplay, compiledLast: { value: CompiledReplay | undefined }) {
-  let compiled: CompiledReplay | undefined;
-  let last: (Replayed & { readonly key: string; readonly readsNow: boolean }) | undefined;
-  let lastFrame: { readonly of: ReplayResult; readonly level: string; readonly frame: Frame } | undefined;
-  let calendar: { readonly of: LeadFacts; readonly calendar: CohortCalendar } | undefined;
+/** What of the leads does not depend on a rule set, kept while the options stay. */
+function createCohorts(history: History) {
+  let last:
+    | { readonly facts: LeadFacts; readonly cohort: CohortFacts; readonly warnings: readonly string[] }
+    | undefined;
+  const held = (facts: LeadFacts) => {
+    if (last?.facts === facts) return last;
+    const found = {
+      facts,
+      cohort: cohortFacts(facts, cohortCalendar(history, facts)),
+      warnings: asOfWarnings(history, facts.asOfMs),
+    };
+    last = found;
+    return found;
+  };
   return {
-    replayed: (ruleSet: RuleSet, options: ReplayOptions, readsNow: boolean): Replayed => {
-      const key = JSON.stringify([ruleSet, options]);
-      if (last?.key === key && (last.readsNow || !readsNow)) return last;
-      if (
-        compiled === undefined ||
-        JSON.stringify(compiled.options) !== JSON.stringify(options) ||
-        !isCompiledFor(compiled, ruleSet)
-      ) {
-        compiled = compileReplay(history, ruleSet, options, compiled ?? compiledLast.value);
-        compiledLast.value = compiled;
-      }
-      last = { key, readsNow, compiled, result: replay(compiled, ruleSet, readsNow, run) };
-      return last;
-    },
-    frame: (ruleSet: RuleSet, { result }: Replayed, level: string): Frame => {
-      if (lastFrame?.of === result && lastFrame.level === level) return lastFrame.frame;
-      // The cohort's calendar and the warnings about dates do not depend on the rule set's numbers.
-      if (calendar?.of !== result.facts)
-        calendar = { of: result.facts, calendar: cohortCalendar(history, result.facts) };
-      const warnings = [...asOfWarnings(history, result.facts.asOfMs), ...ruleSetWarnings(ruleSet, history)];
-      const frame = frameOf(result, ruleSet, level, calendar.calendar, warnings);
-      lastFrame = { of: result, level, frame };
-      return frame;
-    },
+    of: (facts: LeadFacts): CohortFacts => held(facts).cohort,
+    warnings: (facts: LeadFacts): readonly string[] => held(facts).warnings,
   };
 }

@@ -1,15 +1,15 @@
-import { describe, expect, it } from 'vitest';
-import { compileReplay } from '../../../core/replay/compile.ts';
-import { replay } from '../../../core/replay/replay.ts';
-import { createTwoThreads } from '../../../services/replay/two-threads.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { FramePair } from '../../../api/contract.ts';
+import { createReplaySession } from '../../../services/replay/replay-session.ts';
 import { historyOf } from '../../support/history-of.ts';
 import { ruleSetFrom } from '../../support/rule-set-from.ts';
 
 const KERNEL_WORKER = new URL('../../../services/jobs/kernel-worker.ts', import.meta.url);
+const NO_WORKER = new URL('../../../services/jobs/no-such-worker.ts', import.meta.url);
 
-/** 3,000 leads with 20 activities each, and a rule set whose sums fade in every way. */
+/** Enough for a second thread: 8,000 leads with 20 activities each. */
 const history = historyOf({
-  leads: Array.from({ length: 3_000 }, (_, lead) => ({
+  leads: Array.from({ length: 8_000 }, (_, lead) => ({
     created: '2025-01-01',
     activities: Array.from({ length: 20 }, (__, act) => ({
       at: new Date(Date.UTC(2025, 0, 1) + ((lead * 7 + act * 13) % 97) * 3_600_000 * 5).toISOString(),
@@ -18,49 +18,48 @@ const history = historyOf({
     stages: lead % 5 === 0 ? [{ at: '2025-01-12', stage: 'sql' as const }] : [],
   })),
 });
-const ruleSet = ruleSetFrom({
-  rules: [
-    {
-      id: 'visit',
-      name: 'Visit',
-      kind: 'activity',
-      dimension: 'engagement',
-      points: 7,
-      on: { type: 'visit' },
-      decay: { kind: 'half-life', days: 3 },
-    },
-    {
-      id: 'mail',
-      name: 'Mail',
-      kind: 'activity',
-      dimension: 'engagement',
-      points: 5,
-      on: { type: 'mail' },
-      decay: { kind: 'linear', days: 9 },
-    },
-    {
-      id: 'call',
-      name: 'Call',
-      kind: 'activity',
-      dimension: 'fit',
-      points: 4,
-      on: { type: 'call' },
-      decay: { kind: 'expire', days: 4 },
-    },
-  ],
+const rule = (id: string, dimension: string, points: number, decay: object) => ({
+  ...{ id, name: id, kind: 'activity', dimension, points, on: { type: id }, decay },
 });
-const compiled = compileReplay(history, ruleSet, { horizon: 'outcome' });
-const alone = replay(compiled, ruleSet);
+const ruleSetWith = (points: number) =>
+  ruleSetFrom({
+    rules: [
+      rule('visit', 'engagement', points, { kind: 'half-life', days: 3 }),
+      rule('mail', 'engagement', 5, { kind: 'linear', days: 9 }),
+      rule('call', 'fit', 4, { kind: 'expire', days: 4 }),
+    ],
+    levels: [{ id: 'mql', name: 'MQL', total: 30 }],
+  });
+
+const sessions: ReturnType<typeof createReplaySession>[] = [];
+const framesOf = (kernelWorker: URL | null): readonly FramePair[] => {
+  const session = createReplaySession(history, () => 0, kernelWorker);
+  sessions.push(session);
+  return [7, 8, 3].map((points) =>
+    session.frame({
+      scenario: ruleSetWith(points),
+      baseline: ruleSetWith(7),
+      level: 'mql',
+      options: { horizon: 'outcome' },
+    }),
+  );
+};
+afterAll(() => {
+  for (const session of sessions) session.close();
+});
 
 describe('a replay on two threads', () => {
-  it('gives the numbers of one thread, bit by bit', () => {
-    const run = createTwoThreads(KERNEL_WORKER);
-    expect(compiled.stream.atMs.length).toBeGreaterThan(50_000);
-    for (let round = 0; round < 3; round += 1) expect(replay(compiled, ruleSet, true, run)).toEqual(alone);
+  const alone = framesOf(null);
+
+  it('tells the scenarios apart at all', () => {
+    expect(alone[2]?.scenario.levels[0]?.reached).not.toBe(alone[0]?.scenario.levels[0]?.reached);
+  });
+
+  it('gives the frames of one thread', () => {
+    expect(framesOf(KERNEL_WORKER)).toEqual(alone);
   });
 
   it('gives them too when the second thread is lost', () => {
-    const run = createTwoThreads(new URL('../../../services/jobs/no-such-worker.ts', import.meta.url));
-    expect(replay(compiled, ruleSet, true, run)).toEqual(alone);
+    expect(framesOf(NO_WORKER)).toEqual(alone);
   });
 });

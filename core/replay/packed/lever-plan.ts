@@ -1,0 +1,76 @@
+/** All that the packed kernel and the reading of levels need to know of a rule set, beside the packed history itself. */
+import type { RuleSet } from '../../rule-set/rule-set.ts';
+import type { LeadSignatures } from '../award-source.ts';
+import { type CellPlan, cellPlanKey, planCells } from './cells.ts';
+import { cellColumns, limitPlaces, rowBytes } from './kernel-memory.ts';
+import { type KernelShape, kernelShape, shapeKey } from './kernel-shape.ts';
+import { type LevelFigures, leastsOf, levelFigures } from './level-reading.ts';
+import { cellTable, limitTable } from './lever-tables.ts';
+import { MOST_LIMITS, type PackedStore } from './packed-store.ts';
+import { signatureTables } from './signature-tables.ts';
+
+export interface LeverPlan {
+  readonly shape: KernelShape;
+  readonly shapeKey: string;
+  readonly cells: Float64Array;
+  readonly bases: Float64Array;
+  readonly figures: LevelFigures;
+  /** Most rule sets need one; each fills the records anew. */
+  readonly replays: readonly PlannedReplay[];
+}
+
+export interface PlannedReplay {
+  readonly limits: Float64Array;
+  /** Levels that are read off its records. */
+  readonly levels: readonly number[];
+}
+
+/** What a rule set asks of a packed history: null where it asks too much, and only the plain kernel can replay it. */
+export interface PackDemand {
+  readonly shape: KernelShape;
+  readonly cells: CellPlan;
+  readonly cellBytes: number;
+}
+
+export function packDemand(ruleSet: RuleSet, longestHours: number): PackDemand | null {
+  const shape = kernelShape(ruleSet);
+  const cells = planCells(ruleSet, longestHours);
+  if (cells === null || shape.accumulators.length > MOST_ACCUMULATORS) return null;
+  if (2 * limitPlaces(shape) + shape.dimensions.length > MOST_LIMITS) return null;
+  return { shape, cells, cellBytes: cells.count * rowBytes(cellColumns(shape).length) };
+}
+
+/** Beyond, the sums of two leads are far more than a processor has registers, and the kernel gains nothing. */
+const MOST_ACCUMULATORS = 64;
+
+/** Whether a rule set can be replayed on this store as it is. */
+export const fitsStore = ({ shape, cells, cellBytes }: PackDemand, store: PackedStore): boolean =>
+  cellPlanKey(cells) === cellPlanKey(store.cells) &&
+  cellBytes <= store.sizes.cellBytes &&
+  shape.bases <= store.sizes.bases &&
+  shape.halfLivesHours.length <= store.sizes.halfLives;
+
+/** A `max` above the ordinals that are told apart can only be kept where no lead gets so far. */
+export const isTooFine = ({ cells }: PackDemand, store: PackedStore): boolean =>
+  cells.slots.some(
+    ({ rule, ordinals }, slot) => rule.max !== undefined && rule.max > ordinals && store.hasLater[slot] === 1,
+  );
+
+export function planLevers(ruleSet: RuleSet, { shape, cells }: PackDemand, signatures: LeadSignatures): LeverPlan {
+  const tables = signatureTables(ruleSet, shape, signatures);
+  const byLeasts = Map.groupBy(
+    leastsOf(ruleSet, shape).map((leasts, level) => ({ leasts, level })),
+    ({ leasts }) => leasts.join(' '),
+  );
+  return {
+    shape,
+    shapeKey: shapeKey(shape),
+    cells: cellTable(shape, cells, ruleSet),
+    bases: tables.bases,
+    figures: levelFigures(ruleSet, shape, tables),
+    replays: [...byLeasts.values()].map((group) => ({
+      limits: limitTable(shape, ruleSet, group[0]?.leasts ?? []),
+      levels: group.map(({ level }) => level),
+    })),
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * The packed history: what the kernel and the reading of levels touch, in one shared memory. Leads stand in the order of
+ * their number of entries, two by two, so that two run in lock step with hardly any padding.
+ */
+import type { LeadFacts } from '../replay-result.ts';
+import type { CellPlan } from './cells.ts';
+import { LIMITS_OFFSET, RECORD_BYTES, rowBytes } from './kernel-memory.ts';
+
+/** A run of pairs: one thread works on it at a time. */
+export interface PackedChunk {
+  readonly firstPair: number;
+  readonly endPair: number;
+  /** Byte addresses of the records of the first and of the second leads of the pairs. */
+  readonly evenRecords: number;
+  readonly oddRecords: number;
+}
+
+/** Of numbers, and of bytes where it says so. All indices of leads are *places*: positions in the packed order. */
+export interface PackedSizes {
+  /** Leads that are replayed (no customers), then those of the sample once more: an even number. */
+  readonly places: number;
+  /** Entries with their padding. */
+  readonly words: number;
+  readonly signatures: number;
+  /** The most figures that one signature may bring into limits. */
+  readonly bases: number;
+  readonly cellBytes: number;
+  readonly longestGapHours: number;
+  readonly halfLives: number;
+}
+
+export interface PackedStore {
+  readonly memory: SharedArrayBuffer;
+  readonly sizes: PackedSizes;
+  readonly addresses: PackedAddresses;
+  readonly cells: CellPlan;
+  /** By slot, 1: some lead has awards beyond the ordinals that have cells of their own. */
+  readonly hasLater: Uint8Array;
+  /** The last one holds the sample, if there is any. */
+  readonly chunks: readonly PackedChunk[];
+  /** Places below this hold all leads that are replayed, the others the sample. */
+  readonly mainPlaces: number;
+  readonly facts: LeadFacts;
+}
+
+/** Stands in `leadOf` where an even number of places needs one more. */
+export const NOBODY = -1;
+
+export interface PackedAddresses {
+  readonly limits: number;
+  readonly words: number;
+  readonly withinHourMs: number;
+  readonly pairStarts: number;
+  readonly leadInfo: number;
+  readonly baseHours: number;
+  readonly leadOf: number;
+  readonly recordEnds: number;
+  readonly sqlAtMs: number;
+  readonly wonAmount: number;
+  readonly bases: number;
+  readonly cells: number;
+  readonly factors: number;
+  readonly records: number;
+  readonly end: number;
+}
+
+/** Places the columns; memory that is never touched (most of the records) is never taken from the machine. */
+export function packedAddresses(sizes: PackedSizes): PackedAddresses {
+  let next = LIMITS_OFFSET;
+  const take = (bytes: number): number => {
+    const address = Math.ceil(next / 64) * 64;
+    next = address + bytes;
+    return address;
+  };
+  return {
+    limits: take(LIMITS_BYTES),
+    words: take(4 * sizes.words),
+    withinHourMs: take(4 * sizes.words),
+    pairStarts: take(4 * (sizes.places / 2 + 1)),
+    leadInfo: take(4 * sizes.places),
+    baseHours: take(4 * sizes.places),
+    leadOf: take(4 * sizes.places),
+    recordEnds: take(4 * sizes.places),
+    sqlAtMs: take(8 * sizes.places),
+    wonAmount: take(8 * sizes.places),
+    bases: take(8 * sizes.bases * sizes.signatures + 8),
+    cells: take(sizes.cellBytes),
+    factors: take((sizes.longestGapHours + 1) * rowBytes(sizes.halfLives)),
+    records: take(RECORD_BYTES * (sizes.words + 2)),
+    end: next,
+  };
+}
+
+/** Room for the limits of some two hundred groups. */
+const LIMITS_BYTES = 4096;
+export const MOST_LIMITS = LIMITS_BYTES / 8;
+
+/** The columns of a store, as views of its memory. */
+export interface PackedColumns {
+  readonly words: Uint32Array;
+  readonly withinHourMs: Uint32Array;
+  /** By pair: index of its first word. */
+  readonly pairStarts: Uint32Array;
+  readonly leadInfo: Uint32Array;
+  readonly baseHours: Int32Array;
+  /** The lead's index in the history. */
+  readonly leadOf: Int32Array;
+  /** Byte address after the place's last record. */
+  readonly recordEnds: Uint32Array;
+  readonly sqlAtMs: Float64Array;
+  readonly wonAmount: Float64Array;
+  /** All of the memory, for records. */
+  readonly float64: Float64Array;
+  readonly int32: Int32Array;
+}
+
+export function packedColumns(store: Pick<PackedStore, 'memory' | 'sizes' | 'addresses'>): PackedColumns {
+  const { memory, sizes, addresses } = store;
+  return {
+    words: new Uint32Array(memory, addresses.words, sizes.words),
+    withinHourMs: new Uint32Array(memory, addresses.withinHourMs, sizes.words),
+    pairStarts: new Uint32Array(memory, addresses.pairStarts, sizes.places / 2 + 1),
+    leadInfo: new Uint32Array(memory, addresses.leadInfo, sizes.places),
+    baseHours: new Int32Array(memory, addresses.baseHours, sizes.places),
+    leadOf: new Int32Array(memory, addresses.leadOf, sizes.places),
+    recordEnds: new Uint32Array(memory, addresses.recordEnds, sizes.places),
+    sqlAtMs: new Float64Array(memory, addresses.sqlAtMs, sizes.places),
+    wonAmount: new Float64Array(memory, addresses.wonAmount, sizes.places),
+    float64: new Float64Array(memory, 0, Math.floor(memory.byteLength / 8)),
+    int32: new Int32Array(memory, 0, Math.floor(memory.byteLength / 4)),
+  };
+}

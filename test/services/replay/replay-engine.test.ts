@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cohortCalendar } from '../../../core/measures/by-time.ts';
+import { frameOf } from '../../../core/measures/frame-of.ts';
+import { swapCounts } from '../../../core/measures/swap-set.ts';
+import { replayReference } from '../../../core/reference/replay-reference.ts';
+import { compileReplay } from '../../../core/replay/compile.ts';
+import { createReplayEngine } from '../../../services/replay/packed/replay-engine.ts';
+import { createReplaySession } from '../../../services/replay/replay-session.ts';
+import { type ReplayCase, randomCase } from '../../support/random-case.ts';
+import { replayDifferences } from '../../support/replay-differences.ts';
+
+const RUNS = 1500;
+const SEED = 20_251_123;
+
+describe('the replay engine', () => {
+  it('answers as the reference engine, lead by lead', () => {
+    fc.assert(
+      fc.property(randomCase(), ({ history, ruleSet, options }) => {
+        const engine = createReplayEngine(null);
+        const levels = engine.levels(compileReplay(history, ruleSet, options), ruleSet);
+        const reference = replayReference(history, ruleSet, options);
+        expect(replayDifferences({ ...reference, levels }, reference)).toEqual([]);
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
+
+  it('counts a frame as the measures count it off the reference engine', () => {
+    fc.assert(
+      fc.property(randomCase(), randomCase(), fc.nat(2), (question, other, level) => {
+        const { history, ruleSet, options } = question;
+        const baseline = other.ruleSet;
+        const id = ruleSet.levels[level % ruleSet.levels.length]?.id ?? '';
+        const session = createReplaySession(history, () => 0);
+        const asked = session.frame({ scenario: ruleSet, baseline, level: id, options });
+        const reference = replayReference(history, ruleSet, options);
+        const ofBaseline = replayReference(history, baseline, options);
+        const calendar = cohortCalendar(history, reference.facts);
+        expect(asked.scenario).toEqual(almost(frameOf(reference, ruleSet, id, calendar, asked.scenario.warnings)));
+        expect(asked.baseline).toEqual(almost(frameOf(ofBaseline, baseline, id, calendar, asked.baseline.warnings)));
+        const index = (levels: ReplayCase['ruleSet']['levels']): number => levels.findIndex((one) => one.id === id);
+        expect(asked.swap).toEqual(
+          almost(swapCounts(reference, index(ruleSet.levels), ofBaseline, index(baseline.levels))),
+        );
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
+});
+
+/** Real numbers within 1e-9 × max(1, |x|), as REPLAY.md has it. */
+const almost = (value: unknown): unknown => {
+  if (typeof value === 'number' && !Number.isInteger(value)) return closeTo(value);
+  if (Array.isArray(value)) return value.map(almost);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, almost(part)]));
+};
+
+const closeTo = (wanted: number) => ({
+  asymmetricMatch: (given: unknown): boolean =>
+    typeof given === 'number' && Math.abs(given - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted)),
+});
