@@ -1,7 +1,5 @@
 /** An import from its files to the workshop: gather, build, store; all of it in one transaction, or nothing. */
 import { basename } from 'node:path';
-import process from 'node:process';
-import { threadId } from 'node:worker_threads';
 import type { DelimitedMapping, ImportReport } from '../../api/import.ts';
 import type { Reply } from '../../api/reply.ts';
 import type { ColumnKind, History } from '../../core/history/history.ts';
@@ -24,7 +22,7 @@ import { parseMapping } from './parse-mapping.ts';
 import { type ReadOptions, type ReadSource, readDataFiles } from './read-data-folder.ts';
 import { readDelimited } from './read-delimited.ts';
 import { badMapping, cancelled, type SourceFault } from './source-fault.ts';
-import type { KnownActivities } from './stream/activity-store.ts';
+import type { KnownActivities, StoreLimits } from './stream/activity-store.ts';
 import { ScratchError } from './stream/scratch-file.ts';
 
 export interface ImportRequest {
@@ -35,6 +33,8 @@ export interface ImportRequest {
   /** IANA name; only where the workshop has no history yet, else its own is kept. */
   readonly timeZone?: string;
   readonly nowMs: number;
+  /** Absent: as fits any desktop. */
+  readonly limits?: StoreLimits;
 }
 
 export async function runImport(
@@ -67,10 +67,11 @@ async function run(
   const read = await readSource(source.value, mapping.value, {
     ...base.options,
     control: await watched(source.value, control),
-    scratchPath: `${workshop.path}.import-${process.pid}-${threadId}`,
-    onRows: (rows) => {
+    scratchPath: `${workshop.path}.import`,
+    ...(request.limits === undefined ? {} : { limits: request.limits }),
+    onRows: (rows, atMost) => {
       if (control.isCancelled()) throw new Cancelled();
-      control.progress({ phase: 'writing', done: rows, total: null });
+      control.progress({ phase: 'writing', done: rows, total: atMost });
     },
   });
   if (!read.ok) return read;

@@ -14,6 +14,7 @@ import {
   closingOnFailure,
   createActivityStore,
   type KnownActivities,
+  type OnRows,
   type StoreLimits,
 } from './stream/activity-store.ts';
 import { createLeadStore } from './stream/lead-store.ts';
@@ -32,8 +33,8 @@ export interface ReadOptions {
   /** Where activities may lie that memory should not hold; absent: they are held in memory. */
   readonly scratchPath?: string;
   readonly limits?: StoreLimits;
-  /** Hears how many activities have been given out in order. */
-  readonly onRows?: (rows: number) => void;
+  /** Hears how many activities have been given out in order, and of how many at most. */
+  readonly onRows?: OnRows;
   readonly attributeKinds?: Readonly<Record<string, ColumnKind>>;
   readonly propertyKinds?: Readonly<Record<string, ColumnKind>>;
   readonly control?: ReadControl;

@@ -49,14 +49,16 @@ export interface StoreLimits {
 
 const LIMITS: StoreLimits = { memoryBytes: 1 << 26, sortedRows: 1 << 20 };
 
+export type OnRows = (rows: number, atMost: number) => void;
+
 export interface ActivityStore {
   readonly types: CellDictionary;
   /** Row `index` of the rows. */
   readonly add: (lead: number, atMs: number, type: number, rows: ScannedRows, index: number) => void;
   /** Lets the cells of a row that is left out count for the kinds of their columns. */
   readonly see: (rows: ScannedRows, index: number) => void;
-  /** Once all are added. `onRows` hears how many rows have been given out. */
-  readonly inOrder: (onRows: (rows: number) => void) => StreamedActivities & { readonly duplicates: () => number };
+  /** Once all are added. `onRows` hears how many rows have been given out, and of how many at most. */
+  readonly inOrder: (onRows: OnRows) => StreamedActivities & { readonly duplicates: () => number };
   /** Gives the scratch file back. */
   readonly close: () => void;
 }
@@ -116,7 +118,7 @@ export function createActivityStore(options: StoreOptions): ActivityStore {
           const typeCodes = known === undefined ? plainTypes(types) : usedTypes(types, known.type.cells.length);
           const isKnown =
             known === undefined ? () => false : createKnownFilter(1 + properties.length, foldedTypes(types));
-          const chunk = createChunk(properties.length, take, onRows);
+          const chunk = createChunk(properties.length, take, (rows) => onRows(rows, buckets.rows()));
           const offsets = new Int32Array(leadCount + 1);
           const firstAtMs = new Float64Array(leadCount).fill(Number.POSITIVE_INFINITY);
           buckets.inOrder((records, row) => {

@@ -98,7 +98,7 @@ export function createRowScanner(delimiter: string, take: (rows: ScannedRows) =>
         if (at < 0) return UNFINISHED;
         ends[cell] = at;
         at += 1;
-        if (bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED) at += 1;
+        if (bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED && at + 1 < to) at += 1;
         byte = bytes[at];
         if (byte !== comma && byte !== LINE_FEED) return ODD;
         // The parser takes a return before the last closing mark for part of the line's end.

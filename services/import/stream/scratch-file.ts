@@ -1,5 +1,6 @@
 /** A file without a name beside the workshop, for what memory should not hold. The system frees it, whatever happens to the process. */
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { errorCode } from '../../../db/workshop-fault.ts';
 
 export interface ScratchFile {
   /** Appends all the bytes; answers where they begin. */
@@ -16,11 +17,9 @@ export function createScratchFile(path: string): ScratchFile {
   let descriptor: number | null = null;
   let length = 0;
   const made = (): number => {
-    // Left by a process that ended in that very moment.
-    rmSync(path, { force: true });
-    const opened = openSync(path, 'wx+', 0o600);
+    const opened = openNew(path);
     descriptor = opened;
-    rmSync(path, { force: true });
+    removeName(path);
     return opened;
   };
   return {
@@ -44,10 +43,33 @@ export function createScratchFile(path: string): ScratchFile {
         }
       }),
     close: () => {
-      if (descriptor !== null) closeSync(descriptor);
+      if (descriptor === null) return;
+      closeSync(descriptor);
       descriptor = null;
+      removeName(path);
     },
   };
+}
+
+/** One of that name was left by a process that ended just then, or belongs to another import that is about to take it away. */
+function openNew(path: string): number {
+  for (let tries = 1; ; tries += 1) {
+    removeName(path);
+    try {
+      return openSync(path, 'wx+', 0o600);
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST' || tries === 3) throw error;
+    }
+  }
+}
+
+/** Some systems keep the name of a file that is open: then it goes when it is closed. */
+function removeName(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    if (!['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error))) throw error;
+  }
 }
 
 function orScratchError<Value>(use: () => Value): Value {
