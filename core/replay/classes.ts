@@ -47,20 +47,29 @@ export function splitByCode(classes: Classes, codes: Int32Array, ofCode: Int32Ar
 }
 
 /** Splits the classes by a number of each thing; NaN is a number like others. */
-export function splitByNumber(classes: Classes, numbers: { readonly [thing: number]: number }): Classes {
+export function splitByNumber(classes: Classes, numbers: Float64Array | Uint8Array): Classes {
   const known = new Map<number, number>();
-  const codes = Int32Array.from(classes.of, (_, thing) => {
+  const codes = new Int32Array(numbers.length);
+  for (let thing = 0; thing < codes.length; thing += 1) {
     const number = numbers[thing] ?? Number.NaN;
-    const code = known.get(number) ?? known.size;
-    known.set(number, code);
-    return code - 1;
-  });
-  return splitByCode(
-    classes,
-    codes,
-    Int32Array.from({ length: known.size }, (_, code) => code),
-    known.size,
-  );
+    let code = known.get(number);
+    if (code === undefined) {
+      code = known.size;
+      known.set(number, code);
+    }
+    codes[thing] = code;
+  }
+  // Code −1 does not occur, so that entry 0 is of no account.
+  const ofCode = new Int32Array(known.size + 1);
+  for (let code = 0; code < known.size; code += 1) ofCode[code + 1] = code;
+  return splitByCode(classes, codes, ofCode, known.size);
+}
+
+/** The numbers of the classes' first things. */
+export function numbersOfFirst({ first }: Classes, numbers: Float64Array): Float64Array {
+  const found = new Float64Array(first.length);
+  for (let index = 0; index < first.length; index += 1) found[index] = numbers[first[index] ?? 0] ?? Number.NaN;
+  return found;
 }
 
 /** Larger ones would not stay near the core. */

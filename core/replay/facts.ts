@@ -38,8 +38,7 @@ export function deriveFacts(history: History, options: ReplayOptions): LeadFacts
     facts.sqlAtMs[lead] = sqlAtMs;
     facts.workedAtMs[lead] = workedAtMs;
     facts.closedAtMs[lead] = closedAtMs;
-    const outcome = outcomeOf(createdAtMs, sqlAtMs, workedAtMs, asOfMs, windowMs, history.timeZone);
-    facts.outcome[lead] = OUTCOMES.indexOf(outcome);
+    facts.outcome[lead] = outcomeOf(createdAtMs, sqlAtMs, workedAtMs, asOfMs, windowMs, history.timeZone);
     if (dateless) continue;
     facts.horizonMs[lead] =
       options.horizon === 'handover'
@@ -93,6 +92,14 @@ function isDateless(history: History): boolean {
   return columns.every((column) => column.every((atMs) => atMs === first));
 }
 
+const placeOf = (outcome: Outcome): number => OUTCOMES.indexOf(outcome);
+const CONVERTED = placeOf('converted');
+const NOT_CONVERTED = placeOf('not converted');
+const IMMATURE = placeOf('immature');
+const UNOBSERVED = placeOf('unobserved');
+const CUSTOMER = placeOf('customer');
+
+/** Index in `OUTCOMES`. */
 function outcomeOf(
   createdAtMs: number,
   sqlAtMs: number,
@@ -100,14 +107,14 @@ function outcomeOf(
   asOfMs: number,
   windowMs: number,
   timeZone: string,
-): Outcome {
+): number {
   // Two days later it is a later day in any zone, whatever its clocks do: most leads need no look at the calendar.
   const mayBeEarlier = sqlAtMs < createdAtMs + 2 * DAY_MS;
-  if (mayBeEarlier && calendarDay(sqlAtMs, timeZone) < calendarDay(createdAtMs, timeZone)) return 'customer';
+  if (mayBeEarlier && calendarDay(sqlAtMs, timeZone) < calendarDay(createdAtMs, timeZone)) return CUSTOMER;
   const worked = !Number.isNaN(workedAtMs);
-  if ((worked ? workedAtMs : createdAtMs) + windowMs > asOfMs) return 'immature';
-  if (!worked) return 'unobserved';
-  return sqlAtMs <= workedAtMs + windowMs ? 'converted' : 'not converted';
+  if ((worked ? workedAtMs : createdAtMs) + windowMs > asOfMs) return IMMATURE;
+  if (!worked) return UNOBSERVED;
+  return sqlAtMs <= workedAtMs + windowMs ? CONVERTED : NOT_CONVERTED;
 }
 
 /** The earliest of up to three instants, of those that exist (are not NaN) and do not lie after `asOf`. */
@@ -127,7 +134,7 @@ function emptyFacts(count: number, asOfMs: number): LeadFacts {
     asOfMs,
     exists: sharedUint8(count),
     inCohort: sharedUint8(count),
-    outcome: sharedUint8(count).fill(OUTCOMES.indexOf('unobserved')),
+    outcome: sharedUint8(count).fill(UNOBSERVED),
     sqlAtMs: instants(),
     closedAtMs: instants(),
     workedAtMs: instants(),

@@ -6,7 +6,7 @@ import { cellMask, columnsOf, testsOf } from '../conditions/cell-mask.ts';
 import { rowsOfTable, type Table } from '../conditions/table.ts';
 import type { Column } from '../history/history.ts';
 import type { LeadSignatures } from './award-source.ts';
-import { type Classes, oneClass, splitByCode, splitByNumber } from './classes.ts';
+import { type Classes, numbersOfFirst, oneClass, splitByCode, splitByNumber } from './classes.ts';
 import { cellValues, leadValues, type StaticRule } from './lead-values.ts';
 import { sharedInt32 } from './shared-columns.ts';
 
@@ -33,9 +33,7 @@ export function leadSignatures(rules: readonly StaticRule[], table: Table): Lead
   return {
     count: signatures.count,
     ofLead: kinds.of,
-    valuesByRule: new Map(
-      values.map((one) => [one.rule, Float64Array.from(signatures.first, (kind) => one.values[kind] ?? Number.NaN)]),
-    ),
+    valuesByRule: new Map(values.map((one) => [one.rule, numbersOfFirst(signatures, one.values)])),
   };
 }
 
