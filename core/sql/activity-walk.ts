@@ -85,7 +85,7 @@ export function walkWithValues(walk: Walk & { readonly value: string }): readonl
       WHEN len(${collected}) >= ${every - 1} THEN {collected: [], met: list_append(list_concat(w.met, list_transform(${collected}, lambda c: c.met_value)), m.met_value), last_award_ms: m.at_ms, awards: list_append(w.awards, m.at_ms)}
       ELSE {collected: list_append(${collected}, ${now}), met: w.met, last_award_ms: w.last_award_ms, awards: w.awards} END`;
     const start = `{collected: []::STRUCT(at_ms BIGINT, met_value VARCHAR)[], met: []::VARCHAR[], last_award_ms: ${NEVER}::BIGINT, awards: []::BIGINT[]}`;
-    return [matching, folded(walk, '{at_ms: at_ms, met_value: met_value}', step, start)];
+    return [matching, folded(walk, '{nth: nth, at_ms: at_ms, met_value: met_value}', step, start)];
   }
   const kept = `FROM json_each(w.collected) AS c${
     withinMs === null ? '' : ` WHERE c.value ->> 0 >= m.at_ms - ${withinMs}`
@@ -113,7 +113,10 @@ export function walkWithValues(walk: Walk & { readonly value: string }): readonl
   return [matching, ...recursion(walk, state)];
 }
 
-/** DuckDB: `step` makes the next state of the state `w` and the activity `m`; both are structs. */
+/**
+ * DuckDB: `step` makes the next state of the state `w` and the activity `m`; both are structs, and `nth` is an activity's
+ * first field, by which it is sorted (ten times as fast as an ordered aggregate).
+ */
 function folded({ planned, plan, max }: Walk, activity: string, step: string, start: string): NamedQuery {
   const ofAward = plan.recycleStages !== null && !planned.cleared;
   const others = carried(plan)
@@ -122,7 +125,7 @@ function folded({ planned, plan, max }: Walk, activity: string, step: string, st
     .join(', ');
   const awards = max === null ? 'walked.awards' : `walked.awards[1:${max}]`;
   const unnested = `SELECT ${others}, unnest(${awards}) AS at_ms
-  FROM (SELECT ${others}, list_reduce(list(${activity} ORDER BY nth), lambda w, m: ${step}, ${start}) AS walked
+  FROM (SELECT ${others}, list_reduce(list_sort(list(${activity})), lambda w, m: ${step}, ${start}) AS walked
     FROM matching_${planned.name} GROUP BY ${others}) AS walks`;
   return {
     name: `award_${planned.name}`,
