@@ -1,20 +1,23 @@
 /**
  * What the awards of a history are read with. Every activity and inactivity rule, and every entry of `ignore`, has a bit:
  * the filters of all of them are asked of an activity with one look at each column that any of them reads. Nothing here
- * grows with the history but the masks of conditions that cannot be taken apart by column.
+ * grows with the history but the masks of conditions that cannot be taken apart by column, and it is plain data: another
+ * thread can read with it.
  */
 import { comparableText } from '../conditions/cell-test.ts';
 import { type FilterParts, filterParts } from '../conditions/filter-parts.ts';
 import type { Kept } from '../conditions/kept.ts';
 import { conditionMask } from '../conditions/row-mask.ts';
 import type { RowMask, Table } from '../conditions/table.ts';
-import type { Column, History } from '../history/history.ts';
+import type { Activities, Column, History, Stages } from '../history/history.ts';
 import { type ActivityRule, type InactivityRule, type RuleSet, STAGE_NAMES } from '../rule-set/rule-set.ts';
 import { wholeMs } from './facts.ts';
 
 export interface AwardPlan {
-  readonly history: History;
   readonly asOfMs: number;
+  readonly createdAtMs: Float64Array;
+  readonly activities: Pick<Activities, 'count' | 'offsets' | 'atMs'>;
+  readonly stages: Pick<Stages, 'offsets' | 'atMs' | 'stage'>;
   /** 32 bits each; bit s is slot s, the bits after the slots are entries of `ignore`. */
   readonly words: number;
   readonly bitsOfAll: Int32Array;
@@ -82,9 +85,12 @@ export function planAwards(history: History, ruleSet: RuleSet, asOfMs: number, t
     return bits;
   };
   const recycle = ruleSet.recycle;
+  const { leads, activities, stages } = history;
   return {
-    history,
     asOfMs,
+    createdAtMs: leads.createdAtMs,
+    activities: { count: activities.count, offsets: activities.offsets, atMs: activities.atMs },
+    stages: { offsets: stages.offsets, atMs: stages.atMs, stage: stages.stage },
     words,
     bitsOfAll: bitsOf((filter) => !filter.isNever),
     bitsOfIgnore: bitsOf((_, bit) => bit >= timed.length),

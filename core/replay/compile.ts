@@ -7,7 +7,7 @@ import { createKept } from '../conditions/kept.ts';
 import { activityTable, leadTable, type Table } from '../conditions/table.ts';
 import type { History } from '../history/history.ts';
 import type { Rule, RuleSet } from '../rule-set/rule-set.ts';
-import { type PlanTables, planAwards } from './award-plan.ts';
+import { type AwardPlan, type PlanTables, planAwards } from './award-plan.ts';
 import type { AwardSource, LeadSignatures } from './award-source.ts';
 import { type AwardStream, readStream } from './award-stream.ts';
 import { hourOf } from './decay.ts';
@@ -23,6 +23,8 @@ export interface CompiledReplay {
   readonly options: ReplayOptions;
   readonly facts: LeadFacts;
   readonly leads: SharedLeads;
+  /** What `openAwards` reads with, here or on another thread. */
+  readonly awardPlan: AwardPlan;
   /** A reader of the awards of one lead after the other; each call has scratch columns of its own. */
   readonly openAwards: () => AwardSource;
   readonly signatures: LeadSignatures;
@@ -60,6 +62,7 @@ export function compileReplay(
     options,
     facts,
     leads,
+    awardPlan: plan,
     openAwards: open,
     signatures: told.signatures,
     slotByRule: new Map(timed.map((rule, slot) => [rule.id, slot])),

@@ -26,7 +26,7 @@ import {
 export function openAwards(plan: AwardPlan): AwardSource {
   const state = createState(plan);
   return {
-    leadCount: plan.history.leads.count,
+    leadCount: plan.createdAtMs.length,
     entries: state.entries,
     read: (lead) => readLead(state, lead),
   };
@@ -76,9 +76,9 @@ function createState(plan: AwardPlan): State {
 function readLead(state: State, lead: number): number {
   const { plan, block, open } = state;
   const { words, asOfMs } = plan;
-  const { offsets, atMs } = plan.history.activities;
+  const { offsets, atMs } = plan.activities;
   state.count = 0;
-  if ((plan.history.leads.createdAtMs[lead] ?? 0) > asOfMs) return 0;
+  if ((plan.createdAtMs[lead] ?? 0) > asOfMs) return 0;
   const first = offsets[lead] ?? 0;
   const end = offsets[lead + 1] ?? 0;
   if (first < block.first || end > block.end) fillRowBits(block, plan, first, end);
@@ -146,7 +146,7 @@ function begin(state: State, lead: number): void {
   for (let index = 0; index < remembering.length; index += 1) startAfresh(memory, remembering[index] ?? 0);
   findRecycles(state, lead);
   let nextMs = state.recycleCount > 0 ? (state.recyclesMs[0] ?? 0) : Number.POSITIVE_INFINITY;
-  const bornMs = plan.history.leads.createdAtMs[lead] ?? 0;
+  const bornMs = plan.createdAtMs[lead] ?? 0;
   for (let index = 0; index < clocks.length; index += 1) {
     const slot = clocks[index] ?? 0;
     const isOpen = ((open[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0;
@@ -161,7 +161,7 @@ function begin(state: State, lead: number): void {
 /** Recycle instants up to `asOf`, each once. */
 function findRecycles(state: State, lead: number): void {
   const { isRecycle, asOfMs } = state.plan;
-  const { offsets, atMs, stage } = state.plan.history.stages;
+  const { offsets, atMs, stage } = state.plan.stages;
   const end = offsets[lead + 1] ?? 0;
   state.recycleCount = 0;
   state.nextRecycle = 0;

@@ -1,32 +1,33 @@
 /** Replaying: from the compiled streams and the levers' numbers to when each lead reached each level (REPLAY.md section 3). */
 import type { RuleSet } from '../rule-set/rule-set.ts';
-import { readStream } from './award-stream.ts';
+import { type AwardStream, readStream } from './award-stream.ts';
 import type { CompiledReplay } from './compile.ts';
 import { hourOf } from './decay.ts';
 import { runKernel } from './kernel.ts';
 import type { KernelInput, KernelOutput } from './kernel-state.ts';
 import type { Look } from './ledger.ts';
 import type { ReplayResult } from './replay-result.ts';
-import { planScore } from './score-plan.ts';
+import { planScore, type ScorePlan } from './score-plan.ts';
 import { sharedFloat64 } from './shared-columns.ts';
-
-/** Runs the loop over all leads, on one thread or on several. */
-export type RunReplay = (input: KernelInput, output: KernelOutput, leadCount: number) => void;
-
-export const runOnOneThread: RunReplay = (input, output, leadCount) => runKernel(input, output, 0, leadCount);
 
 /**
  * `ruleSet` may differ from the compiled one in levers only (`isCompiledFor`). Without `readsNow` the scores now are NaN:
  * the levels are there sooner.
  */
-export function replay(
-  compiled: CompiledReplay,
-  ruleSet: RuleSet,
-  readsNow = true,
-  run: RunReplay = runOnOneThread,
-): ReplayResult {
-  const output = emptyOutput(compiled.history.leads.count, ruleSet);
-  run(kernelInput(compiled, ruleSet, readsNow), output, compiled.history.leads.count);
+export function replay(compiled: CompiledReplay, ruleSet: RuleSet, readsNow = true): ReplayResult {
+  const { count } = compiled.history.leads;
+  const output = emptyOutput(count, ruleSet);
+  const plan = planScore(compiled, ruleSet);
+  if (compiled.history.activities.count <= MOST_ROWS_HELD) {
+    runKernel(inputOf(compiled, compiled.stream, plan, readsNow, 0, count), output, 0, count);
+  } else {
+    const source = compiled.openAwards();
+    for (let from = 0; from < count; from += BLOCK_LEADS) {
+      const to = Math.min(count, from + BLOCK_LEADS);
+      const stream = readStream(source, compiled.facts.horizonMs, from, to);
+      runKernel(inputOf(compiled, stream, plan, readsNow, from, to), partOf(output, from, to), 0, to - from);
+    }
+  }
   return {
     facts: compiled.facts,
     now: output.now,
@@ -34,6 +35,10 @@ export function replay(
     levels: output.peak.map((peak, level) => ({ peak, reachedAtMs: output.reachedAtMs[level] ?? new Float64Array(0) })),
   };
 }
+
+/** With more activities the stream of all awards would take hundreds of megabytes: they are read again at each replay. */
+const MOST_ROWS_HELD = 2_000_000;
+const BLOCK_LEADS = 25_000;
 
 /** One lead as the replay has it. */
 export interface LeadReplay {
@@ -49,23 +54,11 @@ export interface LeadReplay {
 
 /** Replays one lead and reads nothing of the others. */
 export function replayLead(compiled: CompiledReplay, ruleSet: RuleSet, lead: number): LeadReplay {
-  const { facts, leads, signatures } = compiled;
   const looks: Look[] = [];
   const output = emptyOutput(1, ruleSet);
-  const input: KernelInput = {
-    stream: readStream(compiled.openAwards(), facts.horizonMs, lead, lead + 1),
-    plan: planScore(compiled, ruleSet, NO_HOURS),
-    leads: {
-      createdAtMs: leads.createdAtMs.subarray(lead, lead + 1),
-      createdHour: leads.createdHour.subarray(lead, lead + 1),
-      exists: leads.exists.subarray(lead, lead + 1),
-      isCustomer: leads.isCustomer.subarray(lead, lead + 1),
-    },
-    signatureOf: signatures.ofLead.subarray(lead, lead + 1),
-    asOfHour: hourOf(facts.asOfMs),
-    readsNow: true,
-  };
-  runKernel(input, output, 0, 1, looks);
+  const stream = readStream(compiled.openAwards(), compiled.facts.horizonMs, lead, lead + 1);
+  const plan = planScore(compiled, ruleSet, NO_HOURS);
+  runKernel(inputOf(compiled, stream, plan, true, lead, lead + 1), output, 0, 1, looks);
   const only = (column: Float64Array | undefined): number => column?.[0] ?? Number.NaN;
   return {
     looks,
@@ -82,15 +75,37 @@ export const looksOf = (compiled: CompiledReplay, ruleSet: RuleSet, lead: number
 /** For the few awards of one lead the formula is sooner done than a table. */
 const NO_HOURS = 0;
 
-function kernelInput(compiled: CompiledReplay, ruleSet: RuleSet, readsNow: boolean): KernelInput {
-  const { facts, stream, leads, signatures } = compiled;
+/** The leads `from` up to `to`, of which the stream has the awards, as the only leads there are. */
+function inputOf(
+  { facts, leads, signatures }: CompiledReplay,
+  stream: AwardStream,
+  plan: ScorePlan,
+  readsNow: boolean,
+  from: number,
+  to: number,
+): KernelInput {
   return {
     stream,
-    plan: planScore(compiled, ruleSet),
-    leads,
-    signatureOf: signatures.ofLead,
+    plan,
+    leads: {
+      createdAtMs: leads.createdAtMs.subarray(from, to),
+      createdHour: leads.createdHour.subarray(from, to),
+      exists: leads.exists.subarray(from, to),
+      isCustomer: leads.isCustomer.subarray(from, to),
+    },
+    signatureOf: signatures.ofLead.subarray(from, to),
     asOfHour: hourOf(facts.asOfMs),
     readsNow,
+  };
+}
+
+function partOf(output: KernelOutput, from: number, to: number): KernelOutput {
+  const part = (column: Float64Array): Float64Array => column.subarray(from, to);
+  return {
+    reachedAtMs: output.reachedAtMs.map(part),
+    peak: output.peak.map(part),
+    now: part(output.now),
+    nowByDimension: output.nowByDimension.map(part),
   };
 }
 

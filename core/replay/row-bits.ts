@@ -17,7 +17,7 @@ export const emptyRowBits = (): RowBits => ({ bits: new Int32Array(0), first: 0,
 /** Fills a block that begins with row `first` and holds the rows up to `end` at least. */
 export function fillRowBits(block: RowBits, plan: AwardPlan, first: number, end: number): void {
   const { words, bitsOfAll, columns, rests } = plan;
-  const rows = Math.min(Math.max(BLOCK_ROWS, end - first), plan.history.activities.count - first);
+  const rows = Math.min(Math.max(BLOCK_ROWS, end - first), plan.activities.count - first);
   if (block.bits.length < rows * words) block.bits = new Int32Array(rows * words);
   block.first = first;
   block.end = first + rows;

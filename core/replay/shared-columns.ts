@@ -6,9 +6,6 @@ export const sharedFloat64 = (length: number): Float64Array =>
 export const sharedInt32 = (length: number): Int32Array =>
   new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
 
-export const sharedUint16 = (length: number): Uint16Array =>
-  new Uint16Array(new SharedArrayBuffer(length * Uint16Array.BYTES_PER_ELEMENT));
-
 export const sharedUint8 = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length));
 
 /** A shared column with the given value at each index. */
