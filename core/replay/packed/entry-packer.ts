@@ -3,8 +3,9 @@ import { HOUR_MS } from '../../history/history.ts';
 import type { LeadEntries } from '../award-source.ts';
 import { RECYCLE } from '../award-stream.ts';
 import { hourOf } from '../decay.ts';
+import { createCellSets } from './cell-sets.ts';
 import { type CellPlan, cellOf } from './cells.ts';
-import { CREATED_CELL, MOST_HOURS, NO_CELL, RECYCLE_CELL } from './kernel-memory.ts';
+import { CELL_MASK, CREATED_CELL, MOST_HOURS, NO_CELL, RECYCLE_CELL } from './kernel-memory.ts';
 
 export interface EntryPacker {
   /** Returns how many words the lead's entries take. */
@@ -13,6 +14,8 @@ export interface EntryPacker {
   readonly packed: PackedEntries;
   /** By slot, 1: some lead has awards beyond the ordinals that have cells of their own. */
   readonly hasLater: Uint8Array;
+  /** Of the sets of cells that were found: three a set. */
+  readonly setMembers: () => Uint16Array;
 }
 
 export interface PackedEntries {
@@ -32,6 +35,8 @@ export function createEntryPacker(plan: CellPlan, isCleared: readonly boolean[])
   const ordinals = Int32Array.from(plan.slots, (slot) => slot.ordinals);
   const phases = Int32Array.from(plan.slots, (slot) => slot.phases);
   const changes = createChanges(plan, isCleared);
+  const sets = createCellSets(plan.count, CELL_MASK + 1);
+  let setCell = -1;
   let size = 0;
   let lastHour = 0;
 
@@ -61,35 +66,53 @@ export function createEntryPacker(plan: CellPlan, isCleared: readonly boolean[])
     changes.collect(entries, end, Math.max(bornMs, end > 0 ? (atMs[end - 1] ?? 0) : bornMs));
     size = 0;
     let isBorn = false;
-    for (let entry = 0; entry < end; entry += 1) {
+    for (let entry = 0; entry < end; ) {
       const now = atMs[entry] ?? 0;
       if (!isBorn && now > bornMs) {
-        putChanges(bornMs);
-        put(bornMs, hourOf(bornMs), CREATED_CELL, 1);
+        putBirth(bornMs);
         isBorn = true;
       }
       putChanges(now);
-      const which = slot[entry] ?? 0;
-      const place = ordinal[entry] ?? 0;
-      const own = ordinals[which] ?? 0;
-      if (which !== RECYCLE && place >= own) hasLater[which] = 1;
-      const cell =
-        which === RECYCLE ? RECYCLE_CELL : (firstCell[which] ?? 0) + (place < own ? place : own) * (phases[which] ?? 1);
+      const hour = hourOf(now);
       // All that happens at one instant is applied before the look; before its creation nobody looks at a lead.
-      const isLook = isBorn && (entry + 1 === end || atMs[entry + 1] !== now);
-      put(now, hourOf(now), cell, isLook ? 1 : 0);
+      let next = entry + 1;
+      while (next < end && atMs[next] === now) next += 1;
+      const look = isBorn ? 1 : 0;
+      while (entry < next) {
+        const taken = together(slot, ordinal, entry, next);
+        put(now, hour, taken === 1 ? cellAt(slot, ordinal, entry) : setCell, entry + taken === next ? look : 0);
+        entry += taken;
+      }
     }
-    if (!isBorn) {
-      putChanges(bornMs);
-      put(bornMs, hourOf(bornMs), CREATED_CELL, 1);
-    }
+    if (!isBorn) putBirth(bornMs);
     return size;
+  };
+  /** How many entries of one instant, from `entry` on, go into one word; `setCell` is their cell where it is not one alone. */
+  const together = (slot: Uint16Array, ordinal: Int32Array, entry: number, next: number): number => {
+    if (entry + 1 === next || slot[entry] === RECYCLE || slot[entry + 1] === RECYCLE) return 1;
+    const hasThird = entry + 2 < next && slot[entry + 2] !== RECYCLE;
+    const third = hasThird ? cellAt(slot, ordinal, entry + 2) : NO_CELL;
+    setCell = sets.cellOf(cellAt(slot, ordinal, entry), cellAt(slot, ordinal, entry + 1), third);
+    if (setCell < 0) return 1;
+    return hasThird ? 3 : 2;
+  };
+  const cellAt = (slot: Uint16Array, ordinal: Int32Array, entry: number): number => {
+    const which = slot[entry] ?? 0;
+    if (which === RECYCLE) return RECYCLE_CELL;
+    const place = ordinal[entry] ?? 0;
+    const own = ordinals[which] ?? 0;
+    if (place >= own) hasLater[which] = 1;
+    return (firstCell[which] ?? 0) + (place < own ? place : own) * (phases[which] ?? 1);
+  };
+  const putBirth = (bornMs: number): void => {
+    putChanges(bornMs);
+    put(bornMs, hourOf(bornMs), CREATED_CELL, 1);
   };
   const putChanges = (upToMs: number): void => {
     for (let hour = changes.nextHour(); hour * HOUR_MS <= upToMs; hour = changes.nextHour())
       put(hour * HOUR_MS, hour, changes.takeCell(), 0);
   };
-  return { pack, packed, hasLater };
+  return { pack, packed, hasLater, setMembers: sets.members };
 }
 
 /** The moments at which awards already made lose value: at the start of an hour, before all else that happens in it. */

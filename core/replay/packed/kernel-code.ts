@@ -7,9 +7,9 @@
  */
 import { I32_LOCALS, type Locals, localNames, PARAMETERS, ZERO } from './kernel-locals.ts';
 import { look } from './kernel-look.ts';
-import { ADDRESS, LIMITS_OFFSET, limitPlaces, SIGNATURE_MASK } from './kernel-memory.ts';
-import { letTimePass, readCells, readWords } from './kernel-reading.ts';
-import { award, clearAccumulator, countNames, evaluate, recycle } from './kernel-scoring.ts';
+import { ADDRESS, CONSTANTS_OFFSET, countersOf, LIMITS_OFFSET, limitPlaces, SIGNATURE_MASK } from './kernel-memory.ts';
+import { addCells, findCells, letTimePass, readWords } from './kernel-reading.ts';
+import { clearAccumulator, evaluate, recycle } from './kernel-scoring.ts';
 import type { KernelShape } from './kernel-shape.ts';
 import * as w from './wasm-code.ts';
 import { wasmModule } from './wasm-module.ts';
@@ -51,6 +51,8 @@ function kernelBody(shape: KernelShape, locals: Locals): w.Code {
     ...set('words', address(ADDRESS.words)),
     ...set('cells', address(ADDRESS.cells)),
     ...set('factors', address(ADDRESS.factors)),
+    ...locals.setV('hoursMask', w.v128LoadSplat64(w.i32Const(CONSTANTS_OFFSET))),
+    ...locals.setV('oneEntry', w.v128LoadSplat64(w.i32Const(CONSTANTS_OFFSET), 8)),
     ...loadLimits(shape, locals),
     ...w.when(
       w.i32LessThan(get('pair'), get('endPair')),
@@ -96,7 +98,7 @@ function beginPair(shape: KernelShape, locals: Locals, address: (offset: number)
   return [
     ...(shape.bases > 0 ? [...set('evenRow', baseRow(0)), ...set('oddRow', baseRow(1)), ...bases] : []),
     ...shape.accumulators.flatMap((accumulator, index) => clearAccumulator(accumulator, index, locals, null)),
-    ...countNames(shape).flatMap((name) => setV(name, ZERO)),
+    ...countersOf(shape).flatMap((name) => setV(name, ZERO)),
     ...setV('peak', w.f64x2Const(Number.NEGATIVE_INFINITY)),
     // Hour and number of the entry, for both leads; the first entry makes the number 0.
     ...setV(
@@ -110,7 +112,6 @@ function beginPair(shape: KernelShape, locals: Locals, address: (offset: number)
         4,
       ),
     ),
-    ...(shape.tracksGiven ? setV('given', ZERO) : []),
   ];
 }
 
@@ -119,9 +120,9 @@ function oneEntry(shape: KernelShape, locals: Locals): w.Code {
   return [
     ...readWords(shape, locals),
     ...letTimePass(shape, locals),
-    ...readCells(shape, locals),
     ...(shape.recycles ? recycle(shape, locals) : []),
-    ...award(shape, locals),
+    ...findCells(shape, locals),
+    ...addCells(shape, locals),
     ...evaluate(shape, locals),
     ...look(shape, locals),
     ...setV('peak', w.v128Select(v('score'), v('peak'), v('better'))),

@@ -1,12 +1,12 @@
 /** The part of the packed kernel that looks at two leads, and notes each new highest moving part. */
 import { type Locals, ZERO } from './kernel-locals.ts';
-import { type CellColumn, RECORD_BYTES } from './kernel-memory.ts';
+import { type Counter, RECORD_BYTES } from './kernel-memory.ts';
 import type { KernelShape } from './kernel-shape.ts';
 import * as w from './wasm-code.ts';
 
 export function look(shape: KernelShape, locals: Locals): w.Code {
   const { v, setV } = locals;
-  const none = (name: CellColumn): w.Code => w.f64x2Equal(v(name), ZERO);
+  const none = (name: Counter): w.Code => w.f64x2Equal(v(name), ZERO);
   const conditions = [
     ...(shape.tracksGiven ? [w.f64x2Greater(v('given'), ZERO)] : []),
     ...(shape.disqualifies.cleared ? [none('clearedDisqualifying')] : []),

@@ -13,6 +13,9 @@ export const ADDRESS = {
   recordEnds: 28,
 } as const;
 
+/** Byte offset of numbers that never change: the kernel reads them once, since a literal would be made anew each time. */
+export const CONSTANTS_OFFSET = 32;
+
 /** Byte offset of the limits: a minimum and a maximum for each dimension and each of its nodes, then the least values. */
 export const LIMITS_OFFSET = 64;
 
@@ -27,10 +30,6 @@ export const RECYCLE_CELL = 1;
 export const CREATED_CELL = 2;
 export const FIRST_RULE_CELL = 3;
 
-/** Accumulator of a cell that changes none, and of the recycle's. */
-export const NO_ACCUMULATOR = -1;
-export const RECYCLE_ACCUMULATOR = -2;
-
 /** Signature in the low bits of `leadInfo`; what the level reading needs to know lies above. */
 export const SIGNATURE_BITS = 26;
 export const SIGNATURE_MASK = 2 ** SIGNATURE_BITS - 1;
@@ -43,27 +42,26 @@ export const WON_BIT = 2 ** (SIGNATURE_BITS + 3);
 /** A record: the score's moving part (f64), the hour and the entry (i32 each). */
 export const RECORD_BYTES = 16;
 
-/** What a cell says, in its order; only the columns that a shape needs are there. */
+/** One of the numbers that a cell adds: to an accumulator, or to a counter of what stands. */
 export type CellColumn =
-  | 'value'
-  | 'accumulator'
-  | 'slope'
-  | 'standing'
-  | 'given'
-  | 'clearedStanding'
-  | 'clearedDisqualifying'
-  | 'keptDisqualifying';
+  | { readonly kind: 'value' | 'slope' | 'standing'; readonly accumulator: number }
+  | { readonly kind: Counter };
 
-export function cellColumns(shape: KernelShape): readonly CellColumn[] {
-  const needed = (column: CellColumn, isNeeded: boolean): readonly CellColumn[] => (isNeeded ? [column] : []);
+export type Counter = 'given' | 'clearedStanding' | 'clearedDisqualifying' | 'keptDisqualifying';
+
+/** What a row of the table of cells holds, in its order: a number for every sum that the shape has. */
+export const cellColumns = (shape: KernelShape): readonly CellColumn[] => [
+  ...shape.accumulators.flatMap(({ isSloped: sloped, isCounted }, accumulator): readonly CellColumn[] => [
+    { kind: 'value', accumulator },
+    ...(sloped ? [{ kind: 'slope', accumulator } as const] : []),
+    ...(isCounted ? [{ kind: 'standing', accumulator } as const] : []),
+  ]),
+  ...countersOf(shape).map((kind) => ({ kind })),
+];
+
+export function countersOf(shape: KernelShape): readonly Counter[] {
+  const needed = (counter: Counter, isNeeded: boolean): readonly Counter[] => (isNeeded ? [counter] : []);
   return [
-    'value',
-    'accumulator',
-    ...needed('slope', isSloped(shape)),
-    ...needed(
-      'standing',
-      shape.accumulators.some((accumulator) => accumulator.isCounted),
-    ),
     ...needed('given', shape.tracksGiven),
     ...needed('clearedStanding', shape.tracksGiven && shape.recycles),
     ...needed('clearedDisqualifying', shape.disqualifies.cleared),
@@ -71,10 +69,17 @@ export function cellColumns(shape: KernelShape): readonly CellColumn[] {
   ];
 }
 
+/** The local variable that a column is added to. */
+export const columnTarget = (column: CellColumn): string =>
+  'accumulator' in column ? `${column.kind === 'value' ? 'sum' : column.kind} ${column.accumulator}` : column.kind;
+
+/** Rows are read two numbers at a time. */
+export const cellRowBytes = (shape: KernelShape): number => 16 * Math.max(1, Math.ceil(cellColumns(shape).length / 2));
+
 export const isSloped = (shape: KernelShape): boolean => shape.accumulators.some((accumulator) => accumulator.isSloped);
 
-/** Rows are powers of two long, so that an address is a shift away. */
-export const rowBytes = (numbers: number): number => 2 ** Math.ceil(Math.log2(Math.max(2, numbers))) * 8;
+/** Rows of factors are powers of two long, so that an address is a shift away. */
+export const factorRowBytes = (numbers: number): number => 2 ** Math.ceil(Math.log2(Math.max(2, numbers))) * 8;
 
 /** The places that may have limits, in the order of the block. */
 export const limitPlaces = (shape: KernelShape): number =>

@@ -1,7 +1,17 @@
 /** The part of the packed kernel that reads an entry: the hours that passed, and what its cell gives. */
 
 import { type Locals, ZERO } from './kernel-locals.ts';
-import { CELL_MASK, cellColumns, HOURS_BITS, isSloped, MOST_HOURS, rowBytes } from './kernel-memory.ts';
+import {
+  CELL_MASK,
+  type CellColumn,
+  cellColumns,
+  cellRowBytes,
+  columnTarget,
+  factorRowBytes,
+  HOURS_BITS,
+  isSloped,
+  MOST_HOURS,
+} from './kernel-memory.ts';
 import type { KernelShape } from './kernel-shape.ts';
 import * as w from './wasm-code.ts';
 
@@ -12,8 +22,8 @@ export function readWords(shape: KernelShape, { get, set, v, setV }: Locals): w.
     ...set('oddWord', w.i32Load(get('entry'), 4)),
     ...setV('pairWords', w.v128Load64(get('entry'))),
     ...setV('spread', spread),
-    ...setV('hours', w.v128And(v('spread'), w.i32x4Const(MOST_HOURS, 0, MOST_HOURS, 0))),
-    ...setV('place', w.i32x4Add(v('place'), w.i32x4Add(v('hours'), w.i32x4Const(0, 1, 0, 1)))),
+    ...setV('hours', w.v128And(v('spread'), v('hoursMask'))),
+    ...setV('place', w.i32x4Add(v('place'), w.i32x4Add(v('hours'), v('oneEntry')))),
     ...(isSloped(shape) ? setV('hoursPassed', w.f64x2FromLow32(w.shuffle32(v('hours'), ZERO, 0, 2, 4, 4))) : []),
   ];
 }
@@ -22,7 +32,7 @@ export function letTimePass(shape: KernelShape, locals: Locals): w.Code {
   const { get, set, v, setV } = locals;
   const count = shape.halfLivesHours.length;
   const row = (word: w.Code): w.Code =>
-    w.i32Add(get('factors'), w.i32ShiftLeft(w.i32And(word, w.i32Const(MOST_HOURS)), Math.log2(rowBytes(count))));
+    w.i32Add(get('factors'), w.i32ShiftLeft(w.i32And(word, w.i32Const(MOST_HOURS)), Math.log2(factorRowBytes(count))));
   const factors = Array.from({ length: count }, (_, factor) =>
     factor % 2 === 0
       ? readColumns(locals, 8 * factor, `factor ${factor}`, `factor ${factor + 1}`, factor + 1 < count)
@@ -56,25 +66,32 @@ function readColumns(
   ];
 }
 
-export function readCells(shape: KernelShape, locals: Locals): w.Code {
-  const { get, set } = locals;
+/** Adds what the two cells give to every sum and counter. */
+export function addCells(shape: KernelShape, locals: Locals): w.Code {
+  const { v, setV } = locals;
   const columns = cellColumns(shape);
-  const bits = Math.log2(rowBytes(columns.length));
+  return columns.flatMap((column, index) => {
+    const add = (name: string, which: CellColumn): w.Code =>
+      setV(columnTarget(which), w.f64x2Add(v(columnTarget(which)), v(name)));
+    const next = columns[index + 1];
+    if (index % 2 === 1) return [];
+    return [
+      ...readColumns(locals, 8 * index, 'first', 'second', next !== undefined),
+      ...add('first', column),
+      ...(next === undefined ? [] : add('second', next)),
+    ];
+  });
+}
+
+/** Points the rows at those of the two cells. */
+export function findCells(shape: KernelShape, { get, set }: Locals): w.Code {
   const row = (word: w.Code): w.Code =>
-    w.i32Add(get('cells'), w.i32And(w.i32ShiftRight(word, HOURS_BITS - bits), w.i32Const(CELL_MASK * 2 ** bits)));
-  return [
-    ...set('evenRow', row(get('evenWord'))),
-    ...set('oddRow', row(get('oddWord'))),
-    ...columns.flatMap((column, index) =>
-      index % 2 === 0
-        ? readColumns(
-            locals,
-            8 * index,
-            `cell ${column}`,
-            `cell ${columns[index + 1] ?? ''}`,
-            index + 1 < columns.length,
-          )
-        : [],
-    ),
-  ];
+    w.i32Add(
+      get('cells'),
+      w.i32Multiply(
+        w.i32And(w.i32ShiftRight(word, HOURS_BITS), w.i32Const(CELL_MASK)),
+        w.i32Const(cellRowBytes(shape)),
+      ),
+    );
+  return [...set('evenRow', row(get('evenWord'))), ...set('oddRow', row(get('oddWord')))];
 }

@@ -1,48 +1,30 @@
 /** The part of the packed kernel that keeps the score: recycles, awards, and the sums within their limits. */
 import { type Locals, ZERO } from './kernel-locals.ts';
-import { type CellColumn, cellColumns, RECYCLE_ACCUMULATOR } from './kernel-memory.ts';
+import { CELL_MASK, HOURS_BITS, RECYCLE_CELL } from './kernel-memory.ts';
 import type { DimensionShape, KernelShape, NodeShape } from './kernel-shape.ts';
 import * as w from './wasm-code.ts';
 
 /** Seldom: the branch is foreseen nearly always. */
 export function recycle(shape: KernelShape, locals: Locals): w.Code {
-  const { v, setV } = locals;
+  const { get, v, setV } = locals;
   const mask = v('recycled');
   const ended = w.v128And(mask, w.f64x2Greater(v('clearedStanding'), ZERO));
-  return [
-    ...setV('recycled', w.i64x2Equal(v('cell accumulator'), w.i64x2Const(RECYCLE_ACCUMULATOR))),
-    ...w.when(w.v128Any(mask), [
-      ...(shape.tracksGiven
-        ? [
-            ...setV('given', w.f64x2Add(v('given'), w.v128And(ended, w.f64x2Const(1)))),
-            ...setV('clearedStanding', w.v128AndNot(v('clearedStanding'), mask)),
-          ]
-        : []),
-      ...(shape.disqualifies.cleared
-        ? setV('clearedDisqualifying', w.v128AndNot(v('clearedDisqualifying'), mask))
-        : []),
-      ...shape.accumulators.flatMap((accumulator, index) =>
-        accumulator.isCleared ? clearAccumulator(accumulator, index, locals, mask) : [],
-      ),
-    ]),
-  ];
-}
-
-export function award(shape: KernelShape, { v, setV }: Locals): w.Code {
-  const add = (name: string, value: w.Code): w.Code => setV(name, w.f64x2Add(v(name), value));
-  return [
-    ...shape.accumulators.flatMap(({ isSloped: sloped, isCounted }, index) => {
-      const mine = (column: CellColumn): w.Code => w.v128And(v(`cell ${column}`), v('mask'));
-      return [
-        ...setV('mask', w.i64x2Equal(v('cell accumulator'), w.i64x2Const(index))),
-        ...add(`sum ${index}`, mine('value')),
-        ...(sloped ? add(`slope ${index}`, mine('slope')) : []),
-        ...(isCounted ? add(`standing ${index}`, mine('standing')) : []),
-      ];
-    }),
-    ...countNames(shape).flatMap((name) => add(name, v(`cell ${name}`))),
-    ...(shape.tracksGiven ? add('given', v('cell given')) : []),
-  ];
+  const isRecycle = (word: w.Code): w.Code =>
+    w.i32Equal(w.i32And(word, w.i32Const(CELL_MASK * 2 ** HOURS_BITS)), w.i32Const(RECYCLE_CELL * 2 ** HOURS_BITS));
+  const cells = w.v128And(v('spread'), w.i64x2Const(CELL_MASK * 2 ** HOURS_BITS));
+  return w.when(w.i32Or(isRecycle(get('evenWord')), isRecycle(get('oddWord'))), [
+    ...setV('recycled', w.i64x2Equal(cells, w.i64x2Const(RECYCLE_CELL * 2 ** HOURS_BITS))),
+    ...(shape.tracksGiven
+      ? [
+          ...setV('given', w.f64x2Add(v('given'), w.v128And(ended, w.f64x2Const(1)))),
+          ...setV('clearedStanding', w.v128AndNot(v('clearedStanding'), mask)),
+        ]
+      : []),
+    ...(shape.disqualifies.cleared ? setV('clearedDisqualifying', w.v128AndNot(v('clearedDisqualifying'), mask)) : []),
+    ...shape.accumulators.flatMap((accumulator, index) =>
+      accumulator.isCleared ? clearAccumulator(accumulator, index, locals, mask) : [],
+    ),
+  ]);
 }
 
 export function evaluate(shape: KernelShape, locals: Locals): w.Code {
@@ -88,12 +70,6 @@ function nodeValue(shape: KernelShape, node: NodeShape, { v }: Locals): w.Code {
 function held(limited: Pick<DimensionShape, 'hasMin' | 'hasMax'>, name: string, value: w.Code, { v }: Locals): w.Code {
   const below = limited.hasMax ? w.f64x2Least(value, v(`max ${name}`)) : value;
   return limited.hasMin ? w.f64x2Most(below, v(`min ${name}`)) : below;
-}
-
-/** Counters of what stands, apart from those of single accumulators. */
-export function countNames(shape: KernelShape): readonly CellColumn[] {
-  const counts: readonly CellColumn[] = ['clearedStanding', 'clearedDisqualifying', 'keptDisqualifying'];
-  return cellColumns(shape).filter((column) => counts.includes(column));
 }
 
 /** Empties an accumulator: where the mask is set, or (null) in both leads. */

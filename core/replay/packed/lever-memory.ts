@@ -1,5 +1,5 @@
 /** Puts the figures of a rule set where the kernel reads them, and tells whether that changed anything. */
-import { ADDRESS } from './kernel-memory.ts';
+import { ADDRESS, CONSTANTS_OFFSET, MOST_HOURS } from './kernel-memory.ts';
 import type { LeverPlan, PlannedReplay } from './lever-plan.ts';
 import { factorTable } from './lever-tables.ts';
 import type { PackedAddresses, PackedStore } from './packed-store.ts';
@@ -14,6 +14,7 @@ export function createLeverMemory(store: PackedStore): LeverMemory {
   const block = new Uint32Array(memory, 0, 16);
   for (const [name, offset] of Object.entries(ADDRESS) as [keyof typeof ADDRESS & keyof PackedAddresses, number][])
     block[offset / 4] = addresses[name];
+  block.set([MOST_HOURS, 0, 0, 1], CONSTANTS_OFFSET / 4);
   let shapeKey = '';
   let halfLives = '';
   return {

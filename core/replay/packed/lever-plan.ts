@@ -2,7 +2,7 @@
 import type { RuleSet } from '../../rule-set/rule-set.ts';
 import type { LeadSignatures } from '../award-source.ts';
 import { type CellPlan, cellPlanKey, planCells } from './cells.ts';
-import { cellColumns, limitPlaces, rowBytes } from './kernel-memory.ts';
+import { cellRowBytes, limitPlaces } from './kernel-memory.ts';
 import { type KernelShape, kernelShape, shapeKey } from './kernel-shape.ts';
 import { type LevelFigures, leastsOf, levelFigures } from './level-reading.ts';
 import { cellTable, limitTable } from './lever-tables.ts';
@@ -29,7 +29,6 @@ export interface PlannedReplay {
 export interface PackDemand {
   readonly shape: KernelShape;
   readonly cells: CellPlan;
-  readonly cellBytes: number;
 }
 
 export function packDemand(ruleSet: RuleSet, longestHours: number): PackDemand | null {
@@ -37,16 +36,16 @@ export function packDemand(ruleSet: RuleSet, longestHours: number): PackDemand |
   const cells = planCells(ruleSet, longestHours);
   if (cells === null || shape.accumulators.length > MOST_ACCUMULATORS) return null;
   if (2 * limitPlaces(shape) + shape.dimensions.length > MOST_LIMITS) return null;
-  return { shape, cells, cellBytes: cells.count * rowBytes(cellColumns(shape).length) };
+  return { shape, cells };
 }
 
 /** Beyond, the sums of two leads are far more than a processor has registers, and the kernel gains nothing. */
 const MOST_ACCUMULATORS = 64;
 
 /** Whether a rule set can be replayed on this store as it is. */
-export const fitsStore = ({ shape, cells, cellBytes }: PackDemand, store: PackedStore): boolean =>
+export const fitsStore = ({ shape, cells }: PackDemand, store: PackedStore): boolean =>
   cellPlanKey(cells) === cellPlanKey(store.cells) &&
-  cellBytes <= store.sizes.cellBytes &&
+  cellRowBytes(shape) <= store.sizes.cellRowBytes &&
   shape.bases <= store.sizes.bases &&
   shape.halfLivesHours.length <= store.sizes.halfLives;
 
@@ -56,7 +55,12 @@ export const isTooFine = ({ cells }: PackDemand, store: PackedStore): boolean =>
     ({ rule, ordinals }, slot) => rule.max !== undefined && rule.max > ordinals && store.hasLater[slot] === 1,
   );
 
-export function planLevers(ruleSet: RuleSet, { shape, cells }: PackDemand, signatures: LeadSignatures): LeverPlan {
+export function planLevers(
+  ruleSet: RuleSet,
+  { shape, cells }: PackDemand,
+  { setMembers }: Pick<PackedStore, 'setMembers'>,
+  signatures: LeadSignatures,
+): LeverPlan {
   const tables = signatureTables(ruleSet, shape, signatures);
   const byLeasts = Map.groupBy(
     leastsOf(ruleSet, shape).map((leasts, level) => ({ leasts, level })),
@@ -65,7 +69,7 @@ export function planLevers(ruleSet: RuleSet, { shape, cells }: PackDemand, signa
   return {
     shape,
     shapeKey: shapeKey(shape),
-    cells: cellTable(shape, cells, ruleSet),
+    cells: cellTable(shape, cells, setMembers, ruleSet),
     bases: tables.bases,
     figures: levelFigures(ruleSet, shape, tables),
     replays: [...byLeasts.values()].map((group) => ({

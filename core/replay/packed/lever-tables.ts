@@ -1,49 +1,46 @@
 /** The figures of the levers, as the kernel reads them. */
 import type { Limits, RuleSet } from '../../rule-set/rule-set.ts';
 import { lifetimeHours } from '../decay.ts';
+import { MOST_TOGETHER } from './cell-sets.ts';
 import { type CellPlan, phaseShare, type SlotCells } from './cells.ts';
 import {
   type CellColumn,
   CREATED_CELL,
   cellColumns,
+  cellRowBytes,
+  factorRowBytes,
   limitPlaces,
-  NO_ACCUMULATOR,
-  NO_CELL,
-  RECYCLE_ACCUMULATOR,
-  RECYCLE_CELL,
-  rowBytes,
 } from './kernel-memory.ts';
 import type { KernelShape } from './kernel-shape.ts';
 
-/** Rows of 64 bits by cell: what each gives. Accumulators are whole numbers of 64 bits, all else doubles. */
-export function cellTable(shape: KernelShape, { slots, count }: CellPlan, ruleSet: RuleSet): Float64Array {
+/** Rows of numbers by cell: what each gives. After the single cells the sets of them (`members`: three a set). */
+export function cellTable(
+  shape: KernelShape,
+  { slots, count }: CellPlan,
+  members: Uint16Array,
+  ruleSet: RuleSet,
+): Float64Array {
   const columns = cellColumns(shape);
-  const stride = rowBytes(columns.length) / 8;
-  const table = new Float64Array(stride * count);
-  const accumulators = new BigInt64Array(table.buffer);
-  const accumulatorColumn = columns.indexOf('accumulator');
-  const place = (cell: number, accumulator: number): number => {
-    accumulators[cell * stride + accumulatorColumn] = BigInt(accumulator);
-    return cell * stride;
-  };
-  const given = columns.indexOf('given');
-  place(NO_CELL, NO_ACCUMULATOR);
-  place(RECYCLE_CELL, RECYCLE_ACCUMULATOR);
-  const created = place(CREATED_CELL, NO_ACCUMULATOR);
-  if (given >= 0) table[created + given] = 1;
+  const stride = cellRowBytes(shape) / 8;
+  const table = new Float64Array(stride * (count + members.length / MOST_TOGETHER));
+  const given = columns.findIndex(({ kind }) => kind === 'given');
+  if (given >= 0) table[CREATED_CELL * stride + given] = 1;
   for (const slot of slots) {
-    const accumulator = shape.accumulatorByRule.get(slot.rule.id) ?? NO_ACCUMULATOR;
+    const accumulator = shape.accumulatorByRule.get(slot.rule.id) ?? -1;
     const isCleared = ruleSet.recycle?.clear.includes(slot.rule.dimension) === true;
     for (let phase = 0; phase < slot.phases; phase += 1) {
-      const gives = columns.map((column) => gift(column, slot, phase, isCleared));
-      for (let ordinal = 0; ordinal <= slot.ordinals; ordinal += 1) {
-        const row = place(slot.firstCell + ordinal * slot.phases + phase, accumulator);
-        if (!isGiven(slot, ordinal)) continue;
-        gives.forEach((value, column) => {
-          if (column !== accumulatorColumn) table[row + column] = value;
-        });
-      }
+      const gives = columns.map((column) =>
+        'accumulator' in column && column.accumulator !== accumulator ? 0 : gift(column, slot, phase, isCleared),
+      );
+      for (let ordinal = 0; ordinal <= slot.ordinals; ordinal += 1)
+        if (isGiven(slot, ordinal)) table.set(gives, (slot.firstCell + ordinal * slot.phases + phase) * stride);
     }
+  }
+  for (let member = 0; member < members.length; member += 1) {
+    const from = (members[member] ?? 0) * stride;
+    const to = (count + Math.floor(member / MOST_TOGETHER)) * stride;
+    for (let column = 0; column < stride; column += 1)
+      table[to + column] = (table[to + column] ?? 0) + (table[from + column] ?? 0);
   }
   return table;
 }
@@ -58,7 +55,7 @@ function gift(column: CellColumn, slot: SlotCells, phase: number, isCleared: boo
   const { rule } = slot;
   /** An award stands from its own entry to that of its last phase. */
   const standing = phase === 0 ? 1 : phase === slot.phases - 1 && endsItsLife(slot) ? -1 : 0;
-  switch (column) {
+  switch (column.kind) {
     case 'value':
       return rule.points * phaseShare(slot, phase);
     case 'slope':
@@ -73,8 +70,6 @@ function gift(column: CellColumn, slot: SlotCells, phase: number, isCleared: boo
       return isCleared && rule.disqualifies ? standing : 0;
     case 'keptDisqualifying':
       return !isCleared && rule.disqualifies ? standing : 0;
-    case 'accumulator':
-      return 0;
   }
 }
 
@@ -84,7 +79,7 @@ const endsItsLife = ({ rule, phases, phaseHours }: SlotCells): boolean =>
 
 /** Weights by hours passed, a row for each number of hours up to `longestGapHours`. */
 export function factorTable({ halfLivesHours }: KernelShape, longestGapHours: number): Float64Array {
-  const stride = rowBytes(halfLivesHours.length) / 8;
+  const stride = factorRowBytes(halfLivesHours.length) / 8;
   const table = new Float64Array(stride * (longestGapHours + 1));
   halfLivesHours.forEach((hours, column) => {
     for (let passed = 0; passed <= longestGapHours; passed += 1)

@@ -2,6 +2,7 @@
 import type { AwardSource, LeadSignatures } from '../award-source.ts';
 import type { SharedLeads } from '../compile.ts';
 import type { LeadFacts } from '../replay-result.ts';
+import { MOST_TOGETHER } from './cell-sets.ts';
 import type { CellPlan } from './cells.ts';
 import { createEntryPacker } from './entry-packer.ts';
 import { NOT_MEASURED, RECORD_BYTES, SIGNATURE_BITS, SIGNATURE_MASK, WON_BIT } from './kernel-memory.ts';
@@ -23,8 +24,8 @@ export interface PackInput {
   readonly cells: CellPlan;
   /** By slot: whether a recycle ends the rule's awards. */
   readonly isCleared: readonly boolean[];
-  /** Room for levers: figures that a signature may bring into limits, bytes of the table of cells, and half-lives. */
-  readonly room: { readonly bases: number; readonly cellBytes: number; readonly halfLives: number };
+  /** Room for levers: figures that a signature may bring into limits, bytes of a row of cells, and half-lives. */
+  readonly room: { readonly bases: number; readonly cellRowBytes: number; readonly halfLives: number };
   /** Leads that stand for all where only the range of the scores is wanted; they are replayed first. */
   readonly sample: readonly number[];
   /** Shared memory of at least so many bytes, all 0; null when there is not so much. */
@@ -42,7 +43,9 @@ export function packHistory(input: PackInput): PackedStore | null {
   const sizeOf = (place: number): number => staged.sizes[order[place] ?? NOBODY] ?? 0;
   let words = 0;
   for (let place = 0; place < order.length; place += 2) words += 2 * Math.max(sizeOf(place), sizeOf(place + 1));
+  const setMembers = packer.setMembers();
   const sizes = {
+    cells: cells.count + setMembers.length / MOST_TOGETHER,
     places: order.length,
     words,
     signatures: signatures.count,
@@ -69,6 +72,7 @@ export function packHistory(input: PackInput): PackedStore | null {
     sizes,
     addresses,
     cells,
+    setMembers,
     hasLater: packer.hasLater,
     chunks: chunksOf(columns.pairStarts, mainPlaces / 2, addresses.records),
     mainPlaces,

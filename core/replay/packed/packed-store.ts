@@ -4,7 +4,7 @@
  */
 import type { LeadFacts } from '../replay-result.ts';
 import type { CellPlan } from './cells.ts';
-import { LIMITS_OFFSET, RECORD_BYTES, rowBytes } from './kernel-memory.ts';
+import { factorRowBytes, LIMITS_OFFSET, RECORD_BYTES } from './kernel-memory.ts';
 
 /** A run of pairs: one thread works on it at a time. */
 export interface PackedChunk {
@@ -24,7 +24,9 @@ export interface PackedSizes {
   readonly signatures: number;
   /** The most figures that one signature may bring into limits. */
   readonly bases: number;
-  readonly cellBytes: number;
+  /** Single cells and sets of them, and the bytes of the longest row that levers may ask for. */
+  readonly cells: number;
+  readonly cellRowBytes: number;
   readonly longestGapHours: number;
   readonly halfLives: number;
 }
@@ -34,6 +36,8 @@ export interface PackedStore {
   readonly sizes: PackedSizes;
   readonly addresses: PackedAddresses;
   readonly cells: CellPlan;
+  /** The sets of cells that come together, three cells a set. */
+  readonly setMembers: Uint16Array;
   /** By slot, 1: some lead has awards beyond the ordinals that have cells of their own. */
   readonly hasLater: Uint8Array;
   /** The last one holds the sample, if there is any. */
@@ -84,8 +88,8 @@ export function packedAddresses(sizes: PackedSizes): PackedAddresses {
     sqlAtMs: take(8 * sizes.places),
     wonAmount: take(8 * sizes.places),
     bases: take(8 * sizes.bases * sizes.signatures + 8),
-    cells: take(sizes.cellBytes),
-    factors: take((sizes.longestGapHours + 1) * rowBytes(sizes.halfLives)),
+    cells: take(sizes.cells * sizes.cellRowBytes),
+    factors: take((sizes.longestGapHours + 1) * factorRowBytes(sizes.halfLives)),
     records: take(RECORD_BYTES * (sizes.words + 2)),
     end: next,
   };

@@ -18,10 +18,12 @@ export const i32Store = (address: Code, value: Code, offset = 0): Code => [
   0x36,
   ...memory(offset),
 ];
+export const i32Equal = binary(0x46);
 export const i32LessThan = binary(0x49);
 export const i32Add = binary(0x6a);
 export const i32Multiply = binary(0x6c);
 export const i32And = binary(0x71);
+export const i32Or = binary(0x72);
 export const i32ShiftLeft = (value: Code, bits: number): Code => [...value, ...i32Const(bits), 0x74];
 export const i32ShiftRight = (value: Code, bits: number): Code => [...value, ...i32Const(bits), 0x76];
 

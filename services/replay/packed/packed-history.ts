@@ -2,6 +2,7 @@
 import type { CompiledReplay } from '../../../core/replay/compile.ts';
 import { hourOf } from '../../../core/replay/decay.ts';
 import { kernelModule } from '../../../core/replay/packed/kernel-code.ts';
+import { cellRowBytes } from '../../../core/replay/packed/kernel-memory.ts';
 import { isTimed } from '../../../core/replay/packed/kernel-shape.ts';
 import { createLeverMemory, type LeverMemory } from '../../../core/replay/packed/lever-memory.ts';
 import type { LeverPlan, PackDemand } from '../../../core/replay/packed/lever-plan.ts';
@@ -41,7 +42,7 @@ export function packCompiled(
     room: {
       // A limit that is switched on, or a second half-life, should not pack the history anew.
       bases: ruleSet.dimensions.length + ruleSet.groups.length,
-      cellBytes: 2 * demand.cellBytes,
+      cellRowBytes: cellRowBytes(shape) + 32,
       halfLives: Math.max(4, shape.halfLivesHours.length),
     },
     sample,
