@@ -21,9 +21,10 @@ import { type ChosenSource, chooseSource } from './inspect-source.ts';
 import { parseMapping } from './parse-mapping.ts';
 import { type ReadOptions, type ReadSource, readDataFiles } from './read-data-folder.ts';
 import { readDelimited } from './read-delimited.ts';
-import { badMapping, cancelled, type SourceFault } from './source-fault.ts';
+import { badMapping, badSource, cancelled, type SourceFault } from './source-fault.ts';
 import type { KnownActivities, StoreLimits } from './stream/activity-store.ts';
-import { ScratchError } from './stream/scratch-file.ts';
+import { TooManyTexts } from './stream/byte-table.ts';
+import { createScratchFile, ScratchError, type ScratchFile } from './stream/scratch-file.ts';
 
 export interface ImportRequest {
   /** A data folder, its files, or one CSV file. */
@@ -42,13 +43,24 @@ export async function runImport(
   request: ImportRequest,
   control: JobControl,
 ): Promise<Reply<ImportReport>> {
+  const scratch = createScratchFile(`${workshop.path}.import`);
   try {
-    return await run(workshop, request, control);
+    return await run(workshop, request, control, scratch);
   } catch (error) {
     if (error instanceof Cancelled) return fail(cancelled());
+    if (error instanceof TooManyTexts) {
+      return fail(
+        badSource(
+          'A column holds more different cells than Accord can keep: beyond 512 MB of them.',
+          'Take columns out that differ in every row, such as numbers of sessions or messages.',
+        ),
+      );
+    }
     const known = error instanceof ScratchError ? faultOfError(error.cause) : null;
     if (known === null) throw error;
     return fail(known);
+  } finally {
+    scratch.close();
   }
 }
 
@@ -56,6 +68,7 @@ async function run(
   workshop: WritableWorkshop,
   request: ImportRequest,
   control: JobControl,
+  scratch: ScratchFile,
 ): Promise<Reply<ImportReport>> {
   const source = await chooseSource(request.paths);
   if (!source.ok) return source;
@@ -67,7 +80,7 @@ async function run(
   const read = await readSource(source.value, mapping.value, {
     ...base.options,
     control: await watched(source.value, control),
-    scratchPath: `${workshop.path}.import`,
+    scratch,
     ...(request.limits === undefined ? {} : { limits: request.limits }),
     onRows: (rows, atMost) => {
       if (control.isCancelled()) throw new Cancelled();
@@ -75,12 +88,8 @@ async function run(
     },
   });
   if (!read.ok) return read;
-  try {
-    if (control.isCancelled()) return fail(cancelled());
-    return store(workshop, request, { version, mapping: mapping.value, base }, read.value);
-  } finally {
-    read.value.close();
-  }
+  if (control.isCancelled()) return fail(cancelled());
+  return store(workshop, request, { version, mapping: mapping.value, base }, read.value, control);
 }
 
 interface Prepared {
@@ -96,6 +105,7 @@ function store(
   { nowMs }: ImportRequest,
   { version, mapping, base }: Prepared,
   { gathered, sources, tables, warnings, rejected }: ReadSource,
+  control: JobControl,
 ): Reply<ImportReport> {
   const stored = inTransaction(workshop, (): ImportReport | null => {
     if (historyVersion(workshop) !== version) return null;
@@ -110,7 +120,7 @@ function store(
     const id = recordImport(workshop, {
       ...record,
       mapping: mapping === null ? null : JSON.stringify(mapping),
-      rejected,
+      rejected: untilCancelled(rejected, control),
     });
     appendLog(workshop, { atMs: nowMs, kind: 'history.imported', detail: JSON.stringify({ importId: id }) });
     return { id, ...record };
@@ -119,6 +129,17 @@ function store(
   return stored.value === null
     ? refuse('badSource', 'Another import changed the history meanwhile. This one changed nothing. Start it again.')
     : ok(stored.value);
+}
+
+const ROWS_BETWEEN_QUESTIONS = 1_000;
+
+function* untilCancelled<Item>(items: Iterable<Item>, { isCancelled }: JobControl): Iterable<Item> {
+  let passed = 0;
+  for (const item of items) {
+    passed += 1;
+    if (passed % ROWS_BETWEEN_QUESTIONS === 0 && isCancelled()) throw new Cancelled();
+    yield item;
+  }
 }
 
 /** Thrown out of the transaction, which is taken back. */

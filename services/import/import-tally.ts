@@ -1,6 +1,8 @@
 /** Counts what becomes of each row; read = accepted + rejected + duplicate. */
 import type { RejectedRow, TableCounts } from '../../api/import.ts';
 import { TABLE_NAMES, type TableName } from './data-files.ts';
+import { createRejectedRows } from './rejected-rows.ts';
+import type { ScratchFile } from './stream/scratch-file.ts';
 
 export interface ImportTally {
   readonly accept: (table: TableName) => void;
@@ -9,16 +11,17 @@ export interface ImportTally {
   /** `duplicates`: of the activities that were accepted, those that turned out to be known. */
   readonly counts: (duplicates?: number) => readonly TableCounts[];
   readonly accepted: (table: TableName) => number;
-  readonly rejected: readonly RejectedRow[];
+  /** In the order in which they were rejected. */
+  readonly rejected: Iterable<RejectedRow>;
 }
 
 const LONGEST_VALUE = 200;
 
-/** Tables without a row are left out of the counts, unless named in `always`. */
-export function createImportTally(always: readonly TableName[]): ImportTally {
+/** Tables without a row are left out of the counts, unless named in `always`. Of many rejected rows most lie in `scratch`. */
+export function createImportTally(always: readonly TableName[], scratch: ScratchFile | undefined): ImportTally {
   const fresh = () => ({ accepted: 0, rejected: 0, duplicate: 0 });
   const byTable = { leads: fresh(), activities: fresh(), stages: fresh() };
-  const rejected: RejectedRow[] = [];
+  const rejected = createRejectedRows(scratch);
   return {
     accept: (table) => {
       byTable[table].accepted += 1;
@@ -28,7 +31,7 @@ export function createImportTally(always: readonly TableName[]): ImportTally {
     },
     reject: (row) => {
       byTable[row.table].rejected += 1;
-      rejected.push({ ...row, value: row.value === null ? null : row.value.slice(0, LONGEST_VALUE) });
+      rejected.add({ ...row, value: row.value === null ? null : row.value.slice(0, LONGEST_VALUE) });
     },
     counts: (duplicates = 0) =>
       TABLE_NAMES.flatMap((table) => {

@@ -10,16 +10,11 @@ import { createImportTally } from './import-tally.ts';
 import { createKnownRows } from './known-rows.ts';
 import type { SourceFault } from './source-fault.ts';
 import { type ReadControl, UNWATCHED } from './source-text.ts';
-import {
-  closingOnFailure,
-  createActivityStore,
-  type KnownActivities,
-  type OnRows,
-  type StoreLimits,
-} from './stream/activity-store.ts';
+import { createActivityStore, type KnownActivities, type OnRows, type StoreLimits } from './stream/activity-store.ts';
 import { createLeadStore } from './stream/lead-store.ts';
 import { readRowBytes } from './stream/read-row-bytes.ts';
 import { cellText } from './stream/scan-rows.ts';
+import type { ScratchFile } from './stream/scratch-file.ts';
 import { createStageStore } from './stream/stage-store.ts';
 import { activityAdder, type FolderTable, folderRowTaker } from './stream/take-folder-rows.ts';
 
@@ -30,8 +25,8 @@ export interface ReadOptions {
   /** The rows are added to these; those that it holds already are counted as duplicates. Its activities are `known`. */
   readonly seed?: History;
   readonly known?: KnownActivities;
-  /** Where activities may lie that memory should not hold; absent: they are held in memory. */
-  readonly scratchPath?: string;
+  /** Where rows lie that memory should not hold, until the caller closes it; absent: all are held in memory. */
+  readonly scratch?: ScratchFile;
   readonly limits?: StoreLimits;
   /** Hears how many activities have been given out in order, and of how many at most. */
   readonly onRows?: OnRows;
@@ -47,22 +42,19 @@ export interface ReadSource {
   /** Once the activities have been given out: before, nobody knows which of them the workshop holds. */
   readonly tables: () => readonly TableCounts[];
   readonly rejected: Iterable<RejectedRow>;
-  /** Gives back what the activities lie in. */
-  readonly close: () => void;
 }
 
 /** The whole history, in memory. */
 export async function readDataFolder(
   folder: string,
   options: ReadOptions,
-): Promise<Result<Omit<ReadSource, 'gathered' | 'tables' | 'close'> & Held, SourceFault>> {
+): Promise<Result<Omit<ReadSource, 'gathered' | 'tables'> & Held, SourceFault>> {
   const files = await findDataFiles(folder);
   if (!files.ok) return files;
   const read = await readDataFiles(files.value, options);
   if (!read.ok) return read;
-  const { gathered, warnings, sources, tables, rejected, close } = read.value;
+  const { gathered, warnings, sources, tables, rejected } = read.value;
   const history = heldInMemory(gathered);
-  close();
   return ok({ history, tables: tables(), warnings, sources, rejected });
 }
 
@@ -76,7 +68,7 @@ export async function readDataFiles(files: DataFiles, options: ReadOptions): Pro
   if (!read.ok) return read;
   const headings = read.value;
   const { seed, timeZone, onRows = () => {}, control = UNWATCHED } = options;
-  const tally = createImportTally(['leads']);
+  const tally = createImportTally(['leads'], options.scratch);
   const sources: ImportReport['sources'][number][] = [];
   const warnings: string[] = [];
   const readTable = async (table: TableName, taken: FolderTable): Promise<SourceFault | null> => {
@@ -107,36 +99,33 @@ export async function readDataFiles(files: DataFiles, options: ReadOptions): Pro
     })),
     propertyKinds: options.propertyKinds ?? {},
     known: options.known,
-    scratchPath: options.scratchPath ?? null,
+    scratch: options.scratch,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
-  return closingOnFailure(activities, async () => {
-    const stages = createStageStore(headings.stages, timeZone, seed?.stages);
-    const ofActivities = await readTable('activities', {
-      leads: leads.ids,
-      see: activities.see,
-      add: activityAdder(headings.activities, timeZone, activities),
-    });
-    const ofStages =
-      ofActivities ?? (await readTable('stages', { leads: leads.ids, add: stageAdder(headings, seed, stages.add) }));
-    if (ofStages !== null) return fail(ofStages);
-    const gathered = gatheredHistory(
-      {
-        timeZone,
-        leads: leads.finish(),
-        stages: stages.finish(leads.ids.count()),
-        referenceDateMs: options.referenceDateMs,
-      },
-      activities.inOrder(onRows),
-    );
-    return ok({
-      gathered,
-      warnings: [...warnings, ...tally.counts().flatMap(strangerWarning)],
-      sources,
-      tables: () => tally.counts(gathered.activities.duplicates()),
-      rejected: tally.rejected,
-      close: activities.close,
-    });
+  const stages = createStageStore(headings.stages, timeZone, seed?.stages);
+  const ofActivities = await readTable('activities', {
+    leads: leads.ids,
+    see: activities.see,
+    add: activityAdder(headings.activities, timeZone, activities),
+  });
+  const ofStages =
+    ofActivities ?? (await readTable('stages', { leads: leads.ids, add: stageAdder(headings, seed, stages.add) }));
+  if (ofStages !== null) return fail(ofStages);
+  const gathered = gatheredHistory(
+    {
+      timeZone,
+      leads: leads.finish(),
+      stages: stages.finish(leads.ids.count()),
+      referenceDateMs: options.referenceDateMs,
+    },
+    activities.inOrder(onRows),
+  );
+  return ok({
+    gathered,
+    warnings: [...warnings, ...tally.counts().flatMap(strangerWarning)],
+    sources,
+    tables: () => tally.counts(gathered.activities.duplicates()),
+    rejected: tally.rejected,
   });
 }
 

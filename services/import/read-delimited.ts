@@ -17,7 +17,7 @@ import { readRows } from './read-rows.ts';
 import { sniffFile } from './sniff-source.ts';
 import type { SourceFault } from './source-fault.ts';
 import { UNWATCHED } from './source-text.ts';
-import { type ActivityStore, closingOnFailure, createActivityStore } from './stream/activity-store.ts';
+import { type ActivityStore, createActivityStore } from './stream/activity-store.ts';
 import { tableOfTexts } from './stream/byte-table.ts';
 import { readRowBytes } from './stream/read-row-bytes.ts';
 import { mappedRowTaker } from './stream/take-mapped-rows.ts';
@@ -44,7 +44,7 @@ export async function readDelimited(
     attributeNames: mapping.rows === 'leads' ? columns.kept.map(({ name: column }) => column) : [],
     propertyNames: [],
   });
-  const tally = createImportTally([mapping.rows]);
+  const tally = createImportTally([mapping.rows], options.scratch);
   const target: Target = {
     name,
     mapping,
@@ -71,31 +71,28 @@ export async function readDelimited(
     isMissing,
     isTypeMissing: mapping.type !== undefined && 'column' in mapping.type ? isMissing : undefined,
     known: options.known,
-    scratchPath: options.scratchPath ?? null,
+    scratch: options.scratch,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
-  return closingOnFailure(store, async () => {
-    const facts = read ?? (await readRowBytes(file.value, control, activityTaker(target, store, ids, isMissing)));
-    if (!facts.ok) return facts;
-    const { sizeBytes, sha256, damagedLine } = facts.value;
-    const { leads, stages } = builder.finish();
-    const gathered = gatheredHistory(
-      {
-        timeZone: options.timeZone,
-        leads: streamedLeads(leads),
-        stages,
-        referenceDateMs: options.referenceDateMs,
-      },
-      store.inOrder(onRows),
-    );
-    return ok({
-      gathered,
-      warnings: [...columns.warnings, ...(damagedLine === null ? [] : [damageWarning(name, damagedLine)])],
-      sources: [{ name, sizeBytes, sha256, encoding: file.value.encoding }],
-      tables: () => tally.counts(gathered.activities.duplicates()),
-      rejected: tally.rejected,
-      close: store.close,
-    });
+  const facts = read ?? (await readRowBytes(file.value, control, activityTaker(target, store, ids, isMissing)));
+  if (!facts.ok) return facts;
+  const { sizeBytes, sha256, damagedLine } = facts.value;
+  const { leads, stages } = builder.finish();
+  const gathered = gatheredHistory(
+    {
+      timeZone: options.timeZone,
+      leads: streamedLeads(leads),
+      stages,
+      referenceDateMs: options.referenceDateMs,
+    },
+    store.inOrder(onRows),
+  );
+  return ok({
+    gathered,
+    warnings: [...columns.warnings, ...(damagedLine === null ? [] : [damageWarning(name, damagedLine)])],
+    sources: [{ name, sizeBytes, sha256, encoding: file.value.encoding }],
+    tables: () => tally.counts(gathered.activities.duplicates()),
+    rejected: tally.rejected,
   });
 }
 

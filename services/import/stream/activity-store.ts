@@ -1,7 +1,6 @@
 /** The activities of an import on their way from the file to the workshop; memory does not grow with their number. */
 import type { ColumnKind } from '../../../core/history/history.ts';
 import { MISSING } from '../../../core/history/history.ts';
-import type { Result } from '../../../core/result.ts';
 import { foldText } from '../../../core/text.ts';
 import {
   type ActivityFacts,
@@ -15,7 +14,7 @@ import { createKnownFilter } from './drop-known.ts';
 import { createLeadBuckets } from './ordered-rows.ts';
 import { AT_INTS, CODES, createRecords, LEAD, leadOf, type Records, widthOf } from './record-buckets.ts';
 import type { ScannedRows } from './scan-rows.ts';
-import { createScratchFile } from './scratch-file.ts';
+import type { ScratchFile } from './scratch-file.ts';
 
 /** The activities that the workshop holds: columns first, then rows in their order. */
 export interface KnownActivities {
@@ -35,8 +34,8 @@ export interface StoreOptions {
   /** Cells that name no type. */
   readonly isTypeMissing?: ((cell: string) => boolean) | undefined;
   readonly known?: KnownActivities | undefined;
-  /** Where rows may lie that memory should not hold; null: nowhere. */
-  readonly scratchPath: string | null;
+  /** Where rows lie that memory should not hold; absent: all are held in memory. */
+  readonly scratch: ScratchFile | undefined;
   readonly limits?: StoreLimits;
 }
 
@@ -59,8 +58,6 @@ export interface ActivityStore {
   readonly see: (rows: ScannedRows, index: number) => void;
   /** Once all are added. `onRows` hears how many rows have been given out, and of how many at most. */
   readonly inOrder: (onRows: OnRows) => StreamedActivities & { readonly duplicates: () => number };
-  /** Gives the scratch file back. */
-  readonly close: () => void;
 }
 
 export function createActivityStore(options: StoreOptions): ActivityStore {
@@ -68,11 +65,10 @@ export function createActivityStore(options: StoreOptions): ActivityStore {
   const types = createCellDictionary({ kind: 'text', cells: known?.type.cells, isMissing: options.isTypeMissing });
   const properties = propertiesOf(options);
   const width = widthOf(1 + properties.length);
-  const scratch = createScratchFile(options.scratchPath ?? '');
   const buckets = createLeadBuckets(leadCount, {
     width,
-    scratch,
-    memory: { freeBytes: options.scratchPath === null ? Number.POSITIVE_INFINITY : limits.memoryBytes },
+    scratch: options.scratch,
+    memory: { freeBytes: limits.memoryBytes },
     sortedRows: limits.sortedRows,
   });
   const record = createRecords(width, 1);
@@ -150,7 +146,6 @@ export function createActivityStore(options: StoreOptions): ActivityStore {
         },
       };
     },
-    close: scratch.close,
   };
 }
 
@@ -241,19 +236,4 @@ function createChunk(properties: number, take: (rows: ActivityRows) => void, onR
       return count;
     },
   };
-}
-
-/** Gives the store back when `read` fails or throws. */
-export async function closingOnFailure<Value, Fault>(
-  store: ActivityStore,
-  read: () => Promise<Result<Value, Fault>>,
-): Promise<Result<Value, Fault>> {
-  let isOpen = false;
-  try {
-    const result = await read();
-    isOpen = result.ok;
-    return result;
-  } finally {
-    if (!isOpen) store.close();
-  }
 }

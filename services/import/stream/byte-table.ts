@@ -11,7 +11,7 @@ export interface ByteTable {
    */
   readonly findCells: (rows: ScannedRows, cell: number, found: Int32Array) => void;
   readonly count: () => number;
-  /** For bytes that are not there yet; answers the entry. A RangeError when the table would outgrow its limit. */
+  /** For bytes that are not there yet; answers the entry. Throws `TooManyTexts`. */
   readonly add: (text: ByteText, start: number, end: number, value: number) => number;
   readonly textOf: (entry: number) => string;
 }
@@ -22,9 +22,12 @@ export const NOT_THERE = -2;
 const HEAD_BYTES = 8;
 /** A slot: hash, entry + 1 (0: free). Hash and place in one cache line: a look-up among a million ids touches two. */
 const SLOT = 2;
-const LARGEST_ARENA_BYTES = 2 ** 30;
+const LARGEST_BYTES = 2 ** 29;
 
-export function createByteTable(): ByteTable {
+/** The texts of one column, or the ids, outgrow what is kept of them. */
+export class TooManyTexts extends Error {}
+
+export function createByteTable(largestBytes = LARGEST_BYTES): ByteTable {
   let arena = byteText(new Uint8Array(1 << 12));
   let used = 0;
   let entries = 0;
@@ -47,8 +50,8 @@ export function createByteTable(): ByteTable {
     }
   };
   const growArena = (bytes: number): void => {
-    if (bytes > LARGEST_ARENA_BYTES) throw new RangeError('the texts of a table outgrow its limit');
-    const larger = new Uint8Array(Math.min(LARGEST_ARENA_BYTES, Math.max(bytes, arena.bytes.length * 2)));
+    if (bytes > largestBytes) throw new TooManyTexts(`more than ${largestBytes} bytes of different texts`);
+    const larger = new Uint8Array(Math.min(largestBytes, Math.max(bytes, arena.bytes.length * 2)));
     larger.set(arena.bytes.subarray(0, used));
     arena = byteText(larger);
   };
@@ -77,18 +80,23 @@ export function createByteTable(): ByteTable {
       }
       for (let row = 0; row < count; row += 1) {
         const hash = hashes[row] ?? 0;
-        const slot = (hash & mask) * SLOT;
-        looked[row] = slots[slot] === hash ? (slots[slot + 1] ?? 0) : 0;
+        let slot = hash & mask;
+        let entry = slots[slot * SLOT + 1] ?? 0;
+        while (entry !== 0 && slots[slot * SLOT] !== hash) {
+          slot = (slot + 1) & mask;
+          entry = slots[slot * SLOT + 1] ?? 0;
+        }
+        looked[row] = entry;
       }
       for (let row = 0; row < count; row += 1) {
         const index = (first[row] ?? 0) + cell;
         const start = starts[index] ?? 0;
         const end = ends[index] ?? 0;
         const entry = looked[row] ?? 0;
-        found[row] =
-          entry > 0 && isEntry(entry, text, start, end - start)
-            ? arena.words.getInt32((entry - 1) * 4, true)
-            : findHashed(hashes[row] ?? 0, text, start, end);
+        if (entry === 0) found[row] = NOT_THERE;
+        else if (isEntry(entry, text, start, end - start)) found[row] = arena.words.getInt32((entry - 1) * 4, true);
+        // Another text of the same hash came first.
+        else found[row] = findHashed(hashes[row] ?? 0, text, start, end);
       }
     },
     count: () => entries,

@@ -38,7 +38,8 @@ export interface RecordBuckets {
 const ROWS_PER_BLOCK = 1024;
 
 export interface Spilling {
-  readonly scratch: ScratchFile;
+  /** Absent: everything is held in memory. */
+  readonly scratch: ScratchFile | undefined;
   /** Blocks beyond these go to the scratch file. Shared by all buckets of an import. */
   readonly memory: { freeBytes: number };
 }
@@ -60,7 +61,7 @@ export function createRecordBuckets(count: number, width: number, { scratch, mem
   };
   const putAway = (bucket: Bucket): void => {
     if (bucket.tail !== EMPTY) {
-      if (memory.freeBytes >= blockBytes) {
+      if (scratch === undefined || memory.freeBytes >= blockBytes) {
         memory.freeBytes -= blockBytes;
         bucket.blocks.push(bucket.tail);
         bucket.tail = EMPTY;
@@ -87,7 +88,7 @@ export function createRecordBuckets(count: number, width: number, { scratch, mem
     eachPart: (index, take) => {
       const { blocks, tail, tailRows } = bucketAt(index);
       for (const block of blocks) {
-        if (typeof block === 'number') scratch.read(block, bytesOf(spilled, ROWS_PER_BLOCK));
+        if (typeof block === 'number') scratch?.read(block, bytesOf(spilled, ROWS_PER_BLOCK));
         take(typeof block === 'number' ? spilled : block, ROWS_PER_BLOCK);
       }
       if (tail !== EMPTY) take(tail, tailRows);

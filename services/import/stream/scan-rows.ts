@@ -51,15 +51,17 @@ export interface RowScanner {
   readonly place: { line: number; row: number };
 }
 
-const [LINE_FEED, CARRIAGE_RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const QUOTE = 0x22;
 const UNFINISHED = -1;
 const ODD = -2;
 
 /** `take` answers false to stop. Blank lines are no rows. */
 export function createRowScanner(delimiter: string, take: (rows: ScannedRows) => boolean): RowScanner {
   const comma = delimiter.charCodeAt(0);
-  const isSpecial = new Uint8Array(256);
-  for (const byte of [comma, LINE_FEED, CARRIAGE_RETURN, QUOTE]) isSpecial[byte] = 1;
+  /** No byte beyond it has a meaning of its own. */
+  const highest = Math.max(comma, QUOTE);
   const place = { line: 1, row: 0 };
   const first = new Int32Array(ROWS_PER_BATCH + 1);
   const lines = new Int32Array(ROWS_PER_BATCH);
@@ -88,33 +90,38 @@ export function createRowScanner(delimiter: string, take: (rows: ScannedRows) =>
   };
   /** The byte after the row that begins at `from`, or UNFINISHED or ODD; `place` is still that of the row. */
   const scanRow = (bytes: Uint8Array, from: number, to: number, firstCell: number): number => {
+    let begins = starts;
+    let finishes = ends;
     let at = from;
     for (let cell = firstCell; ; cell += 1) {
-      if (cell === starts.length) [starts, ends] = [longer(starts), longer(ends)];
-      let byte = bytes[at];
+      if (cell === begins.length) {
+        begins = longer(starts);
+        finishes = longer(ends);
+        starts = begins;
+        ends = finishes;
+      }
+      let byte = bytes[at] ?? 0;
       if (byte === QUOTE) {
-        starts[cell] = at + 1;
+        begins[cell] = at + 1;
         at = endOfQuoted(bytes, at + 1, to, cell);
         if (at < 0) return UNFINISHED;
-        ends[cell] = at;
+        finishes[cell] = at;
+        const isAfterReturn = bytes[at - 1] === CARRIAGE_RETURN;
         at += 1;
         if (bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED && at + 1 < to) at += 1;
-        byte = bytes[at];
-        if (byte !== comma && byte !== LINE_FEED) return ODD;
+        byte = bytes[at] ?? 0;
         // The parser takes a return before the last closing mark for part of the line's end.
-        if (byte === LINE_FEED && bytes[(ends[cell] ?? 0) - 1] === CARRIAGE_RETURN) return ODD;
+        if (byte !== comma && (byte !== LINE_FEED || isAfterReturn)) return ODD;
       } else {
-        starts[cell] = at;
-        let last = UNFINISHED;
-        for (;;) {
-          while (isSpecial[byte ?? 0] === 0) byte = bytes[++at];
-          if (byte !== CARRIAGE_RETURN || byte === comma) break;
-          if (bytes[at + 1] === LINE_FEED) last = at;
-          else breaks += 1;
-          byte = bytes[++at];
+        begins[cell] = at;
+        while (byte > highest || (byte !== comma && byte !== LINE_FEED && byte !== QUOTE)) {
+          if (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED) breaks += 1;
+          at += 1;
+          byte = bytes[at] ?? 0;
         }
         if (byte === QUOTE) return ODD;
-        ends[cell] = last < 0 ? at : last;
+        const isAfterReturn = byte === LINE_FEED && bytes[at - 1] === CARRIAGE_RETURN && at > (begins[cell] ?? 0);
+        finishes[cell] = isAfterReturn ? at - 1 : at;
       }
       if (byte === LINE_FEED) {
         nextCell = cell + 1;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../../api/import.ts';
 import { readHistory } from '../../../db/history/read-history.ts';
 import { closeWorkshop, createWorkshop } from '../../../db/open-workshop.ts';
+import { listRejectedRows } from '../../../db/queries/imports.ts';
 import { type ImportRequest, runImport } from '../../../services/import/import-job.ts';
 import type { ImportJobData } from '../../../services/jobs/import-worker.ts';
 import { runJob } from '../../../services/jobs/run-job.ts';
@@ -102,6 +103,31 @@ describe('an import of more activities than memory should hold', () => {
       },
     });
     expect(readHistory(workshop)).toEqual(history);
+    expect(readdirSync(folder).filter((name) => name.includes('import'))).toEqual([]);
+    closeWorkshop(workshop);
+    remove();
+  });
+});
+
+describe('rejected rows', () => {
+  it('given more than memory holds then each is kept with its place, in order', async () => {
+    const { workshop, data, folder, remove } = workshopWith(2, 0);
+    const strangers = Array.from({ length: 25_000 }, (_, row) => `X${row},never,call\n`);
+    writeFileSync(join(data, 'activities.csv'), `lead,at,type\n${strangers.join('')}L1,2025-01-01,call\n`);
+    const report = await runImport(
+      workshop,
+      { paths: [data], nowMs: 0 },
+      { progress: () => {}, isCancelled: () => false },
+    );
+    expect(report).toMatchObject({ ok: true, value: { tables: [{ accepted: 2 }, { accepted: 1, rejected: 25_000 }] } });
+    const importId = report.ok ? report.value.id : 0;
+    expect(listRejectedRows(workshop, importId, 24_998, 10)).toMatchObject({
+      total: 25_000,
+      rows: [
+        { line: 25_000, value: 'X24998' },
+        { line: 25_001, value: 'X24999' },
+      ],
+    });
     expect(readdirSync(folder).filter((name) => name.includes('import'))).toEqual([]);
     closeWorkshop(workshop);
     remove();

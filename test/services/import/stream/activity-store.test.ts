@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { createHistoryBuilder } from '../../../../core/history/build-history.ts';
 import { readDataFolder } from '../../../../services/import/read-data-folder.ts';
 import type { StoreLimits } from '../../../../services/import/stream/activity-store.ts';
+import { createScratchFile } from '../../../../services/import/stream/scratch-file.ts';
 
 interface Activity {
   readonly lead: number;
@@ -57,7 +58,9 @@ async function streamed(leads: number, rows: readonly Activity[], limits: StoreL
   writeFileSync(join(folder, 'leads.csv'), `id\n${Array.from({ length: leads }, (_, lead) => `L${lead}\n`).join('')}`);
   const lines = rows.map((row) => `L${row.lead},${atOf(row)},${row.type},${quoted(row.url)},${row.size}\n`);
   writeFileSync(join(folder, 'activities.csv'), `lead,at,type,url,size\n${lines.join('')}`);
-  const read = await readDataFolder(folder, { ...OPTIONS, scratchPath: join(folder, 'scratch'), limits });
+  const scratch = createScratchFile(join(folder, 'scratch'));
+  const read = await readDataFolder(folder, { ...OPTIONS, scratch, limits });
+  scratch.close();
   const left = readdirSync(folder);
   rmSync(folder, { recursive: true });
   if (!read.ok) throw new Error(read.error.detail);
