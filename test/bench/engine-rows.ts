@@ -1,79 +1,118 @@
 /** What the levers cost inside the engine: the session of the replay worker, without the worker's post. */
 import { performance } from 'node:perf_hooks';
 import type { History } from '../../core/history/history.ts';
-import { cohortCalendar } from '../../core/measures/by-time.ts';
-import { sweep } from '../../core/measures/sweep.ts';
 import { compileReplay } from '../../core/replay/compile.ts';
-import { type RunReplay, replay, runOnOneThread } from '../../core/replay/replay.ts';
-import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
+import { DEFAULT_OPTIONS, type LeadFacts } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
-import { createReplaySession } from '../../services/replay/replay-session.ts';
-import { createTwoThreads } from '../../services/replay/two-threads.ts';
-import { answersOf, type LevelAnswer } from './answers.ts';
-import { heldBytes } from './held-bytes.ts';
+import { createReplayEngine } from '../../services/replay/packed/replay-engine.ts';
+import { createReplaySession, type Question } from '../../services/replay/replay-session.ts';
+import { answersOf, type LevelAnswer, requireEqual } from './answers.ts';
+import { kernelRows } from './kernel-rows.ts';
 import type { Measured } from './measured.ts';
+import { KERNEL_WORKER, type PackedBytes, packStandard } from './pack-standard.ts';
 import { standardRuleSet, withActivityPoints, withAttributePoints, withThreshold } from './standard-rule-set.ts';
-
-const KERNEL_WORKER = new URL('../../services/jobs/kernel-worker.ts', import.meta.url);
-const SWEEP_THRESHOLDS = Float64Array.from({ length: 201 }, (_, index) => index * 0.6);
-const LEVEL = 'mql';
 
 export interface Engine {
   readonly rows: readonly Measured[];
-  /** Of the standard rule set. */
+  readonly facts: LeadFacts;
+  /** Of the standard rule set, by the kernel on two threads. */
   readonly answers: readonly LevelAnswer[];
-  /** What a frame must read and write at least: the compiled stream, and what it finds for each lead. */
-  readonly frameBytes: number;
+  readonly bytes: PackedBytes;
+  readonly close: () => void;
 }
 
 /** `size`: how the rows' names end, as in `frame-100k-1w`. */
 export function createEngine(history: History, size: '100k' | '1m'): Engine {
-  const standard = standardRuleSet();
-  const compiled = compileReplay(history, standard, DEFAULT_OPTIONS);
-  const result = replay(compiled, standard, false);
-  const { weeks } = cohortCalendar(history, result.facts);
+  const closing: (() => void)[] = [];
+  const levers = (workerUrl: URL | null, move: Move): Measured['run'] => {
+    const session = createReplaySession(history, () => performance.now(), workerUrl);
+    closing.push(session.close);
+    return eachMove((question) => void session.frame(question), move);
+  };
+  const kernel = kernelRows(history, size);
+  closing.push(kernel.close);
+  const { facts, answers } = checkedAnswers(history, size);
+  const byActivity: Move = ({ scenario, ...question }, figure) => ({
+    ...question,
+    scenario: withActivityPoints(scenario, figure),
+  });
   const frames: readonly Measured[] = [
-    { name: `frame-${size}-1w`, run: eachMove(framesOf(history, runOnOneThread), withActivityPoints) },
-    {
-      name: `frame-${size}-2w`,
-      run: eachMove(framesOf(history, createTwoThreads(KERNEL_WORKER)), withActivityPoints),
-    },
+    { name: `frame-${size}-1w`, run: levers(null, byActivity) },
+    { name: `frame-${size}-2w`, run: levers(KERNEL_WORKER, byActivity) },
+    ...kernel.rows,
   ];
-  const levers = framesOf(history, createTwoThreads(KERNEL_WORKER));
-  const threeScenarios = eachMove(levers, withActivityPoints);
-  const large: readonly Measured[] = [
-    { name: `threshold-${size}`, run: eachMove(levers, (ruleSet, move) => withThreshold(ruleSet, 30 + move)) },
-    { name: `attribute-${size}`, run: eachMove(levers, withAttributePoints) },
-    { name: `sweep-${size}`, run: () => void sweep(result, 0, SWEEP_THRESHOLDS, weeks) },
+  return {
+    rows: size === '1m' ? [...frames, ...largeRows(history, size, levers, byActivity)] : frames,
+    facts,
+    answers,
+    bytes: kernel.bytes,
+    close: () => {
+      for (const close of closing) close();
+    },
+  };
+}
+
+function largeRows(
+  history: History,
+  size: '100k' | '1m',
+  levers: (workerUrl: URL | null, move: Move) => Measured['run'],
+  byActivity: Move,
+): readonly Measured[] {
+  const scenario = levers(KERNEL_WORKER, byActivity);
+  const byThreshold =
+    (from: number): Move =>
+    ({ scenario: ruleSet, ...question }, figure) => ({
+      ...question,
+      scenario: withThreshold(ruleSet, from + figure),
+    });
+  const byAttribute: Move = ({ scenario: ruleSet, ...question }, figure) => ({
+    ...question,
+    scenario: withAttributePoints(ruleSet, figure),
+  });
+  return [
+    { name: `threshold-${size}`, run: levers(KERNEL_WORKER, byThreshold(20)) },
+    { name: `attribute-${size}`, run: levers(KERNEL_WORKER, byAttribute) },
+    { name: `sweep-${size}`, run: levers(KERNEL_WORKER, otherLevel) },
     {
       name: `scenarios3-${size}`,
       run: () => {
-        for (let scenario = 0; scenario < 3; scenario += 1) threeScenarios();
+        for (let place = 0; place < 3; place += 1) scenario();
       },
     },
-    { name: `compile-${size}`, run: () => void compileReplay(history, standard, DEFAULT_OPTIONS) },
+    { name: `compile-${size}`, run: () => packStandard(history, null).packed.close() },
   ];
-  return {
-    rows: size === '1m' ? [...frames, ...large] : frames,
-    answers: answersOf(result, standard),
-    frameBytes: heldBytes([compiled.stream, compiled.leads, result.levels]),
-  };
-}
-
-type Frames = (scenario: RuleSet) => void;
-
-/** The whole frame that a lever asks for: the scenario's replay and aggregates beside the baseline's, which are there. */
-function framesOf(history: History, run: RunReplay): Frames {
-  const session = createReplaySession(history, () => performance.now(), run);
-  const baseline = standardRuleSet();
-  return (scenario) => void session.frame({ scenario, baseline, level: LEVEL, options: DEFAULT_OPTIONS });
 }
 
 /** Another figure at every move, so that nothing can be remembered. */
-function eachMove(frames: Frames, move: (ruleSet: RuleSet, figure: number) => RuleSet): () => void {
+type Move = (question: Question, figure: number) => Question;
+
+function eachMove(ask: (question: Question) => void, move: Move): () => void {
+  const standard = standardRuleSet();
+  const question: Question = { scenario: standard, baseline: standard, level: 'mql', options: DEFAULT_OPTIONS };
   let moves = 0;
   return () => {
     moves += 1;
-    frames(move(standardRuleSet(), 1 + (moves % 37)));
+    ask(move(question, 1 + (moves % 37)));
   };
+}
+
+/** The charts turn to the other level: its whole sweep, bands, months and weeks, of the scenario and of its baseline. */
+const otherLevel: Move = (question, figure) => ({ ...question, level: figure % 2 === 0 ? 'mql' : 'hot' });
+
+/** The kernel on one thread and on two must answer the same before either is timed. */
+function checkedAnswers(
+  history: History,
+  size: string,
+): { readonly facts: LeadFacts; readonly answers: readonly LevelAnswer[] } {
+  const standard: RuleSet = standardRuleSet();
+  const compiled = compileReplay(history, standard, DEFAULT_OPTIONS);
+  const [ofOne, ofTwo] = [null, KERNEL_WORKER].map((workerUrl) => {
+    const engine = createReplayEngine(workerUrl);
+    const answers = answersOf({ facts: compiled.facts, levels: engine.levels(compiled, standard) }, standard);
+    engine.close();
+    return answers;
+  });
+  if (ofOne === undefined || ofTwo === undefined) throw new Error('no answers');
+  requireEqual(`frame-${size}-1w`, ofOne, ofTwo);
+  return { facts: compiled.facts, answers: ofTwo };
 }

@@ -1,11 +1,11 @@
 /** In a process of its own: compile and frame at one size. Argument: leads. Prints `Grown` as JSON. */
 import { performance } from 'node:perf_hooks';
-import { compileReplay } from '../../core/replay/compile.ts';
 import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
 import { createReplaySession } from '../../services/replay/replay-session.ts';
 import { benchHistory } from './bench-history.ts';
 import type { Grown } from './growth.ts';
-import { heldBytes } from './held-bytes.ts';
+import { kernelRun } from './kernel-rows.ts';
+import { bytesOf, packStandard } from './pack-standard.ts';
 import { standardRuleSet, withActivityPoints } from './standard-rule-set.ts';
 
 const COMPILES = 2;
@@ -22,10 +22,11 @@ const least = (runs: number, run: (index: number) => void): number =>
     }),
   );
 
-let storeBytes = 0;
-const compileMs = least(COMPILES, () => {
-  storeBytes = heldBytes(compileReplay(history, standard, DEFAULT_OPTIONS), [history]);
-});
+const compileMs = least(COMPILES, () => packStandard(history, null).packed.close());
+const store = packStandard(history, null);
+kernelRun(store)();
+const storeBytes = bytesOf(store).held;
+store.packed.close();
 const session = createReplaySession(history, () => performance.now());
 const frame = (points: number): void =>
   void session.frame({

@@ -3,37 +3,45 @@ import { join } from 'node:path';
 import { replayReference } from '../../core/reference/replay-reference.ts';
 import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
 import { answersOf, requireEqual } from './answers.ts';
+import { type Bandwidth, copyRows } from './bandwidth.ts';
 import { benchHistory } from './bench-history.ts';
 import { writeBenchWorkshop } from './bench-workshop.ts';
 import { createEngine } from './engine-rows.ts';
-import { type BenchRow, measureInterleaved, rowOf } from './measured.ts';
-import { measurePaint } from './paint.ts';
+import { type BenchRow, measureInterleaved } from './measured.ts';
+import { paintRows } from './paint-rows.ts';
+import { duckDbRow, sqliteRow } from './sql-rows.ts';
 import { standardRuleSet } from './standard-rule-set.ts';
 
 export interface MeasuredSize {
   readonly rows: readonly BenchRow[];
-  readonly frameBytes: number;
+  /** What the kernel must read and write at least. */
+  readonly kernelBytes: number;
+  readonly bandwidth: Bandwidth;
 }
 
 export async function measure100k(folder: string): Promise<MeasuredSize> {
   const history = benchHistory(100_000);
   console.log(`${history.leads.count} leads, ${history.activities.count} activities`);
-  const engine = createEngine(history, '100k');
-  const standard = standardRuleSet();
-  const reference = () => replayReference(history, standard, DEFAULT_OPTIONS);
-  requireEqual('fast engine against reference, 100k', engine.answers, answersOf(reference(), standard));
-  const rows = await measureInterleaved([
-    ...engine.rows,
-    { name: 'reference-100k', slow: true, run: () => void reference() },
-  ]);
   const path = join(folder, '100k.accord');
   writeBenchWorkshop(path, history);
-  return { rows: [...rows, ...(await paintRows(path, '100k'))], frameBytes: engine.frameBytes };
-}
-
-export const PAINT_MOVES = 40;
-
-export async function paintRows(path: string, size: '100k' | '1m'): Promise<readonly BenchRow[]> {
-  const { timesMs, p95Ms } = await measurePaint(path, 'pricing', PAINT_MOVES);
-  return [rowOf(`paint-${size}`, timesMs), { ...rowOf(`paint-${size}-p95`, [p95Ms]), n: timesMs.length }];
+  const engine = createEngine(history, '100k');
+  const copies = copyRows('100k');
+  const standard = standardRuleSet();
+  const reference = () => replayReference(history, standard, DEFAULT_OPTIONS);
+  requireEqual('reference-100k', answersOf(reference(), standard), engine.answers);
+  const task = { history, facts: engine.facts, answers: engine.answers, folder };
+  const databases = [await duckDbRow('duckdb-100k', task), sqliteRow('sqlite-100k', task)];
+  for (const database of databases) await database.check();
+  const rows = await measureInterleaved([
+    ...engine.rows,
+    ...copies.rows,
+    { name: 'reference-100k', slow: true, run: () => void reference() },
+    ...databases,
+  ]);
+  for (const { close } of [engine, copies, ...databases]) close();
+  return {
+    rows: [...rows, ...(await paintRows(path, '100k'))],
+    kernelBytes: engine.bytes.touched,
+    bandwidth: copies.bandwidthOf(rows),
+  };
 }

@@ -1,22 +1,27 @@
 /** The large half: a million leads, ten million activities. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { History } from '../../core/history/history.ts';
-import { requireEqual } from './answers.ts';
+import { copyRows } from './bandwidth.ts';
 import { writeBenchFolder } from './bench-csv.ts';
 import { benchHistory } from './bench-history.ts';
 import { writeBenchWorkshop } from './bench-workshop.ts';
 import { createEngine } from './engine-rows.ts';
 import type { ImportedOnce } from './import-once.ts';
 import { inAProcess } from './in-a-process.ts';
-import { type MeasuredSize, paintRows } from './measure-100k.ts';
+import type { MeasuredSize } from './measure-100k.ts';
 import { type BenchRow, measureInterleaved, rowOf } from './measured.ts';
 import type { OpenedOnce } from './open-once.ts';
 import { openRows } from './open-rows.ts';
+import { paintRows } from './paint-rows.ts';
+import { duckDbRow } from './sql-rows.ts';
 
 export interface MeasuredLarge extends MeasuredSize {
   readonly memory: Readonly<Record<string, number>>;
   readonly notes: readonly string[];
+}
+
+interface MeasuredEngines extends MeasuredSize {
+  readonly packedMb: number;
 }
 
 const MEMORY_MOVES = 20;
@@ -24,18 +29,20 @@ const MEMORY_MOVES = 20;
 export async function measure1m(folder: string): Promise<MeasuredLarge> {
   const path = join(folder, '1m.accord');
   const csvFolder = join(folder, 'csv');
-  const engine = await engineRows(path, csvFolder);
+  const engines = await measureEngines(folder, path, csvFolder);
   const opened = await measureInterleaved(openRows(path));
   const held = await inAProcess<OpenedOnce>('open-once.ts', path, String(MEMORY_MOVES));
   const painted = await paintRows(path, '1m');
   rmSync(path);
   const imported = await importRow(folder, csvFolder, held.reached);
   return {
-    rows: [...engine.rows, ...opened, imported.row, ...painted],
-    frameBytes: engine.frameBytes,
+    rows: [...engines.rows, ...opened, imported.row, ...painted],
+    kernelBytes: engines.kernelBytes,
+    bandwidth: engines.bandwidth,
     memory: {
       'app with a 1m workshop open, after 20 moves': held.residentMb,
       'the same, at most': held.peakMb,
+      'of it the packed store': engines.packedMb,
       'import of 1m, at most': imported.once.peakMb,
     },
     notes: [
@@ -45,15 +52,23 @@ export async function measure1m(folder: string): Promise<MeasuredLarge> {
 }
 
 /** In a function of its own, so that its hundreds of megabytes are free before the processes of the other rows run. */
-async function engineRows(path: string, csvFolder: string): Promise<MeasuredSize> {
-  const history: History = benchHistory(1_000_000);
+async function measureEngines(folder: string, path: string, csvFolder: string): Promise<MeasuredEngines> {
+  const history = benchHistory(1_000_000);
   console.log(`${history.leads.count} leads, ${history.activities.count} activities`);
   writeBenchWorkshop(path, history);
   mkdirSync(csvFolder);
   writeBenchFolder(csvFolder, history);
   const engine = createEngine(history, '1m');
-  requireEqual('', engine.answers, engine.answers);
-  return { rows: await measureInterleaved(engine.rows), frameBytes: engine.frameBytes };
+  const copies = copyRows('1m');
+  const duckDb = await duckDbRow('duckdb-1m', { history, facts: engine.facts, answers: engine.answers, folder });
+  const rows = await measureInterleaved([...engine.rows, ...copies.rows, duckDb]);
+  for (const { close } of [engine, copies, duckDb]) close();
+  return {
+    rows,
+    kernelBytes: engine.bytes.touched,
+    bandwidth: copies.bandwidthOf(rows),
+    packedMb: engine.bytes.held / 1e6,
+  };
 }
 
 /** Once: it takes many seconds. The frame of what was imported must be that of the history it was written from. */

@@ -28,25 +28,35 @@ export interface Measured {
   readonly name: string;
   /** What it answers may be its own time in milliseconds, as of a process that measures itself. */
   readonly run: () => unknown;
-  /** A slow one, of seconds a run: three rounds, and none to warm up. */
+  /** One of many seconds a run: timed three times, and not run to warm up. */
   readonly slow?: boolean;
 }
 
-const ROUNDS = 9;
-const SLOW_ROUNDS = 3;
+const BLOCKS = 3;
+const ROUNDS_PER_BLOCK = 3;
 
-/** Runs all in turn, round by round, so that a slow moment of the machine hits every one of them. One round is for warming up. */
+/**
+ * Runs all in turn, round by round, so that a slow moment of the machine hits every one of them. Three blocks: a round of
+ * the quick ones that is not timed, three that are, then each of the slow ones once. So the quick ones are not the first
+ * to run on what a slow one has left of the heap and the caches.
+ */
 export async function measureInterleaved(measured: readonly Measured[]): Promise<readonly BenchRow[]> {
-  const times = measured.map((): number[] => []);
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const [index, { run, slow }] of measured.entries()) {
-      if (slow === true ? round === 0 || round > SLOW_ROUNDS : false) continue;
-      const startMs = performance.now();
-      const answer = run();
-      const own = answer instanceof Promise ? ((await answer) as unknown) : answer;
-      const ms = typeof own === 'number' ? own : performance.now() - startMs;
-      if (round > 0) times[index]?.push(ms);
+  const times = new Map(measured.map((one) => [one, [] as number[]]));
+  const quick = measured.filter(({ slow }) => slow !== true);
+  const slow = measured.filter((one) => one.slow === true);
+  for (let block = 0; block < BLOCKS; block += 1) {
+    for (const one of quick) await timeOf(one);
+    for (let round = 0; round < ROUNDS_PER_BLOCK; round += 1) {
+      for (const one of quick) times.get(one)?.push(await timeOf(one));
     }
+    for (const one of slow) times.get(one)?.push(await timeOf(one));
   }
-  return measured.map(({ name }, index) => rowOf(name, times[index] ?? []));
+  return measured.map((one) => rowOf(one.name, times.get(one) ?? []));
+}
+
+async function timeOf({ run }: Measured): Promise<number> {
+  const startMs = performance.now();
+  const answer = run();
+  const own = answer instanceof Promise ? ((await answer) as unknown) : answer;
+  return typeof own === 'number' ? own : performance.now() - startMs;
 }

@@ -1,6 +1,5 @@
 /** The comparisons of a run: each named by what is divided by what. */
-import type { Bandwidth } from './bandwidth.ts';
-import type { BenchRow } from './measured.ts';
+import type { MeasuredSize } from './measure-100k.ts';
 
 const COMPARED: readonly (readonly [slower: string, faster: string])[] = [
   ['duckdb-1m', 'frame-1m-2w'],
@@ -20,25 +19,20 @@ const COMPARED: readonly (readonly [slower: string, faster: string])[] = [
   ['paint-100k', 'frame-100k-2w'],
 ];
 
-/** Bytes that a frame must read and write at least, by the size in the rows' names. */
-export type FrameBytes = Readonly<Record<string, number>>;
-
-export function ratiosOf(
-  rows: readonly BenchRow[],
-  bandwidth: Bandwidth,
-  frameBytes: FrameBytes,
-): Readonly<Record<string, number>> {
+/** `sizes`: what was measured, by how its rows' names end. */
+export function ratiosOf(sizes: Readonly<Record<string, MeasuredSize>>): Readonly<Record<string, number>> {
+  const rows = Object.values(sizes).flatMap((size) => size.rows);
   const medianOf = (name: string): number | undefined => rows.find((row) => row.name === name)?.medianMs;
   const ratios: Record<string, number> = {};
   const compare = (name: string, above: number | undefined, below: number | undefined): void => {
     if (above !== undefined && below !== undefined) ratios[name] = above / below;
   };
   for (const [slower, faster] of COMPARED) compare(`${slower} / ${faster}`, medianOf(slower), medianOf(faster));
-  for (const [size, bytes] of Object.entries(frameBytes)) {
+  for (const [size, { kernelBytes, bandwidth }] of Object.entries(sizes)) {
     const floors = { '1w': bandwidth.oneThreadGBs, '2w': bandwidth.twoThreadsGBs };
     for (const [threads, gbPerSecond] of Object.entries(floors)) {
-      const name = `frame-${size}-${threads}`;
-      compare(`${name} / its bytes at copy speed`, medianOf(name), bytes / 1e6 / gbPerSecond);
+      const name = `kernel-${size}-${threads}`;
+      compare(`${name} / its bytes at copy speed`, medianOf(name), kernelBytes / 1e6 / gbPerSecond);
     }
   }
   return ratios;

@@ -1,0 +1,59 @@
+/** From a history and the standard rule set to the packed store that the kernel works on, by the engine's own steps. */
+import type { History } from '../../core/history/history.ts';
+import { compileReplay } from '../../core/replay/compile.ts';
+import { type LeverPlan, packDemand, planLevers } from '../../core/replay/packed/lever-plan.ts';
+import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
+import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import { longestHours, type PackedHistory, packCompiled } from '../../services/replay/packed/packed-history.ts';
+import { standardRuleSet } from './standard-rule-set.ts';
+
+/** The second thread of a replay. */
+export const KERNEL_WORKER = new URL('../../services/jobs/kernel-worker.ts', import.meta.url);
+
+export interface PackedStandard {
+  readonly packed: PackedHistory;
+  /** For rule sets that differ from the standard one in levers. */
+  readonly planOf: (ruleSet: RuleSet) => LeverPlan;
+}
+
+export function packStandard(history: History, workerUrl: URL | null): PackedStandard {
+  const standard = standardRuleSet();
+  const compiled = compileReplay(history, standard, DEFAULT_OPTIONS);
+  const longest = longestHours(compiled);
+  const demand = packDemand(standard, longest);
+  const packed = demand === null ? null : packCompiled(compiled, standard, demand, [], workerUrl);
+  if (packed === null) throw new Error('the standard rule set and its history do not fit the packed kernel');
+  return {
+    packed,
+    planOf: (ruleSet) => {
+      const asked = packDemand(ruleSet, longest);
+      if (asked === null) throw new Error('a lever moved beyond the packed kernel');
+      return planLevers(ruleSet, asked, packed.store, compiled.signatures);
+    },
+  };
+}
+
+export interface PackedBytes {
+  /** What the kernel must read and write at least: each entry and lead once, and each record. */
+  readonly touched: number;
+  /** Of the store; room for records that were never written is never taken from the machine, and left out. */
+  readonly held: number;
+}
+
+/** Read of an entry; read and written of a lead: where it starts, its info, its first hour, where its records end. */
+const ENTRY_BYTES = 4;
+const LEAD_BYTES = 2 + 4 + 4 + 4;
+
+/** Once the kernel has run. */
+export function bytesOf({ packed: { store, threads } }: PackedStandard): PackedBytes {
+  let records = 0;
+  for (const { endPair, evenRecords, oddRecords } of store.chunks) {
+    records += (threads.columns.recordEnds[2 * endPair - 2] ?? 0) - evenRecords;
+    records += (threads.columns.recordEnds[2 * endPair - 1] ?? 0) - oddRecords;
+  }
+  const { words, places } = store.sizes;
+  return {
+    touched: ENTRY_BYTES * words + LEAD_BYTES * places + records,
+    held: store.addresses.records + records,
+  };
+}
