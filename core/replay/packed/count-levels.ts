@@ -4,6 +4,7 @@
  */
 import { countAtMost } from '../../count-at-most.ts';
 import { OUTCOMES } from '../replay-result.ts';
+import { type EdgeGrid, edgesReached, gridCell } from './edge-grid.ts';
 import { type HourCalendar, SPLIT, weekOf } from './hour-calendar.ts';
 import { NOT_MEASURED, SIGNATURE_BITS, SIGNATURE_MASK, WON_BIT } from './kernel-memory.ts';
 import {
@@ -16,18 +17,18 @@ import {
   SWAP_KEPT,
   SWAP_LOST,
 } from './level-counts.ts';
-import { type LevelFigures, recordIndex, recordMs } from './level-reading.ts';
+import { recordIndex, recordMs } from './level-reading.ts';
 import type { PackedChunk, PackedColumns } from './packed-store.ts';
+import { FIRST_LEVEL_NEED, PEAK_NEED, type SignatureNeeds } from './signature-needs.ts';
 
 /** What is counted of a rule set; a frame's charts speak of one of its levels, the *main* one. */
 export interface CountTask {
-  readonly figures: LevelFigures;
+  readonly needs: SignatureNeeds;
   /** Levels that these records are read for. */
   readonly levels: readonly number[];
   readonly mainLevel: number;
-  /** Ascending, lowered by the tolerance. */
-  readonly sweepLeasts: Float64Array;
-  readonly bandLeasts: Float64Array;
+  /** Of the sweep's thresholds and the bands' edges, both lowered by the tolerance. */
+  readonly grid: EdgeGrid;
   readonly calendar: HourCalendar;
   /** By lead, 1: the baseline reaches its level. Null: there is nothing to compare with. */
   readonly baseline: Uint8Array | null;
@@ -43,55 +44,59 @@ const KINDS = OUTCOMES.length;
 
 /** Adds what the chunk's leads give to `counts`. */
 export function countLevels(columns: PackedColumns, chunk: PackedChunk, task: CountTask, counts: Float64Array): void {
+  for (let half = 0; half < 2; half += 1) countHalf(columns, chunk, task, counts, half);
+}
+
+/** One loop, in plain sight of the compiler: it runs for every lead at every move of a lever. */
+function countHalf(
+  columns: PackedColumns,
+  chunk: PackedChunk,
+  task: CountTask,
+  counts: Float64Array,
+  half: number,
+): void {
   const { float64, int32, leadInfo, recordEnds, leadOf } = columns;
-  const { fixed, totalMin, totalMax } = task.figures;
-  for (let half = 0; half < 2; half += 1) {
-    let end = recordIndex(half === 0 ? chunk.evenRecords : chunk.oddRecords);
-    for (let place = 2 * chunk.firstPair + half; place < 2 * chunk.endPair; place += 2) {
-      const start = end;
-      end = recordIndex(recordEnds[place] ?? 0);
-      const info = leadInfo[place] ?? 0;
-      const outcome = (info >>> SIGNATURE_BITS) & NOT_MEASURED;
-      if (outcome === NOT_MEASURED) continue;
-      const signature = info & SIGNATURE_MASK;
-      const fixedPart = fixed[signature] ?? 0;
-      let reachesMain = false;
-      if (start !== end) {
-        const highest = float64[2 * end - 2] ?? 0;
-        for (const level of task.levels) {
-          const figure = task.figures.levels[level];
-          if (figure === undefined || figure.isBarred[signature] === 1 || highest < figure.leastMoving) continue;
-          const sum = fixedPart + highest;
-          const peak = sum > totalMax ? totalMax : sum < totalMin ? totalMin : sum;
-          const isMain = level === task.mainLevel;
-          if (isMain) {
-            count(counts, task.layout.sweep + countAtMost(task.sweepLeasts, peak) * KINDS + outcome);
-            count(counts, task.layout.bands + countAtMost(task.bandLeasts, peak) * KINDS + outcome);
-          }
-          if (peak < figure.least) continue;
-          const least = totalMin >= figure.least ? Number.NEGATIVE_INFINITY : figure.least;
-          let record = start;
-          while (record + 1 < end) {
-            const moving = float64[2 * record] ?? 0;
-            if (fixedPart + moving >= least && moving >= figure.leastMoving) break;
-            record += 1;
-          }
-          countReached(columns, task, counts, level, place, record, info, outcome);
-          if (!isMain) continue;
-          reachesMain = true;
-          countInTime(columns, task, counts, place, record, int32[4 * record + 2] ?? 0, outcome);
-        }
+  const { needs, levels, mainLevel, grid, layout, baseline, reached } = task;
+  const { rows, stride, totalMin, totalMax } = needs;
+  const hasMain = levels.includes(mainLevel);
+  const endPlace = 2 * chunk.endPair;
+  let end = recordIndex(half === 0 ? chunk.evenRecords : chunk.oddRecords);
+  for (let place = 2 * chunk.firstPair + half; place < endPlace; place += 2) {
+    const start = end;
+    end = recordIndex(recordEnds[place] ?? 0);
+    const info = leadInfo[place] ?? 0;
+    const outcome = (info >>> SIGNATURE_BITS) & NOT_MEASURED;
+    if (outcome === NOT_MEASURED) continue;
+    let reachesMain = false;
+    if (start !== end) {
+      const row = (info & SIGNATURE_MASK) * stride;
+      const highest = float64[2 * end - 2] ?? 0;
+      if (hasMain && highest >= (rows[row + PEAK_NEED] ?? 0)) {
+        const sum = (rows[row] ?? 0) + highest;
+        const peak = sum > totalMax ? totalMax : sum < totalMin ? totalMin : sum;
+        const cell = gridCell(grid, peak);
+        count(counts, layout.sweep + edgesReached(grid.first, cell, peak) * KINDS + outcome);
+        count(counts, layout.bands + edgesReached(grid.second, cell, peak) * KINDS + outcome);
       }
-      if (task.baseline === null && task.reached === null) continue;
-      if (!task.levels.includes(task.mainLevel)) continue;
-      const lead = leadOf[place] ?? 0;
-      if (task.reached !== null) task.reached[lead] = reachesMain ? 1 : 0;
-      if (task.baseline === null) continue;
-      const had = task.baseline[lead] === 1;
-      if (!reachesMain && !had) continue;
-      const set = reachesMain ? (had ? SWAP_KEPT : SWAP_GAINED) : SWAP_LOST;
-      count(counts, task.layout.swap + set * KINDS + outcome);
+      for (let index = 0; index < levels.length; index += 1) {
+        const level = levels[index] ?? 0;
+        const need = rows[row + FIRST_LEVEL_NEED + level] ?? 0;
+        if (highest < need) continue;
+        let record = start;
+        while ((float64[2 * record] ?? 0) < need) record += 1;
+        countReached(columns, task, counts, level, place, record, info, outcome);
+        if (level !== mainLevel) continue;
+        reachesMain = true;
+        countInTime(columns, task, counts, place, record, int32[4 * record + 2] ?? 0, outcome);
+      }
     }
+    if (!hasMain) continue;
+    if (reached !== null) reached[leadOf[place] ?? 0] = reachesMain ? 1 : 0;
+    if (baseline === null) continue;
+    const had = baseline[leadOf[place] ?? 0] === 1;
+    if (!reachesMain && !had) continue;
+    const set = reachesMain ? (had ? SWAP_KEPT : SWAP_GAINED) : SWAP_LOST;
+    count(counts, layout.swap + set * KINDS + outcome);
   }
 }
 

@@ -16,17 +16,19 @@ export interface LevelFigures {
   readonly fixed: Float64Array;
   readonly totalMin: number;
   readonly totalMax: number;
-  readonly levels: readonly LevelFigure[];
+  /** By level: the threshold, lowered by the tolerance. */
+  readonly leasts: Float64Array;
+  /** By level: the least moving part, which is the minimum of the only dimension that moves; −Infinity when there is none. */
+  readonly leastsMoving: Float64Array;
+  /**
+   * By signature, a bit a level: it is never reached, since a rule disqualifies or a dimension that does not move lacks
+   * its minimum.
+   */
+  readonly barred: Uint32Array;
 }
 
-export interface LevelFigure {
-  /** The threshold, lowered by the tolerance. */
-  readonly least: number;
-  /** The least moving part: the minimum of the only dimension that moves; −Infinity when there is none. */
-  readonly leastMoving: number;
-  /** By signature, 1: never reached, since a rule disqualifies or a dimension that does not move lacks its minimum. */
-  readonly isBarred: Uint8Array;
-}
+/** So many have a bit. */
+export const MOST_LEVELS = 31;
 
 export function levelFigures(ruleSet: RuleSet, shape: KernelShape, tables: SignatureTables): LevelFigures {
   const [only] = shape.dimensions;
@@ -34,21 +36,29 @@ export function levelFigures(ruleSet: RuleSet, shape: KernelShape, tables: Signa
     fixed: tables.fixed,
     totalMin: ruleSet.total.min ?? Number.NEGATIVE_INFINITY,
     totalMax: ruleSet.total.max ?? Number.POSITIVE_INFINITY,
-    levels: ruleSet.levels.map((level) => {
-      const isBarred = Uint8Array.from(tables.isDisqualified);
-      let leastMoving = Number.NEGATIVE_INFINITY;
-      for (const [id, minimum] of Object.entries(level.dimensions)) {
-        const index = ruleSet.dimensions.findIndex((dimension) => dimension.id === id);
-        const values = tables.byDimension[index];
-        if (values !== null && values !== undefined) {
-          const least = leastFor(minimum);
-          for (let signature = 0; signature < values.length; signature += 1)
-            if ((values[signature] ?? 0) < least) isBarred[signature] = 1;
-        } else if (shape.dimensions.length === 1 && only?.index === index) leastMoving = leastFor(minimum);
-      }
-      return { least: leastFor(level.total), leastMoving, isBarred };
+    leasts: Float64Array.from(ruleSet.levels, ({ total }) => leastFor(total)),
+    leastsMoving: Float64Array.from(ruleSet.levels, (level) => {
+      const minimum = only === undefined ? undefined : level.dimensions[ruleSet.dimensions[only.index]?.id ?? ''];
+      return shape.dimensions.length === 1 && minimum !== undefined ? leastFor(minimum) : Number.NEGATIVE_INFINITY;
     }),
+    barred: barredLevels(ruleSet, tables),
   };
+}
+
+function barredLevels(ruleSet: RuleSet, { isDisqualified, byDimension }: SignatureTables): Uint32Array {
+  const barred = new Uint32Array(isDisqualified.length);
+  for (let signature = 0; signature < barred.length; signature += 1)
+    if (isDisqualified[signature] === 1) barred[signature] = 0xffff_ffff;
+  ruleSet.levels.forEach((level, index) => {
+    for (const [id, minimum] of Object.entries(level.dimensions)) {
+      const values = byDimension[ruleSet.dimensions.findIndex((dimension) => dimension.id === id)];
+      if (values === null || values === undefined) continue;
+      const least = leastFor(minimum);
+      for (let signature = 0; signature < barred.length; signature += 1)
+        if ((values[signature] ?? 0) < least) barred[signature] = ((barred[signature] ?? 0) | (1 << index)) >>> 0;
+    }
+  });
+  return barred;
 }
 
 /** Least values of the moving dimensions that a look must have, level by level: levels with equal ones share a replay. */
@@ -86,11 +96,10 @@ export function peakOf(
   start: number,
   end: number,
 ): number {
-  const figure = figures.levels[level];
   const signature = (columns.leadInfo[place] ?? 0) & SIGNATURE_MASK;
-  if (start === end || figure === undefined || figure.isBarred[signature] === 1) return Number.NaN;
+  if (start === end || ((figures.barred[signature] ?? 0) & (1 << level)) !== 0) return Number.NaN;
   const moving = columns.float64[2 * (end - 1)] ?? 0;
-  if (moving < figure.leastMoving) return Number.NaN;
+  if (moving < (figures.leastsMoving[level] ?? 0)) return Number.NaN;
   const total = (figures.fixed[signature] ?? 0) + moving;
   return total > figures.totalMax ? figures.totalMax : total < figures.totalMin ? figures.totalMin : total;
 }
@@ -104,13 +113,14 @@ export function reachedRecord(
   start: number,
   end: number,
 ): number {
-  const figure = figures.levels[level];
-  if (figure === undefined || !(peakOf(columns, figures, level, place, start, end) >= figure.least)) return -1;
+  const threshold = figures.leasts[level] ?? Number.NaN;
+  const leastMoving = figures.leastsMoving[level] ?? Number.NaN;
+  if (!(peakOf(columns, figures, level, place, start, end) >= threshold)) return -1;
   const fixed = figures.fixed[(columns.leadInfo[place] ?? 0) & SIGNATURE_MASK] ?? 0;
-  const least = figures.totalMin >= figure.least ? Number.NEGATIVE_INFINITY : figure.least;
+  const least = figures.totalMin >= threshold ? Number.NEGATIVE_INFINITY : threshold;
   for (let record = start; record < end; record += 1) {
     const moving = columns.float64[2 * record] ?? 0;
-    if (fixed + moving >= least && moving >= figure.leastMoving) return record;
+    if (fixed + moving >= least && moving >= leastMoving) return record;
   }
   return -1;
 }

@@ -4,7 +4,7 @@ import type { LeadSignatures } from '../award-source.ts';
 import { type CellPlan, cellPlanKey, planCells } from './cells.ts';
 import { cellRowBytes, limitPlaces } from './kernel-memory.ts';
 import { type KernelShape, kernelShape, shapeKey } from './kernel-shape.ts';
-import { type LevelFigures, leastsOf, levelFigures } from './level-reading.ts';
+import { type LevelFigures, leastsOf, levelFigures, MOST_LEVELS } from './level-reading.ts';
 import { cellTable, limitTable } from './lever-tables.ts';
 import { MOST_LIMITS, type PackedStore } from './packed-store.ts';
 import { signatureTables } from './signature-tables.ts';
@@ -35,6 +35,7 @@ export function packDemand(ruleSet: RuleSet, longestHours: number): PackDemand |
   const shape = kernelShape(ruleSet);
   const cells = planCells(ruleSet, longestHours);
   if (cells === null || shape.accumulators.length > MOST_ACCUMULATORS) return null;
+  if (ruleSet.levels.length > MOST_LEVELS) return null;
   if (2 * limitPlaces(shape) + shape.dimensions.length > MOST_LIMITS) return null;
   return { shape, cells };
 }

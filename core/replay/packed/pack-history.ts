@@ -26,6 +26,11 @@ export interface PackInput {
   readonly isCleared: readonly boolean[];
   /** Room for levers: figures that a signature may bring into limits, bytes of a row of cells, and half-lives. */
   readonly room: { readonly bases: number; readonly cellRowBytes: number; readonly halfLives: number };
+  /**
+   * By signature: any figure that tells who reaches levels from who does not. Leads of one size stand in its order, so that
+   * the processor foresees which way the reading of levels will go.
+   */
+  readonly fixed: Float64Array;
   /** Leads that stand for all where only the range of the scores is wanted; they are replayed first. */
   readonly sample: readonly number[];
   /** Shared memory of at least so many bytes, all 0; null when there is not so much. */
@@ -38,7 +43,7 @@ export function packHistory(input: PackInput): PackedStore | null {
   if (signatures.count > SIGNATURE_MASK) return null;
   const packer = createEntryPacker(cells, input.isCleared);
   const staged = stageLeads(input, packer);
-  const order = placesOf(staged.sizes, sample);
+  const order = placesOf(staged.sizes, leadsByFixed(input), sample);
   const mainPlaces = order.length - evenCount(sample.length);
   const sizeOf = (place: number): number => staged.sizes[order[place] ?? NOBODY] ?? 0;
   let words = 0;
@@ -82,8 +87,29 @@ export function packHistory(input: PackInput): PackedStore | null {
 
 const evenCount = (count: number): number => count + (count % 2);
 
+function leadsByFixed({ signatures, fixed }: PackInput): Int32Array {
+  const ranked = Int32Array.from({ length: signatures.count }, (_, signature) => signature).sort(
+    (left, right) => (fixed[left] ?? 0) - (fixed[right] ?? 0),
+  );
+  const rank = new Uint32Array(signatures.count);
+  ranked.forEach((signature, place) => {
+    rank[signature] = place;
+  });
+  const { ofLead } = signatures;
+  const next = new Uint32Array(signatures.count + 1);
+  for (const signature of ofLead) next[(rank[signature] ?? 0) + 1] = (next[(rank[signature] ?? 0) + 1] ?? 0) + 1;
+  for (let place = 1; place < next.length; place += 1) next[place] = (next[place] ?? 0) + (next[place - 1] ?? 0);
+  const leads = new Int32Array(ofLead.length);
+  for (let lead = 0; lead < ofLead.length; lead += 1) {
+    const place = rank[ofLead[lead] ?? 0] ?? 0;
+    leads[next[place] ?? 0] = lead;
+    next[place] = (next[place] ?? 0) + 1;
+  }
+  return leads;
+}
+
 /** Leads by their number of entries (counting sort, stable), then the sample; each part filled up to an even number. */
-function placesOf(sizes: Uint32Array, sample: readonly number[]): Int32Array {
+function placesOf(sizes: Uint32Array, leads: Int32Array, sample: readonly number[]): Int32Array {
   let longest = 0;
   let count = 0;
   for (const size of sizes) {
@@ -94,7 +120,7 @@ function placesOf(sizes: Uint32Array, sample: readonly number[]): Int32Array {
   for (const size of sizes) if (size > 0) next[size + 1] = (next[size + 1] ?? 0) + 1;
   for (let size = 1; size < next.length; size += 1) next[size] = (next[size] ?? 0) + (next[size - 1] ?? 0);
   const order = new Int32Array(evenCount(count) + evenCount(sample.length)).fill(NOBODY);
-  for (let lead = 0; lead < sizes.length; lead += 1) {
+  for (const lead of leads) {
     const size = sizes[lead] ?? 0;
     if (size === 0) continue;
     const place = next[size] ?? 0;

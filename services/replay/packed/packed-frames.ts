@@ -1,6 +1,7 @@
 /** Frames off a packed history: new figures are written, what has to be replayed is replayed, and the records are read. */
 import type { CohortFacts, CountedFrame } from '../../../core/measures/frame-of-counts.ts';
 import { bandEdges, rangeBetween, rangeOfSample, roundThresholds } from '../../../core/measures/thresholds.ts';
+import { edgeGrid } from '../../../core/replay/packed/edge-grid.ts';
 import { type HourCalendar, hourCalendar } from '../../../core/replay/packed/hour-calendar.ts';
 import { addCounts, countLayout } from '../../../core/replay/packed/level-counts.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../../core/replay/packed/level-reading.ts';
 import type { LeverPlan, PlannedReplay } from '../../../core/replay/packed/lever-plan.ts';
 import { NOBODY, type PackedChunk } from '../../../core/replay/packed/packed-store.ts';
+import { signatureNeeds } from '../../../core/replay/packed/signature-needs.ts';
 import type { LevelReplay } from '../../../core/replay/replay-result.ts';
 import { leastFor } from '../../../core/replay/score-plan.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
@@ -97,6 +99,8 @@ export function createPackedFrames(packed: PackedHistory): PackedFrames {
     const { kernel, range } = scaled(main);
     const thresholds = roundThresholds(range, threshold);
     const edges = bandEdges(range, threshold);
+    const needs = signatureNeeds(plan.figures, levelIndex);
+    const grid = edgeGrid(thresholds.map(leastFor), edges.map(leastFor));
     const layout = countLayout({
       levels: ruleSet.levels.length,
       sweepSets: thresholds.length + 1,
@@ -110,11 +114,10 @@ export function createPackedFrames(packed: PackedHistory): PackedFrames {
         endChunk: mainChunks.length,
         kernel: itsKernel,
         task: {
-          figures: plan.figures,
+          needs,
           levels: replay.levels,
           mainLevel: levelIndex,
-          sweepLeasts: thresholds.map(leastFor),
-          bandLeasts: edges.map(leastFor),
+          grid,
           calendar: hoursOf(cohort),
           baseline: isMain(replay) ? baseline : null,
           reached: isMain(replay) ? reached : null,
@@ -130,7 +133,7 @@ export function createPackedFrames(packed: PackedHistory): PackedFrames {
   };
   const levels: PackedFrames['levels'] = (plan) => {
     const leadCount = packed.compiled.history.leads.count;
-    const found = plan.figures.levels.map(() => ({
+    const found = Array.from(plan.figures.leasts, () => ({
       reachedAtMs: new Float64Array(leadCount).fill(Number.NaN),
       peak: new Float64Array(leadCount).fill(Number.NaN),
     }));

@@ -8,6 +8,7 @@ import { createLeverMemory, type LeverMemory } from '../../../core/replay/packed
 import type { LeverPlan, PackDemand } from '../../../core/replay/packed/lever-plan.ts';
 import { packHistory } from '../../../core/replay/packed/pack-history.ts';
 import type { PackedStore } from '../../../core/replay/packed/packed-store.ts';
+import { signatureTables } from '../../../core/replay/packed/signature-tables.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import { type ChunkThreads, createChunkThreads } from './chunk-threads.ts';
 import { isRunnable, sharedMemory, type WasmMemory, type WasmModule, wasmModuleOf } from './web-assembly.ts';
@@ -45,6 +46,7 @@ export function packCompiled(
       cellRowBytes: cellRowBytes(shape) + 32,
       halfLives: Math.max(4, shape.halfLivesHours.length),
     },
+    fixed: signatureTables(ruleSet, shape, compiled.signatures).fixed,
     sample,
     allocate: (bytes) => {
       given.memory = sharedMemory(bytes);
