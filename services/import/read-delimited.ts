@@ -10,6 +10,7 @@ import { damageWarning, reasonOf } from './folder-faults.ts';
 import { gatheredHistory, withoutActivities } from './gathered-history.ts';
 import { createImportTally, type ImportTally } from './import-tally.ts';
 import { createKnownRows, type KnownRows } from './known-rows.ts';
+import { type OwnColumn, ownColumns } from './own-columns.ts';
 import { columnFault } from './parse-mapping.ts';
 import type { RowPlace, TakeCells } from './parse-piece.ts';
 import type { ReadOptions, ReadSource } from './read-data-folder.ts';
@@ -134,52 +135,12 @@ interface Target {
   readonly zones: { readonly file: string; readonly history: string; readonly referenceDateMs: number };
 }
 
-type OwnColumn = { readonly name: string; readonly index: number };
-
 /** The row by column: cells that mean "not answered" are empty. */
 interface Row {
   readonly length: number;
   readonly raw: (column: string) => string;
   readonly cell: (column: string | undefined) => string;
   readonly ownCells: () => readonly string[];
-}
-
-const FIXED = {
-  leads: ['id', 'created'],
-  activities: ['lead', 'at', 'type'],
-  stages: ['lead', 'at', 'stage', 'amount', 'reason'],
-} as const;
-
-/** What becomes attributes or properties; a name that is fixed or taken is left out, and said. */
-function ownColumns(
-  mapping: DelimitedMapping,
-  headings: readonly string[],
-): { readonly kept: readonly OwnColumn[]; readonly warnings: readonly string[] } {
-  if (mapping.rows === 'stages') return { kept: [], warnings: [] };
-  const used = new Set([
-    mapping.lead,
-    mapping.created,
-    mapping.at,
-    mapping.type !== undefined && 'column' in mapping.type ? mapping.type.column : undefined,
-  ]);
-  for (const { column, at, amount, reason } of mapping.stages)
-    for (const name of [column, at, amount, reason]) used.add(name);
-  const leftOut = new Set([...used, ...mapping.leaveOut].map((name) => name?.trim()));
-  const fixed: readonly string[] = FIXED[mapping.rows];
-  const kept: OwnColumn[] = [];
-  const warnings: string[] = [];
-  for (const [index, name] of headings.entries()) {
-    if (leftOut.has(name)) continue;
-    if (name === '') warnings.push(`Column ${index + 1} has no heading; it was left out.`);
-    else if (fixed.includes(name))
-      warnings.push(
-        `The column "${name}" was left out: Accord has a column of its own by that name. Rename it in the file to import it.`,
-      );
-    else if (kept.some((column) => column.name === name))
-      warnings.push(`The column "${name}" stands twice; the second was left out.`);
-    else kept.push({ name, index });
-  }
-  return { kept, warnings };
 }
 
 function cleaner(cells: readonly string[], { mapping, headings, own }: Target): Row {

@@ -1,22 +1,30 @@
 /** Texts as UTF-8 bytes in a larger buffer: what a file of millions of rows is read as, so that few cells ever become strings. */
+import { Buffer } from 'node:buffer';
+
 export interface ByteText {
   readonly bytes: Uint8Array;
+  /** The same bytes: makes strings without a view for each. */
+  readonly buffer: Buffer;
   /** Over the same buffer, for words of four bytes. */
   readonly words: DataView;
 }
 
 export function byteText(bytes: Uint8Array): ByteText {
-  return { bytes, words: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+  const { buffer, byteOffset, byteLength } = bytes;
+  return {
+    bytes,
+    buffer: Buffer.from(buffer, byteOffset, byteLength),
+    words: new DataView(buffer, byteOffset, byteLength),
+  };
 }
 
 const encoder = new TextEncoder();
-/** A byte order mark within a file is a character as any other. */
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export const encodeText = (text: string): ByteText => byteText(encoder.encode(text));
 
-export const decodeText = ({ bytes }: ByteText, start: number, end: number): string =>
-  decoder.decode(bytes.subarray(start, end));
+/** A byte order mark is a character as any other. */
+export const decodeText = ({ buffer }: ByteText, start: number, end: number): string =>
+  buffer.toString('utf8', start, end);
 
 /** Four bytes a step; the last step may overlap the one before. */
 export function hashBytes({ bytes, words }: ByteText, start: number, end: number): number {

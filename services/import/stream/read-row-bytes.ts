@@ -5,7 +5,7 @@ import { createPieceParser, LONGEST_ROW, lineEnding, quoteFault } from '../parse
 import type { ReadRows, RowsFile } from '../read-rows.ts';
 import type { SourceFault } from '../source-fault.ts';
 import { type ReadControl, readUtf8 } from '../source-text.ts';
-import { type ByteText, byteText } from './byte-text.ts';
+import { byteText, decodeText } from './byte-text.ts';
 import { createRowScanner, type ScannedRows } from './scan-rows.ts';
 
 /** `take` answers a fault to stop. Faults, blank lines and places are those of `readRows`. */
@@ -39,7 +39,7 @@ export async function readRowBytes(
     parsePiece ??= createPieceParser(file.name, file.delimiter, newline, (cells, { line, row }) =>
       take(rowOfCells(cells, line, row)),
     );
-    const piece = parsePiece(stringOf(text, from, to), isLast, scanner.place);
+    const piece = parsePiece(decodeText(text, from, to), isLast, scanner.place);
     Object.assign(scanner.place, piece.next);
     damagedLine ??= piece.damagedLine;
     [from, to] = [0, 0];
@@ -50,7 +50,7 @@ export async function readRowBytes(
   let isFirst = true;
   const advance = (isLast: boolean): SourceFault | null => {
     if (newline === '\r') return parse(isLast);
-    const damagedAt = damagedLine === null ? Buffer.from(text.bytes.buffer, from, to - from).indexOf('\ufffd') : -1;
+    const damagedAt = damagedLine === null ? text.buffer.subarray(from, to).indexOf('\ufffd') : -1;
     // Files with a lost character are rare: papaparse tells in which line it is.
     if (damagedAt >= 0) return parse(isLast);
     const scan = scanner.scan(text, from, to, isLast);
@@ -61,7 +61,7 @@ export async function readRowBytes(
   };
   const read = await readUtf8(file.path, file.name, file.encoding, control, (bytes) => {
     append(bytes);
-    if (isFirst) newline = lineEnding(stringOf(text, from, to));
+    if (isFirst) newline = lineEnding(decodeText(text, from, to));
     isFirst = false;
     return advance(false);
   });
@@ -69,9 +69,6 @@ export async function readRowBytes(
   const end = from === to ? null : advance(true);
   return end === null ? ok({ ...read.value, damagedLine }) : fail(end);
 }
-
-const stringOf = ({ bytes }: ByteText, from: number, to: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString();
 
 function rowOfCells(cells: readonly string[], line: number, row: number): ScannedRows {
   const parts = cells.map((cell) => Buffer.from(cell));

@@ -13,7 +13,7 @@ export interface Records {
 
 export const AT_INTS = 2;
 /** The lead; its complement (negative) for a row that the workshop held before. */
-export const LEAD = AT_INTS;
+export const LEAD = 2;
 export const CODES = AT_INTS + 1;
 
 /** Even, so that each row's instant lies at a multiple of eight bytes. */
