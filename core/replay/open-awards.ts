@@ -3,7 +3,8 @@
  * of its inactivity clocks and its recycles in one row of columns, in time. Nothing is kept from lead to lead.
  *
  * The functions stand at the top of the module and share one state object, as in the kernel: every reader runs the same
- * compiled code.
+ * compiled code. They hand on an activity's row, not its instant: a real number that goes from function to function is
+ * put on the heap each time.
  */
 import type { AwardPlan } from './award-plan.ts';
 import type { AwardSource, LeadEntries } from './award-source.ts';
@@ -31,6 +32,9 @@ export function openAwards(plan: AwardPlan): AwardSource {
     read: (lead) => readLead(state, lead),
   };
 }
+
+/** In place of a row. */
+const THE_END = -1;
 
 interface State {
   readonly plan: AwardPlan;
@@ -94,11 +98,11 @@ function readLead(state: State, lead: number): number {
         row = end;
         break;
       }
-      if (now >= state.nextMs) letPass(state, now);
+      if (now >= state.nextMs) letPass(state, row);
       matchAll(state, matching, 32 * word, row, now);
     }
   }
-  if (state.nextMs !== Number.POSITIVE_INFINITY) letPass(state, Number.POSITIVE_INFINITY);
+  if (state.nextMs !== Number.POSITIVE_INFINITY) letPass(state, THE_END);
   return state.count;
 }
 
@@ -118,7 +122,7 @@ function matchAll(state: State, matching: number, firstSlot: number, row: number
         restartClock(state, slot, now);
         continue;
       }
-      if (!(kind === GUARDED ? passesGuard(memory, slot, row, now) : completes(memory, slot, row, now))) continue;
+      if (!(kind === GUARDED ? passesGuard(memory, slot, row) : completes(memory, slot, row))) continue;
     }
     const ordinal = nextOrdinal[slot] ?? 0;
     nextOrdinal[slot] = ordinal + 1;
@@ -180,9 +184,13 @@ function findRecycles(state: State, lead: number): void {
   }
 }
 
-/** Lets time pass to an instant: its recycles come before all else of it, the awards of clocks after its activities. */
-function letPass(state: State, untilMs: number): void {
+/**
+ * Lets time pass to the instant of an activity, or to the end: its recycles come before all else of it, the awards of
+ * clocks after its activities.
+ */
+function letPass(state: State, row: number): void {
   const { memory, clocks, plan } = state;
+  const untilMs = row === THE_END ? Number.POSITIVE_INFINITY : (plan.activities.atMs[row] ?? 0);
   for (;;) {
     const recycleMs =
       state.nextRecycle < state.recycleCount ? (state.recyclesMs[state.nextRecycle] ?? 0) : Number.POSITIVE_INFINITY;

@@ -8,6 +8,8 @@ export const CLOCK = 3;
 const KINDS = ['each', 'guarded', 'collected', 'clock'] as const;
 
 export interface SlotMemory {
+  /** Instants of the activities. */
+  readonly atMs: Float64Array;
   readonly kind: Uint8Array;
   /** Awards since the rule started afresh. */
   readonly ordinal: Int32Array;
@@ -36,10 +38,11 @@ interface Collection {
   first: number;
 }
 
-export function createSlotMemory({ slots }: AwardPlan): SlotMemory {
+export function createSlotMemory({ slots, activities }: AwardPlan): SlotMemory {
   const floats = (numberOf: (slot: (typeof slots)[number]) => number) => Float64Array.from(slots, numberOf);
   const wholes = (numberOf: (slot: (typeof slots)[number]) => number) => Int32Array.from(slots, numberOf);
   return {
+    atMs: activities.atMs,
     kind: Uint8Array.from(slots, ({ kind }) => KINDS.indexOf(kind)),
     ordinal: wholes(() => 0),
     lastAwardMs: floats(() => Number.NEGATIVE_INFINITY),
@@ -93,7 +96,8 @@ export function nextAwardMs(memory: SlotMemory, slot: number, asOfMs: number): n
 }
 
 /** Whether a match makes an award, for a rule that needs one match only. */
-export function passesGuard(memory: SlotMemory, slot: number, row: number, now: number): boolean {
+export function passesGuard(memory: SlotMemory, slot: number, row: number): boolean {
+  const now = memory.atMs[row] ?? 0;
   const distinct = memory.distinct[slot] ?? null;
   const value = distinct === null ? 0 : valueIn(distinct, row);
   const isMet = distinct !== null && memory.metIn[slot]?.[value] === memory.life[slot];
@@ -104,12 +108,13 @@ export function passesGuard(memory: SlotMemory, slot: number, row: number, now: 
 }
 
 /** Whether a match completes a collection. */
-export function completes(memory: SlotMemory, slot: number, row: number, now: number): boolean {
+export function completes(memory: SlotMemory, slot: number, row: number): boolean {
+  const now = memory.atMs[row] ?? 0;
   const distinct = memory.distinct[slot] ?? null;
   const collection = memory.collections[slot] ?? null;
   let count = memory.collected[slot] ?? 0;
   if (collection !== null && count > 0) {
-    count = forget(memory, slot, collection, count, now - collection.windowMs);
+    count = forget(memory, slot, collection, count, row);
     memory.collected[slot] = count;
   }
   const value = distinct === null ? 0 : valueIn(distinct, row);
@@ -134,9 +139,10 @@ function meet(memory: SlotMemory, slot: number, value: number): void {
   if (metIn !== undefined) metIn[value] = memory.life[slot] ?? 0;
 }
 
-/** Those collected before `oldestMs`, and their values; returns how many are left. */
-function forget(memory: SlotMemory, slot: number, collection: Collection, count: number, oldestMs: number): number {
+/** Those that are out of the window of an activity, and their values; returns how many are left. */
+function forget(memory: SlotMemory, slot: number, collection: Collection, count: number, row: number): number {
   const { atMs } = collection;
+  const oldestMs = (memory.atMs[row] ?? 0) - collection.windowMs;
   let first = collection.first;
   const end = first + count;
   while (first < end && (atMs[first] ?? 0) < oldestMs) {

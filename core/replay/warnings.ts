@@ -10,7 +10,9 @@ export function asOfWarnings(history: History, asOfMs: number): readonly string[
   if (count === 0) return [];
   const limitMs = asOfMs - 30 * DAY_MS;
   let later = 0;
-  for (const column of columns) for (const atMs of column) if (atMs >= limitMs) later += 1;
+  for (const column of columns) {
+    for (let row = 0; row < column.length; row += 1) if ((column[row] ?? Number.NaN) >= limitMs) later += 1;
+  }
   // The percentile lies at or after the limit exactly when enough instants do: no sorting of millions is needed.
   if (later > count - Math.ceil(count * 0.999)) return [];
   return [
