@@ -1,12 +1,12 @@
 /** All that the packed kernel and the reading of levels need to know of a rule set, beside the packed history itself. */
 import type { RuleSet } from '../../rule-set/rule-set.ts';
-import type { LeadSignatures } from '../award-source.ts';
 import { type CellPlan, cellPlanKey, planCells } from './cells.ts';
 import { cellRowBytes, limitPlaces } from './kernel-memory.ts';
 import { type KernelShape, kernelShape, shapeKey } from './kernel-shape.ts';
 import { type LevelFigures, leastsOf, levelFigures, MOST_LEVELS } from './level-reading.ts';
 import { cellTable, limitTable } from './lever-tables.ts';
 import { MOST_LIMITS, type PackedStore } from './packed-store.ts';
+import type { RulePoints } from './rule-points.ts';
 import { signatureTables } from './signature-tables.ts';
 
 export interface LeverPlan {
@@ -59,10 +59,10 @@ export const isTooFine = ({ cells }: PackDemand, store: PackedStore): boolean =>
 export function planLevers(
   ruleSet: RuleSet,
   { shape, cells }: PackDemand,
-  { setMembers }: Pick<PackedStore, 'setMembers'>,
-  signatures: LeadSignatures,
+  { setMembers, sizes }: Pick<PackedStore, 'setMembers' | 'sizes'>,
+  rulePoints: RulePoints,
 ): LeverPlan {
-  const tables = signatureTables(ruleSet, shape, signatures);
+  const tables = signatureTables(ruleSet, shape, rulePoints, sizes.signatures);
   const byLeasts = Map.groupBy(
     leastsOf(ruleSet, shape).map((leasts, level) => ({ leasts, level })),
     ({ leasts }) => leasts.join(' '),

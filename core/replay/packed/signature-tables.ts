@@ -1,7 +1,7 @@
 /** What attributes, bands and counters give, once for each signature. */
-import type { Limits, Rule, RuleSet } from '../../rule-set/rule-set.ts';
-import type { LeadSignatures } from '../award-source.ts';
-import { isOwnNode, isTimed, type KernelShape } from './kernel-shape.ts';
+import type { Limits, RuleSet } from '../../rule-set/rule-set.ts';
+import { isOwnNode, type KernelShape } from './kernel-shape.ts';
+import { isStatic, type RulePoints, type StaticRule } from './rule-points.ts';
 
 export interface SignatureTables {
   /** The part of the total that does not change with time. */
@@ -14,15 +14,20 @@ export interface SignatureTables {
   readonly byDimension: readonly (Float64Array | null)[];
 }
 
-export function signatureTables(ruleSet: RuleSet, shape: KernelShape, signatures: LeadSignatures): SignatureTables {
-  const { count } = signatures;
-  const statics = ruleSet.rules.filter((rule) => rule.enabled && !isTimed(rule));
+/** `count`: of signatures. */
+export function signatureTables(
+  ruleSet: RuleSet,
+  shape: KernelShape,
+  pointsOf: RulePoints,
+  count: number,
+): SignatureTables {
+  const statics = ruleSet.rules.filter(isStatic).filter((rule) => rule.enabled);
   const fixed = new Float64Array(count);
   const bases = new Float64Array(count * shape.bases);
   const isDisqualified = new Uint8Array(count);
   for (const rule of statics) {
     if (!rule.disqualifies) continue;
-    const { stands } = pointsOf([rule], signatures);
+    const { stands } = pointsOf(rule);
     for (let signature = 0; signature < count; signature += 1)
       if (stands[signature] === 1) isDisqualified[signature] = 1;
   }
@@ -37,17 +42,17 @@ export function signatureTables(ruleSet: RuleSet, shape: KernelShape, signatures
       const group = ruleSet.groups.find(({ id }) => id === rule.group);
       return group === undefined || !isOwnNode(group);
     });
-    const sum = pointsOf(loose, signatures).sums;
+    const sum = sumOf(loose, pointsOf, count);
     for (const group of ruleSet.groups) {
       if (group.dimension !== dimension.id || !isOwnNode(group)) continue;
       const inGroup = inside.filter((rule) => rule.group === group.id);
       const node = timed?.nodes.find((one) => one.group === group.id);
+      const isBest = group.combine === 'best';
       if (node === undefined) {
-        const { sums, best } = pointsOf(inGroup, signatures);
-        addTo(sum, 1, 0, held(group.combine === 'best' ? best.map(zeroWhereNone) : sums, group));
+        const value = isBest ? bestOf(inGroup, pointsOf, count).map(zeroWhereNone) : sumOf(inGroup, pointsOf, count);
+        addTo(sum, 1, 0, held(value, group));
       } else if (node.base !== null) {
-        const { sums, best } = pointsOf(inGroup, signatures);
-        addTo(bases, shape.bases, node.base, node.isBest ? best : sums);
+        addTo(bases, shape.bases, node.base, (isBest ? bestOf : sumOf)(inGroup, pointsOf, count));
       }
     }
     if (timed === undefined) {
@@ -71,24 +76,23 @@ function held(values: Float64Array, { min, max }: Limits): Float64Array {
   return values.map((value) => (value > most ? most : value < least ? least : value));
 }
 
-/** By signature: the sum of the rules' awards, the best of them (−Infinity when none stands), and whether one stands. */
-function pointsOf(rules: readonly Rule[], { count, valuesByRule }: LeadSignatures) {
+function sumOf(rules: readonly StaticRule[], pointsOf: RulePoints, count: number): Float64Array {
   const sums = new Float64Array(count);
-  const best = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-  const stands = new Uint8Array(count);
   for (const rule of rules) {
-    const values = valuesByRule.get(rule.id);
-    if (values === undefined || isTimed(rule)) continue;
-    for (let signature = 0; signature < count; signature += 1) {
-      const found = values[signature] ?? Number.NaN;
-      if (Number.isNaN(found)) continue;
-      const times = rule.kind === 'counter' ? Math.min(found, rule.max ?? Number.POSITIVE_INFINITY) : 1;
-      if (times <= 0) continue;
-      const points = rule.kind === 'bands' ? (rule.bands[found]?.points ?? 0) : rule.points * times;
-      sums[signature] = (sums[signature] ?? 0) + points;
-      best[signature] = Math.max(best[signature] ?? 0, points);
-      stands[signature] = 1;
-    }
+    const { points } = pointsOf(rule);
+    for (let signature = 0; signature < count; signature += 1)
+      sums[signature] = (sums[signature] ?? 0) + (points[signature] ?? 0);
   }
-  return { sums, best, stands };
+  return sums;
+}
+
+/** −Infinity where no award stands. */
+function bestOf(rules: readonly StaticRule[], pointsOf: RulePoints, count: number): Float64Array {
+  const best = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  for (const rule of rules) {
+    const { points, stands } = pointsOf(rule);
+    for (let signature = 0; signature < count; signature += 1)
+      if (stands[signature] === 1) best[signature] = Math.max(best[signature] ?? 0, points[signature] ?? 0);
+  }
+  return best;
 }

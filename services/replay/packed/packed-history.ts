@@ -8,6 +8,7 @@ import { createLeverMemory, type LeverMemory } from '../../../core/replay/packed
 import type { LeverPlan, PackDemand } from '../../../core/replay/packed/lever-plan.ts';
 import { packHistory } from '../../../core/replay/packed/pack-history.ts';
 import type { PackedStore } from '../../../core/replay/packed/packed-store.ts';
+import { createRulePoints, type RulePoints } from '../../../core/replay/packed/rule-points.ts';
 import { signatureTables } from '../../../core/replay/packed/signature-tables.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import { type ChunkThreads, createChunkThreads } from './chunk-threads.ts';
@@ -18,6 +19,7 @@ export interface PackedHistory {
   readonly store: PackedStore;
   readonly threads: ChunkThreads;
   readonly levers: LeverMemory;
+  readonly rulePoints: RulePoints;
   readonly kernelFor: (plan: LeverPlan) => { readonly key: string; readonly module: WasmModule };
   readonly close: () => void;
 }
@@ -33,6 +35,7 @@ export function packCompiled(
   if (!isRunnable(kernelModule(demand.shape))) return null;
   const given: { memory: WasmMemory | null } = { memory: null };
   const { shape } = demand;
+  const rulePoints = createRulePoints(compiled.signatures);
   const store = packHistory({
     source: compiled.openAwards(),
     facts: compiled.facts,
@@ -46,7 +49,7 @@ export function packCompiled(
       cellRowBytes: cellRowBytes(shape) + 32,
       halfLives: Math.max(4, shape.halfLivesHours.length),
     },
-    fixed: signatureTables(ruleSet, shape, compiled.signatures).fixed,
+    fixed: signatureTables(ruleSet, shape, rulePoints, compiled.signatures.count).fixed,
     sample,
     allocate: (bytes) => {
       given.memory = sharedMemory(bytes);
@@ -65,6 +68,7 @@ export function packCompiled(
     store,
     threads,
     levers: createLeverMemory(store),
+    rulePoints,
     kernelFor: ({ shape: planned, shapeKey: key }) => {
       if (made?.key === key) return made;
       const kernel = { key, module: wasmModuleOf(kernelModule(planned)) };

@@ -85,7 +85,7 @@ export function createReplayEngine(workerUrl: URL | null): ReplayEngine {
     if (demand === null) return null;
     const seat = seatFor(compiled, ruleSet, demand);
     if (seat === null || isTooFine(demand, seat.packed.store)) return null;
-    return { frames: seat.frames, plan: planLevers(ruleSet, demand, seat.packed.store, compiled.signatures) };
+    return { frames: seat.frames, plan: planLevers(ruleSet, demand, seat.packed.store, seat.packed.rulePoints) };
   };
   return {
     frame: (compiled, request) => {
