@@ -14,7 +14,7 @@ export function testsOf<S extends Subject>(condition: Condition<S>): readonly Te
 }
 
 /** The column that a test reads. */
-export function subjectName<S extends Subject>(test: Test<S>): string {
+function subjectName<S extends Subject>(test: Test<S>): string {
   const named = test as Test<'attribute'> | Test<'property'>;
   return 'attribute' in named ? named.attribute : named.property;
 }

@@ -3,7 +3,7 @@ import type { AwardPlan, DistinctValues } from './award-plan.ts';
 
 export const EACH = 0;
 export const GUARDED = 1;
-export const COLLECTED = 2;
+const COLLECTED = 2;
 export const CLOCK = 3;
 const KINDS = ['each', 'guarded', 'collected', 'clock'] as const;
 
