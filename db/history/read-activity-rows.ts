@@ -1,10 +1,26 @@
 import { itemAt } from '../../core/at.ts';
 import type { ReadableWorkshop } from '../workshop.ts';
 import { ROWS_PER_CHUNK, type StoredColumn } from './history-columns.ts';
+import { historyVersion } from './read-history.ts';
 import type { ActivityRows } from './write-history.ts';
 
-/** Gives the activities in their order, a chunk at a time: memory holds no more than that, however many there are. */
-export function eachActivityChunk({ database }: ReadableWorkshop, take: (rows: ActivityRows) => void): void {
+/**
+ * Gives the activities in their order, a chunk at a time: memory holds no more than that, however many there are. False,
+ * and none given, when the history is not of that version any more.
+ */
+export function eachActivityChunk(
+  workshop: ReadableWorkshop,
+  version: number,
+  take: (rows: ActivityRows) => void,
+): boolean {
+  return workshop.database.transaction(() => {
+    if (historyVersion(workshop) !== version) return false;
+    giveChunks(workshop, take);
+    return true;
+  })();
+}
+
+function giveChunks({ database }: ReadableWorkshop, take: (rows: ActivityRows) => void): void {
   const columns = database
     .prepare<[], StoredColumn>("SELECT * FROM history_column WHERE table_name = 'activities' ORDER BY position")
     .all();

@@ -48,6 +48,7 @@ export async function runImport(
     return await run(workshop, request, control, scratch);
   } catch (error) {
     if (error instanceof Cancelled) return fail(cancelled());
+    if (error instanceof Changed) return changed();
     if (error instanceof TooManyTexts) {
       return fail(
         badSource(
@@ -76,7 +77,7 @@ async function run(
   if (!mapping.ok) return mapping;
 
   const version = historyVersion(workshop);
-  const base = baseOf(workshop, request, mapping.value);
+  const base = baseOf(workshop, version, request, mapping.value);
   const read = await readSource(source.value, mapping.value, {
     ...base.options,
     control: await watched(source.value, control),
@@ -126,9 +127,7 @@ function store(
     return { id, ...record };
   });
   if (!stored.ok) return stored;
-  return stored.value === null
-    ? refuse('badSource', 'Another import changed the history meanwhile. This one changed nothing. Start it again.')
-    : ok(stored.value);
+  return stored.value === null ? changed() : ok(stored.value);
 }
 
 const ROWS_BETWEEN_QUESTIONS = 1_000;
@@ -141,6 +140,12 @@ function* untilCancelled<Item>(items: Iterable<Item>, { isCancelled }: JobContro
     yield item;
   }
 }
+
+const changed = () =>
+  refuse('badSource', 'Another import changed the history meanwhile. This one changed nothing. Start it again.');
+
+/** Thrown when the history that the import adds to has been replaced. */
+class Changed extends Error {}
 
 /** Thrown out of the transaction, which is taken back. */
 class Cancelled extends Error {}
@@ -170,7 +175,12 @@ interface Base {
 }
 
 /** A workshop with a history keeps its time zone and its reference date: the leads it has were read with them. */
-function baseOf(workshop: WritableWorkshop, request: ImportRequest, mapping: DelimitedMapping | null): Base {
+function baseOf(
+  workshop: WritableWorkshop,
+  version: number,
+  request: ImportRequest,
+  mapping: DelimitedMapping | null,
+): Base {
   const settings = readSettings(workshop);
   const seed = readHistoryWithoutActivityRows(workshop);
   const isFresh = seed.leads.count === 0;
@@ -182,7 +192,7 @@ function baseOf(workshop: WritableWorkshop, request: ImportRequest, mapping: Del
     options: {
       timeZone,
       referenceDateMs: readInstant(referenceDate, timeZone) ?? 0,
-      ...(isFresh ? {} : { seed, known: knownActivities(workshop, seed) }),
+      ...(isFresh ? {} : { seed, known: knownActivities(workshop, version, seed) }),
       attributeKinds: kinds.leads,
       propertyKinds: kinds.activities,
     },
@@ -197,13 +207,17 @@ function baseOf(workshop: WritableWorkshop, request: ImportRequest, mapping: Del
 }
 
 /** Read from the file when they are asked for. */
-const knownActivities = (workshop: WritableWorkshop, { leads, activities }: History): KnownActivities => ({
+const knownActivities = (
+  workshop: WritableWorkshop,
+  version: number,
+  { leads, activities }: History,
+): KnownActivities => ({
   type: activities.type,
   properties: activities.properties,
   each: (take) => {
     const { offsets } = activities;
     let [lead, row] = [0, 0];
-    eachActivityChunk(workshop, (rows) => {
+    const isSame = eachActivityChunk(workshop, version, (rows) => {
       const leadOfRow = new Int32Array(rows.rows);
       for (let index = 0; index < rows.rows; index += 1, row += 1) {
         while (lead < leads.count && row >= (offsets[lead + 1] ?? 0)) lead += 1;
@@ -211,6 +225,7 @@ const knownActivities = (workshop: WritableWorkshop, { leads, activities }: Hist
       }
       take(rows, leadOfRow);
     });
+    if (!isSame) throw new Changed();
   },
 });
 

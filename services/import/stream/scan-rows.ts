@@ -92,6 +92,8 @@ export function createRowScanner(delimiter: string, take: (rows: ScannedRows) =>
   const scanRow = (bytes: Uint8Array, from: number, to: number, firstCell: number): number => {
     let begins = starts;
     let finishes = ends;
+    const separator = comma;
+    const limit = highest;
     let at = from;
     for (let cell = firstCell; ; cell += 1) {
       if (cell === begins.length) {
@@ -113,15 +115,15 @@ export function createRowScanner(delimiter: string, take: (rows: ScannedRows) =>
         // The parser takes a return before the last closing mark for part of the line's end.
         if (byte !== comma && (byte !== LINE_FEED || isAfterReturn)) return ODD;
       } else {
-        begins[cell] = at;
-        while (byte > highest || (byte !== comma && byte !== LINE_FEED && byte !== QUOTE)) {
+        const start = at;
+        while (byte > limit || (byte !== separator && byte !== LINE_FEED && byte !== QUOTE)) {
           if (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED) breaks += 1;
           at += 1;
           byte = bytes[at] ?? 0;
         }
         if (byte === QUOTE) return ODD;
-        const isAfterReturn = byte === LINE_FEED && bytes[at - 1] === CARRIAGE_RETURN && at > (begins[cell] ?? 0);
-        finishes[cell] = isAfterReturn ? at - 1 : at;
+        begins[cell] = start;
+        finishes[cell] = byte === LINE_FEED && at > start && bytes[at - 1] === CARRIAGE_RETURN ? at - 1 : at;
       }
       if (byte === LINE_FEED) {
         nextCell = cell + 1;
