@@ -1,6 +1,6 @@
 /** Entry of the second thread of a replay: takes its share of the chunks and says through shared memory when it is done. */
 import { parentPort } from 'node:worker_threads';
-import type { ToKernelWorker } from '../replay/packed/chunk-threads.ts';
+import { type ToKernelWorker, WORK } from '../replay/packed/chunk-threads.ts';
 import { type ChunkWorker, createChunkWorker } from '../replay/packed/chunk-work.ts';
 
 let worker: ChunkWorker | undefined;
@@ -10,7 +10,9 @@ parentPort?.on('message', (message: ToKernelWorker) => {
     worker = createChunkWorker(message.part);
     return;
   }
-  worker?.work(message.work);
-  Atomics.store(message.done, 0, 1);
-  Atomics.notify(message.done, 0);
+  const { state, work } = message;
+  if (Atomics.compareExchange(state, 0, WORK.posted, WORK.begun) !== WORK.posted) return;
+  worker?.work(work);
+  Atomics.store(state, 0, WORK.done);
+  Atomics.notify(state, 0);
 });

@@ -32,6 +32,8 @@ export interface ReplaySession {
   readonly leads: (ruleSet: RuleSet, query: LeadQuery) => Page<LeadRow>;
   /** Null when the history has no such lead. */
   readonly lead: (ruleSet: RuleSet, id: string) => LeadDetail | null;
+  /** How often a second thread took part. */
+  readonly timesHelped: () => number;
   /** Ends the threads that it started. */
   readonly close: () => void;
 }
@@ -123,6 +125,7 @@ export function createReplaySession(
       const { compiled: of, result } = scoresNow(ruleSet);
       return leadDetail(of, ruleSet, result, names(), id);
     },
+    timesHelped: engine.timesHelped,
     close: engine.close,
   };
 }

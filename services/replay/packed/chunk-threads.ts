@@ -6,13 +6,18 @@ import { type ChunkWork, createChunkWorker, type PackedPart } from './chunk-work
 /** What the second thread is told: its part first, then work on it. */
 export type ToKernelWorker =
   | { readonly kind: 'part'; readonly part: PackedPart }
-  | { readonly kind: 'work'; readonly work: ChunkWork; readonly done: Int32Array };
+  | { readonly kind: 'work'; readonly work: ChunkWork; readonly state: Int32Array };
+
+/** What becomes of posted work, in shared memory: whoever changes `posted` first has it. */
+export const WORK = { posted: 0, begun: 1, done: 2, withdrawn: 3 } as const;
 
 export interface ChunkThreads {
   readonly columns: ReturnType<typeof createChunkWorker>['columns'];
   readonly replayChunk: ReturnType<typeof createChunkWorker>['replayChunk'];
   /** Works through all chunks; returns the counts, all threads' together. `countLength` 0 counts nothing. */
   readonly work: (work: ThreadedWork) => Float64Array;
+  /** How often the second thread took part. */
+  readonly timesHelped: () => number;
   readonly close: () => void;
 }
 
@@ -27,6 +32,7 @@ export interface ThreadedWork extends Pick<ChunkWork, 'endChunk' | 'kernel'> {
 export function createChunkThreads(part: PackedPart, workerUrl: URL | null): ChunkThreads {
   const own = createChunkWorker(part);
   const isWorth = workerUrl !== null && part.store.chunks.length > FEW_CHUNKS;
+  let timesHelped = 0;
   const helper = isWorth ? createHelper(part, workerUrl) : null;
   return {
     columns: own.columns,
@@ -36,27 +42,36 @@ export function createChunkThreads(part: PackedPart, workerUrl: URL | null): Chu
       const share = { endChunk, kernel, next: sharedInt32(1) };
       const mine = counting();
       const theirs = counting();
-      const startedMs = performance.now();
-      const post = helper?.post({ ...share, count: theirs });
+      const helped = helper?.post({ ...share, count: theirs });
       own.work({ ...share, count: mine });
-      if (post === undefined) return mine?.counts ?? new Float64Array(0);
-      if (post.wait(PATIENCE_MS + 4 * (performance.now() - startedMs))) {
-        if (mine !== null && theirs !== null) merge(mine.counts, theirs.counts);
-        return mine?.counts ?? new Float64Array(0);
+      switch (helped?.end()) {
+        case undefined:
+        case 'not begun':
+          break;
+        case 'done':
+          timesHelped += 1;
+          if (mine !== null && theirs !== null) merge(mine.counts, theirs.counts);
+          break;
+        case 'lost': {
+          // All is done once more, here: both would write the same records.
+          const again = counting();
+          own.work({ ...share, next: sharedInt32(1), count: again });
+          return again?.counts ?? NOTHING;
+        }
       }
-      // A lost helper must not hang the app: all is done once more, here. Both would write the same records.
-      const again = counting();
-      own.work({ ...share, next: sharedInt32(1), count: again });
-      return again?.counts ?? new Float64Array(0);
+      return mine?.counts ?? NOTHING;
     },
+    timesHelped: () => timesHelped,
     close: () => helper?.close(),
   };
 }
 
+const NOTHING = new Float64Array(0);
+
 /** Below this a second thread costs more than it brings. */
 const FEW_CHUNKS = 4;
-/** The first work waits for the thread to start. */
-const PATIENCE_MS = 1_000;
+/** A chunk takes a millisecond: a thread that began and has not ended by then is lost, and must not hang the app. */
+const PATIENCE_MS = 2_000;
 
 function createHelper(part: PackedPart, workerUrl: URL) {
   let running: Worker | undefined;
@@ -75,9 +90,16 @@ function createHelper(part: PackedPart, workerUrl: URL) {
   };
   return {
     post: (work: ChunkWork) => {
-      const done = sharedInt32(1);
-      thread().postMessage({ kind: 'work', work, done } satisfies ToKernelWorker);
-      return { wait: (patienceMs: number): boolean => Atomics.wait(done, 0, 0, patienceMs) !== 'timed-out' };
+      const state = sharedInt32(1);
+      thread().postMessage({ kind: 'work', work, state } satisfies ToKernelWorker);
+      return {
+        /** Called when no chunk is left: a helper that is still busy elsewhere need not begin any more. */
+        end: (): 'not begun' | 'done' | 'lost' => {
+          const before = Atomics.compareExchange(state, 0, WORK.posted, WORK.withdrawn);
+          if (before === WORK.posted) return 'not begun';
+          return Atomics.wait(state, 0, WORK.begun, PATIENCE_MS) === 'timed-out' ? 'lost' : 'done';
+        },
+      };
     },
     close: (): void => {
       void running?.terminate();

@@ -27,6 +27,8 @@ export interface ReplayEngine {
   readonly frame: (compiled: CompiledReplay, request: EngineRequest) => EngineFrame;
   /** Levels lead by lead. */
   readonly levels: (compiled: CompiledReplay, ruleSet: RuleSet) => readonly LevelReplay[];
+  /** How often a second thread took part. */
+  readonly timesHelped: () => number;
   /** Ends the threads. */
   readonly close: () => void;
 }
@@ -117,6 +119,7 @@ export function createReplayEngine(workerUrl: URL | null): ReplayEngine {
       const way = fastWay(compiled, ruleSet);
       return way === null ? replay(compiled, ruleSet, false).levels : way.frames.levels(way.plan);
     },
+    timesHelped: () => seats.reduce((times, { packed }) => times + packed.threads.timesHelped(), 0),
     close: () => {
       for (const { packed } of seats.splice(0)) packed.close();
     },
