@@ -149,7 +149,7 @@ const whereGiven = (column: string | null, holds: (column: string) => string): s
   column === null ? 'FALSE' : `(${column} IS NOT NULL AND ${holds(column)})`;
 
 /** In code points, as `substr` counts. */
-const lengthOf = (text: string): number => [...text].length;
+const lengthOf = (text: string): number => Array.from(text).length;
 
 function scalarText(value: Scalar): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

@@ -11,7 +11,7 @@ import type { History } from '../../core/history/history.ts';
 import type { LeadFacts, LevelReplay } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { levelCountsSql, type RuleSetSqlOptions, ruleSetSql } from '../../core/sql/rule-set-sql.ts';
-import { levelNames } from '../../core/sql/score-queries.ts';
+import { levelNames } from '../../core/sql/score-parts.ts';
 import type { SqlScript } from '../../core/sql/sql-script.ts';
 import type { SqlDialect } from '../../core/sql/sql-text.ts';
 import { dataColumnsOf, type SqlColumn, type SqlTable, spanOf, sqlTables, valueAt } from './sql-tables.ts';
