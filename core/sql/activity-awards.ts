@@ -42,7 +42,7 @@ const atMost = (column: string, limit: number): string =>
   limit < 1_000_000 ? `${column} <= ${limit}` : `${column} * 1e0 <= ${limit}`;
 
 /** What a rule remembers, it remembers of one lead, and where recycles clear it from one of them to the next. */
-export const partition = ({ cleared }: PlannedRule): string => (cleared ? 'lead, epoch' : 'lead');
+const partition = ({ cleared }: PlannedRule): string => (cleared ? 'lead, epoch' : 'lead');
 
 /** Which activities match `on`, of leads that pass the rule's gate. */
 export function matchingSql({ name }: PlannedRule, rule: Pick<ActivityRule, 'if' | 'on'>, plan: SqlPlan): string {

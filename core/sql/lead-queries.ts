@@ -1,7 +1,7 @@
 /** The leads that are replayed, with what their attributes give, and the activities that are read. */
 import type { BandsRule, CounterRule, Rule } from '../rule-set/rule-set.ts';
 import { conditionSql, filterSql } from './condition-sql.ts';
-import { carried, isDated, isRecycle, recycleColumns, type SqlPlan } from './sql-plan.ts';
+import { isDated, isRecycle, recycleColumns, type SqlPlan } from './sql-plan.ts';
 import { allOf, anyOf, least, type NamedQuery, numberLiteral } from './sql-text.ts';
 
 /**
@@ -71,12 +71,6 @@ export function keptActivities(plan: SqlPlan): NamedQuery {
   WHERE activities.at_ms <= replayed.read_to_ms${ignored.length === 0 ? '' : `\n    AND NOT (${anyOf(ignored)})`}`,
   };
 }
-
-/** `carried` as columns of an alias. */
-export const carriedFrom = (plan: SqlPlan, alias: string): string =>
-  carried(plan)
-    .map((column) => `${alias}.${column}`)
-    .join(', ');
 
 const withRecycleLists = (plan: SqlPlan): boolean => plan.dialect === 'duckdb' && plan.recycleStages !== null;
 

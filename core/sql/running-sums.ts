@@ -15,14 +15,14 @@ export interface RunningSums extends Sums {
 }
 
 export function runningSums(plan: SqlPlan, span: InstantSpan | null): RunningSums {
-  const columns: string[] = [];
+  const columns = new Map<string, string>();
   const windows = new Map<string, string>();
   const sum = (name: string, rules: readonly PlannedRule[], added: AddedByRule, window?: string): string => {
     const cases = rules.map((rule) => `WHEN ${rule.number} THEN ${added(rule)}`);
     const cleared = isCleared(rules);
     const usual = cleared ? 'by_epoch' : 'by_lead';
     if (window === undefined) windows.set(usual, `PARTITION BY ${ofLead(cleared)} ORDER BY at_ms`);
-    columns.push(`coalesce(sum(CASE rule ${cases.join(' ')} END) OVER ${window ?? usual}, 0) AS ${name}`);
+    columns.set(name, `coalesce(sum(CASE rule ${cases.join(' ')} END) OVER ${window ?? usual}, 0) AS ${name}`);
     return name;
   };
 
@@ -33,7 +33,8 @@ export function runningSums(plan: SqlPlan, span: InstantSpan | null): RunningSum
       `CASE WHEN sign = 1 THEN ${hundredthsOf(rule)} * ${grown(base)} END`;
     if (span !== null && (span.latestMs - span.earliestMs) / 3_600_000 <= HALVINGS_AT_ONCE * hours) {
       const base = String(Math.floor(span.earliestMs / 3_600_000) + HOUR_ZERO);
-      return `${sum(name, rules, added(base))} * ${shrunk(base)}`;
+      const total = sum(name, rules, added(base));
+      return { worth: `${total} * ${shrunk(base)}`, isAny: `${total} <> 0` };
     }
     // Two to the power of an age overflows over many half-lives: then ages count from the start of a block of hours,
     // and only the block before can still weigh anything.
@@ -49,7 +50,7 @@ export function runningSums(plan: SqlPlan, span: InstantSpan | null): RunningSum
     );
     const now = sum(name, rules, added(base), `block_${suffix}`);
     const before = sum(`${name}_before`, rules, added(base), `before_${suffix}`);
-    return `(${now} + ${before} * pow(2e0, -${HALVINGS_OF_A_BLOCK})) * ${shrunk(base)}`;
+    return { worth: `(${now} + ${before} * pow(2e0, -${HALVINGS_OF_A_BLOCK})) * ${shrunk(base)}`, isAny: null };
   };
 
   return {
@@ -62,7 +63,7 @@ export function runningSums(plan: SqlPlan, span: InstantSpan | null): RunningSum
       const named = [...windows].map(([name, window]) => `${name} AS (${window})`);
       return {
         name: 'running_sum',
-        sql: `SELECT ${['lead', 'at_ms', 'hour', 'is_look', ...columns].join(',\n    ')}
+        sql: `SELECT ${['lead', 'at_ms', 'hour', 'is_look', ...columns.values()].join(',\n    ')}
   FROM entry${named.length === 0 ? '' : `\n  WINDOW ${named.join(',\n    ')}`}`,
       };
     },
@@ -73,6 +74,6 @@ export function runningSums(plan: SqlPlan, span: InstantSpan | null): RunningSum
 const HALVINGS_AT_ONCE = 800;
 const HALVINGS_OF_A_BLOCK = 400;
 
-export const isCleared = (rules: readonly PlannedRule[]): boolean => rules.some((rule) => rule.cleared);
+const isCleared = (rules: readonly PlannedRule[]): boolean => rules.some((rule) => rule.cleared);
 
 const ofLead = (cleared: boolean): string => (cleared ? 'lead, epoch' : 'lead');

@@ -2,7 +2,7 @@
 import type { Group, Level, Limits } from '../rule-set/rule-set.ts';
 import { isDated, type PlannedRule, type SqlPlan } from './sql-plan.ts';
 import { allOf, anyOf, greatest, least, numberLiteral, sqlNames } from './sql-text.ts';
-import { type Sums, standingSql, worthSql } from './worth-sql.ts';
+import { ruleStandsSql, type Sums, standsSql, worthSql } from './worth-sql.ts';
 
 /** Column names of the result, in the order of the rule set's levels. */
 export interface LevelNames {
@@ -81,7 +81,7 @@ export const atLeastSql = (value: string, figure: number): string =>
 export function disqualifiedSql(plan: SqlPlan, sums: Sums): string {
   const rules = plan.rules.filter(({ rule }) => rule.disqualifies);
   const counted = (name: string, of: readonly PlannedRule[]): readonly string[] =>
-    of.length === 0 ? [] : [`${standingSql(name, of, sums)} > 0`];
+    of.length === 0 ? [] : [standsSql(name, of, sums)];
   const moving = dated(rules);
   return anyOf([
     ...given(rules).map((rule) => `replayed.${rule.name} IS NOT NULL`),
@@ -118,8 +118,8 @@ function bestSql(rules: readonly PlannedRule[], plan: SqlPlan, sums: Sums): stri
   const values = [
     ...given(rules).map((rule) => `coalesce(replayed.${rule.name}, ${NOTHING})`),
     ...dated(rules).map((rule) => {
-      const standing = standingSql(rule.name, [rule], sums);
-      return `CASE WHEN ${standing} > 0 THEN ${worthSql(rule.name, [rule], sums)} ELSE ${NOTHING} END`;
+      const worth = worthSql(rule.name, [rule], sums);
+      return `CASE WHEN ${ruleStandsSql(rule, sums)} THEN ${worth} ELSE ${NOTHING} END`;
     }),
   ];
   return `coalesce(nullif(${greatest(plan.dialect, ...values)}, ${NOTHING}), 0e0)`;

@@ -9,7 +9,7 @@ import { HOUR_ZERO, hundredths, numberLiteral } from './sql-text.ts';
 /** What an entry of a rule adds to a sum. */
 export type AddedByRule = (rule: PlannedRule) => string;
 
-/** How a form of the query keeps sums: each function asks for one and returns what to read it by. */
+/** Where sums are kept: each function asks for one and returns what to read it by; the same name is the same sum. */
 export interface Sums {
   /** The column of an entry as `AddedByRule` is to write it. */
   readonly entry: (column: 'hour' | 'sign' | 'step') => string;
@@ -17,13 +17,20 @@ export interface Sums {
   readonly lookHour: string;
   readonly ofWhole: (name: string, rules: readonly PlannedRule[], added: AddedByRule) => string;
   readonly ofReal: (name: string, rules: readonly PlannedRule[], added: AddedByRule) => string;
-  /** Of hundredths of points that halve every `hours`, as they are at the look. */
+  /** Of hundredths of points that halve every `hours`. */
   readonly ofHalving: (
     name: string,
     rules: readonly PlannedRule[],
     hours: number,
     hundredthsOf: (rule: PlannedRule) => number,
-  ) => string;
+  ) => Halving;
+}
+
+export interface Halving {
+  /** As it is at the look. */
+  readonly worth: string;
+  /** Whether there has been any, by the sums of `worth`; null where they do not tell. */
+  readonly isAny: string | null;
 }
 
 /** The worth of dated rules of one dimension, all added up; a double. */
@@ -63,13 +70,26 @@ export function worthSql(name: string, rules: readonly PlannedRule[], sums: Sums
       }),
     );
   for (const [hours, same] of grouped(decaying(rules, ['half-life']), hoursOf))
-    terms.push(sums.ofHalving(`${name}_h${hours}`, same, hours, centsOf));
+    terms.push(sums.ofHalving(`${name}_h${hours}`, same, hours, centsOf).worth);
   return terms.length === 0 ? '0e0' : `(${terms.join(' + ')}) / 100e0`;
 }
 
-/** How many awards of these rules stand. */
-export const standingSql = (name: string, rules: readonly PlannedRule[], sums: Sums): string =>
-  sums.ofWhole(`${name}_standing`, rules, () => sums.entry('sign'));
+/** Whether awards of any of these rules stand. */
+export const standsSql = (name: string, rules: readonly PlannedRule[], sums: Sums): string =>
+  `${sums.ofWhole(`${name}_standing`, rules, () => sums.entry('sign'))} > 0`;
+
+/** Whether awards of the rule stand, told by the sums of its worth where they can: a window costs much. */
+export function ruleStandsSql(planned: PlannedRule, sums: Sums): string {
+  const { name, rule } = planned;
+  const decay = hourDecay(rule);
+  const points = (suffix: string): string =>
+    `${sums.ofWhole(`${name}_${suffix}`, [planned], (one) => `${centsOf(one)} * ${sums.entry('sign')}`)} <> 0`;
+  if (centsOf(planned) === 0 || decay.kind === 'compound') return standsSql(name, [planned], sums);
+  if (decay.kind === 'linear') return points(`l${decay.hours}`);
+  if (decay.kind !== 'half-life') return points('points');
+  const { isAny } = sums.ofHalving(`${name}_h${decay.hours}`, [planned], decay.hours, centsOf);
+  return isAny ?? standsSql(name, [planned], sums);
+}
 
 const centsOf = ({ rule }: PlannedRule): number => ('points' in rule ? hundredths(rule.points) : 0);
 
