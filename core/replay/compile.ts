@@ -158,5 +158,6 @@ function partKey(rule: Rule, ruleSet: RuleSet): string {
 
 const isCleared = (rule: Rule, ruleSet: RuleSet): boolean => ruleSet.recycle?.clear.includes(rule.dimension) === true;
 
-const compiledKey = (ruleSet: RuleSet): string =>
+/** Equal for rule sets that differ in levers only: one compilation serves them all. */
+export const compiledKey = (ruleSet: RuleSet): string =>
   JSON.stringify([ruleSet.recycle?.on, ruleSet.ignore, ruleSet.rules.map((rule) => [rule.id, partKey(rule, ruleSet)])]);

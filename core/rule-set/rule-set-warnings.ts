@@ -7,10 +7,10 @@ import { keyPath } from './rule-set-faults.ts';
  * What the rule set names and the history lacks (attributes, properties, activity types), and dimensions that a recycle
  * clears without effect. Each a sentence for the screen that names its place; the rule set is usable all the same.
  */
-export function ruleSetWarnings(ruleSet: RuleSet, history: History): readonly string[] {
-  const attributeNames = new Set(['created', ...history.leads.attributes.map(({ name }) => name)]);
-  const propertyNames = new Set(['type', ...history.activities.properties.map(({ name }) => name)]);
-  const typeNames = new Set(history.activities.type.cells.map(foldText));
+export function ruleSetWarnings(ruleSet: RuleSet, names: HistoryNames): readonly string[] {
+  const attributeNames = new Set(['created', ...names.attributes]);
+  const propertyNames = new Set(['type', ...names.properties]);
+  const typeNames = new Set(names.types.map(foldText));
   const warnings: string[] = [];
   for (const { path, kind, name } of namesIn(ruleSet)) {
     if (kind === 'attribute' && !attributeNames.has(name))
@@ -22,6 +22,20 @@ export function ruleSetWarnings(ruleSet: RuleSet, history: History): readonly st
   }
   return [...warnings, ...idleRecycleWarnings(ruleSet)];
 }
+
+/** What rules can speak of. */
+export interface HistoryNames {
+  readonly attributes: readonly string[];
+  readonly properties: readonly string[];
+  /** Of activities, as in the file. */
+  readonly types: readonly string[];
+}
+
+export const historyNames = ({ leads, activities }: History): HistoryNames => ({
+  attributes: leads.attributes.map(({ name }) => name),
+  properties: activities.properties.map(({ name }) => name),
+  types: activities.type.cells,
+});
 
 interface Named {
   readonly path: string;

@@ -4,8 +4,8 @@ import type { History } from '../../core/history/history.ts';
 import { cellOf, type LeadNaming } from '../../core/history/naming.ts';
 import type { CompiledReplay } from '../../core/replay/compile.ts';
 import { ledgerOf } from '../../core/replay/explain.ts';
-import { looksOf } from '../../core/replay/replay.ts';
-import { OUTCOMES, type ReplayResult } from '../../core/replay/replay-result.ts';
+import { replayLead } from '../../core/replay/replay.ts';
+import { OUTCOMES } from '../../core/replay/replay-result.ts';
 import { type RuleSet, STAGE_NAMES } from '../../core/rule-set/rule-set.ts';
 import { numberOrNull } from './or-null.ts';
 
@@ -13,19 +13,19 @@ import { numberOrNull } from './or-null.ts';
 export function leadDetail(
   compiled: CompiledReplay,
   ruleSet: RuleSet,
-  result: ReplayResult,
   naming: LeadNaming,
   id: string,
 ): LeadDetail | null {
   const { history, facts } = compiled;
   const lead = history.leads.ids.indexOf(id);
   if (lead < 0) return null;
+  const replayed = replayLead(compiled, ruleSet, lead);
   const levels = ruleSet.levels.map((level, index) => ({
     id: level.id,
     name: level.name,
     total: level.total,
-    reachedAtMs: numberOrNull(result.levels[index]?.reachedAtMs[lead]),
-    peak: numberOrNull(result.levels[index]?.peak[lead]),
+    reachedAtMs: numberOrNull(replayed.levels[index]?.reachedAtMs),
+    peak: numberOrNull(replayed.levels[index]?.peak),
   }));
   const createdAtMs = history.leads.createdAtMs[lead] ?? 0;
   const timeline: TimelineEntry[] = [
@@ -45,7 +45,7 @@ export function leadDetail(
     outcome: OUTCOMES[facts.outcome[lead] ?? 0] ?? 'unobserved',
     attributes: history.leads.attributes.map((column) => ({ name: column.name, value: cellOf(column, lead) })),
     timeline: timeline.sort((left, right) => left.atMs - right.atMs),
-    looks: looksOf(compiled, ruleSet, lead),
+    looks: replayed.looks,
     ledger: ledgerOf(compiled, ruleSet, lead),
     levels,
     horizonMs: numberOrNull(facts.horizonMs[lead]),

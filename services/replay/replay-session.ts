@@ -5,18 +5,14 @@
 import type { FramePair, LeadDetail, LeadRow, Page, SwapRow } from '../../api/contract.ts';
 import type { History } from '../../core/history/history.ts';
 import { type LeadNaming, leadNaming } from '../../core/history/naming.ts';
-import { cohortCalendar } from '../../core/measures/by-time.ts';
-import { type CohortFacts, cohortFacts } from '../../core/measures/frame-of-counts.ts';
 import type { SwapName } from '../../core/measures/swap-set.ts';
 import { type CompiledReplay, compileReplay, isCompiledFor } from '../../core/replay/compile.ts';
 import { replay } from '../../core/replay/replay.ts';
-import type { LeadFacts, LevelReplay, ReplayOptions, ReplayResult } from '../../core/replay/replay-result.ts';
-import { asOfWarnings } from '../../core/replay/warnings.ts';
+import type { LevelReplay, ReplayOptions, ReplayResult } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
-import { ruleSetWarnings } from '../../core/rule-set/rule-set-warnings.ts';
 import { leadDetail } from './lead-detail.ts';
 import { type LeadQuery, listLeads } from './lead-list.ts';
-import { createReplayEngine, type EngineFrame } from './packed/replay-engine.ts';
+import { createReplayEngine, type EngineFrame, type EngineRequest, type PackedShelf } from './packed/replay-engine.ts';
 import { swapRows } from './swap-rows.ts';
 
 export interface Question {
@@ -38,68 +34,69 @@ export interface ReplaySession {
   readonly close: () => void;
 }
 
-/** `kernelWorkerUrl`: of a second thread for histories that are worth one; null: one thread only. */
-export function createReplaySession(
+export interface SessionParts {
+  /** Read when it is first needed: a packed history on the shelf gives frames without it. */
+  readonly history: () => History;
+  readonly clockMs: () => number;
+  /** Of a second thread for histories that are worth one; null: one thread only. */
+  readonly kernelWorkerUrl: URL | null;
+  readonly shelf: PackedShelf | null;
+}
+
+/** A session on a history that is there, with nothing kept beside it. */
+export const createReplaySession = (
   history: History,
   clockMs: () => number,
   kernelWorkerUrl: URL | null = null,
-): ReplaySession {
-  const engine = createReplayEngine(kernelWorkerUrl);
+): ReplaySession => openReplaySession({ history: () => history, clockMs, kernelWorkerUrl, shelf: null });
+
+export function openReplaySession({ history, clockMs, kernelWorkerUrl, shelf }: SessionParts): ReplaySession {
+  const engine = createReplayEngine(kernelWorkerUrl, shelf);
   // Two rule sets that are compared have most rules in common: what one compiled the other takes over.
   const compiled = createCompiledPair(history);
-  const cohorts = createCohorts(history);
   let baselineFrame: (EngineFrame & { readonly key: string }) | undefined;
-  let scores: { readonly key: string; readonly compiled: CompiledReplay; readonly result: ReplayResult } | undefined;
+  let scores: { readonly key: string; readonly result: ReplayResult } | undefined;
   const levelsByKey = new Map<string, readonly LevelReplay[]>();
   let naming: LeadNaming | undefined;
   const names = (): LeadNaming => {
-    naming ??= leadNaming(history);
+    naming ??= leadNaming(history());
     return naming;
   };
-  const ask = (of: CompiledReplay, ruleSet: RuleSet, level: string, baseline: Uint8Array | null): EngineFrame =>
-    engine.frame(of, {
-      ruleSet,
-      levelIndex: levelIndex(ruleSet, level),
-      cohort: cohorts.of(of.facts),
-      warnings: [...cohorts.warnings(of.facts), ...ruleSetWarnings(ruleSet, history)],
-      baseline,
-    });
+  const request = (which: Which, ruleSet: RuleSet, options: ReplayOptions): EngineRequest => ({
+    ruleSet,
+    options,
+    compiled: () => compiled.of(which, ruleSet, options),
+  });
   /** Whom the baseline's level holds is kept from frame to frame: only the scenario moves. */
   const baselineOf = ({ baseline, options, level }: Question): EngineFrame => {
     const key = JSON.stringify([baseline, options, level]);
     if (baselineFrame?.key === key) return baselineFrame;
-    const asked = { key, ...ask(compiled.of('baseline', baseline, options), baseline, level, null) };
+    const asked = { key, ...engine.frame(request('baseline', baseline, options), level, null) };
     baselineFrame = asked;
     return asked;
   };
   /** Scores now, which no frame shows, take the plain kernel. */
-  const scoresNow = (ruleSet: RuleSet) => {
+  const scoresNow = (ruleSet: RuleSet): ReplayResult => {
     const key = JSON.stringify(ruleSet);
-    if (scores?.key === key) return scores;
-    const of = compiled.of('scenario', ruleSet, DEFAULT);
-    const replayed = { key, compiled: of, result: replay(of, ruleSet) };
-    scores = replayed;
-    return replayed;
+    if (scores?.key === key) return scores.result;
+    const result = replay(compiled.of('scenario', ruleSet, DEFAULT), ruleSet);
+    scores = { key, result };
+    return result;
   };
   const resultOf = (which: Which, ruleSet: RuleSet, options: ReplayOptions): ReplayResult => {
-    const of = compiled.of(which, ruleSet, options);
     const key = JSON.stringify([ruleSet, options]);
-    const levels = levelsByKey.get(key) ?? engine.levels(of, ruleSet);
+    const levels = levelsByKey.get(key) ?? engine.levels(request(which, ruleSet, options));
     // Two lists side by side ask for the same two rule sets again and again.
     if (!levelsByKey.has(key) && levelsByKey.size >= 2) levelsByKey.clear();
     levelsByKey.set(key, levels);
-    return { facts: of.facts, now: NO_SCORES, nowByDimension: [], levels };
+    return { facts: compiled.of(which, ruleSet, options).facts, now: NO_SCORES, nowByDimension: [], levels };
   };
   return {
     frame: (question) => {
       const startMs = clockMs();
+      const { scenario, level, options } = question;
       const ofBaseline = baselineOf(question);
-      const ofScenario = ask(
-        compiled.of('scenario', question.scenario, question.options),
-        question.scenario,
-        question.level,
-        ofBaseline.reached,
-      );
+      const ofScenario = engine.frame(request('scenario', scenario, options), level, ofBaseline.reached);
       return {
         scenario: ofScenario.frame,
         baseline: ofBaseline.frame,
@@ -109,7 +106,7 @@ export function createReplaySession(
     },
     swap: (question, list, offset, limit) =>
       swapRows({
-        history,
+        history: history(),
         naming: names(),
         scenario: resultOf('scenario', question.scenario, question.options),
         scenarioLevel: levelIndex(question.scenario, question.level),
@@ -120,11 +117,8 @@ export function createReplaySession(
         limit,
       }),
     leads: (ruleSet, query) =>
-      listLeads(history, names(), scoresNow(ruleSet).result, levelIndex(ruleSet, query.level), query),
-    lead: (ruleSet, id) => {
-      const { compiled: of, result } = scoresNow(ruleSet);
-      return leadDetail(of, ruleSet, result, names(), id);
-    },
+      listLeads(history(), names(), scoresNow(ruleSet), levelIndex(ruleSet, query.level), query),
+    lead: (ruleSet, id) => leadDetail(compiled.of('scenario', ruleSet, DEFAULT), ruleSet, names(), id),
     timesHelped: engine.timesHelped,
     close: engine.close,
   };
@@ -140,7 +134,7 @@ const levelIndex = (ruleSet: RuleSet, id: string): number => ruleSet.levels.find
 type Which = 'scenario' | 'baseline';
 
 /** What was compiled last for each of the two rule sets on the table. */
-function createCompiledPair(history: History) {
+function createCompiledPair(history: () => History) {
   const last: { [W in Which]?: CompiledReplay } = {};
   return {
     of: (which: Which, ruleSet: RuleSet, options: ReplayOptions): CompiledReplay => {
@@ -148,30 +142,9 @@ function createCompiledPair(history: History) {
       const sameMoment = candidates.filter((one) => JSON.stringify(one.options) === JSON.stringify(options));
       const found =
         sameMoment.find((one) => isCompiledFor(one, ruleSet)) ??
-        compileReplay(history, ruleSet, options, sameMoment[0] ?? candidates[0]);
+        compileReplay(history(), ruleSet, options, sameMoment[0] ?? candidates[0]);
       last[which] = found;
       return found;
     },
-  };
-}
-
-/** What of the leads does not depend on a rule set, kept while the options stay. */
-function createCohorts(history: History) {
-  let last:
-    | { readonly facts: LeadFacts; readonly cohort: CohortFacts; readonly warnings: readonly string[] }
-    | undefined;
-  const held = (facts: LeadFacts) => {
-    if (last?.facts === facts) return last;
-    const found = {
-      facts,
-      cohort: cohortFacts(facts, cohortCalendar(history, facts)),
-      warnings: asOfWarnings(history, facts.asOfMs),
-    };
-    last = found;
-    return found;
-  };
-  return {
-    of: (facts: LeadFacts): CohortFacts => held(facts).cohort,
-    warnings: (facts: LeadFacts): readonly string[] => held(facts).warnings,
   };
 }

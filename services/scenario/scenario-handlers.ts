@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { RuleSetCheck, ScenarioState } from '../../api/contract.ts';
 import type { Reply } from '../../api/reply.ts';
 import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
-import { ruleSetWarnings } from '../../core/rule-set/rule-set-warnings.ts';
+import { historyNames, ruleSetWarnings } from '../../core/rule-set/rule-set-warnings.ts';
 import { serialiseRuleSet } from '../../core/rule-set/serialise-rule-set.ts';
 import type { WritableWorkshop } from '../../db/open-workshop.ts';
 import { appendLog } from '../../db/queries/log.ts';
@@ -51,7 +51,8 @@ export function createScenarioHandlers({ open, tokens, profileOf, now }: Scenari
     const parsed = parseRuleSet(document);
     if (!parsed.ok) return { valid: false, faults: parsed.error };
     const workshop = open.current();
-    const warnings = workshop === null ? [] : ruleSetWarnings(parsed.value, profileOf(workshop).vocabulary);
+    const warnings =
+      workshop === null ? [] : ruleSetWarnings(parsed.value, historyNames(profileOf(workshop).vocabulary));
     return { valid: true, ruleSet: parsed.value, warnings };
   };
   return {

@@ -7,7 +7,7 @@ import { replay } from '../../core/replay/replay.ts';
 import type { ReplayOptions } from '../../core/replay/replay-result.ts';
 import { asOfWarnings } from '../../core/replay/warnings.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
-import { ruleSetWarnings } from '../../core/rule-set/rule-set-warnings.ts';
+import { historyNames, ruleSetWarnings } from '../../core/rule-set/rule-set-warnings.ts';
 
 export interface Simulation {
   readonly document: SimulateResult;
@@ -27,7 +27,7 @@ export function simulate(
   const warnings = [
     ...importWarnings,
     ...asOfWarnings(history, result.facts.asOfMs),
-    ...ruleSetWarnings(ruleSet, history),
+    ...ruleSetWarnings(ruleSet, historyNames(history)),
   ];
   return {
     document: simulateResult(result, ruleSet, warnings),

@@ -3,6 +3,9 @@ import type { Rule } from '../../rule-set/rule-set.ts';
 import type { LeadSignatures } from '../award-source.ts';
 import { isTimed, type TimedRule } from './kernel-shape.ts';
 
+/** All of the signatures but whose they are. */
+export type SignatureValues = Pick<LeadSignatures, 'count' | 'valuesByRule'>;
+
 export type StaticRule = Exclude<Rule, TimedRule>;
 
 export interface PointsOfRule {
@@ -16,7 +19,7 @@ export type RulePoints = (rule: StaticRule) => PointsOfRule;
 
 export const isStatic = (rule: Rule): rule is StaticRule => !isTimed(rule);
 
-export function createRulePoints(signatures: LeadSignatures): RulePoints {
+export function createRulePoints(signatures: SignatureValues): RulePoints {
   const known = new Map<string, PointsOfRule & { readonly key: string }>();
   return (rule) => {
     const key = JSON.stringify(rule);
@@ -28,7 +31,7 @@ export function createRulePoints(signatures: LeadSignatures): RulePoints {
   };
 }
 
-function pointsOfRule(rule: StaticRule, { count, valuesByRule }: LeadSignatures): PointsOfRule {
+function pointsOfRule(rule: StaticRule, { count, valuesByRule }: SignatureValues): PointsOfRule {
   const points = new Float64Array(count);
   const stands = new Uint8Array(count);
   const values = valuesByRule.get(rule.id);

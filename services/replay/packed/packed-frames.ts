@@ -1,5 +1,5 @@
 /** Frames off a packed history: new figures are written, what has to be replayed is replayed, and the records are read. */
-import type { CohortFacts, CountedFrame } from '../../../core/measures/frame-of-counts.ts';
+import type { CountedFrame } from '../../../core/measures/frame-of-counts.ts';
 import { bandEdges, rangeBetween, rangeOfSample, roundThresholds } from '../../../core/measures/thresholds.ts';
 import { edgeGrid } from '../../../core/replay/packed/edge-grid.ts';
 import { type HourCalendar, hourCalendar } from '../../../core/replay/packed/hour-calendar.ts';
@@ -30,7 +30,6 @@ export interface FrameRequest {
   readonly ruleSet: RuleSet;
   readonly plan: LeverPlan;
   readonly levelIndex: number;
-  readonly cohort: CohortFacts;
   /** By lead, shared: whom the baseline's level holds; and whom this one's, to be written. */
   readonly baseline: Uint8Array | null;
   readonly reached: Uint8Array | null;
@@ -42,14 +41,12 @@ export function createPackedFrames(packed: PackedHistory): PackedFrames {
   const hasSample = store.mainPlaces < store.sizes.places;
   const mainChunks = hasSample ? store.chunks.slice(0, -1) : store.chunks;
   const sampleChunk = hasSample ? store.chunks.at(-1) : undefined;
-  let calendars: { readonly of: CohortFacts; readonly hours: HourCalendar } | undefined;
+  let hourTable: HourCalendar | undefined;
 
-  const hoursOf = (cohort: CohortFacts): HourCalendar => {
-    if (calendars?.of === cohort) return calendars.hours;
-    const { earliestMs, monthStartsMs } = cohort.calendar;
-    const hours = hourCalendar(earliestMs, cohort.asOfMs, monthStartsMs);
-    calendars = { of: cohort, hours };
-    return hours;
+  const hours = (): HourCalendar => {
+    const { cohort } = packed.summary;
+    hourTable ??= hourCalendar(cohort.calendar.earliestMs, cohort.asOfMs, cohort.calendar.monthStartsMs);
+    return hourTable;
   };
   /** The kernel to run before the records can be read, with the sample done already; null where they hold still. */
   const prepare = (plan: LeverPlan, replay: PlannedReplay): ChunkWork['kernel'] => {
@@ -76,7 +73,8 @@ export function createPackedFrames(packed: PackedHistory): PackedFrames {
         if (!Number.isNaN(peak)) visit(peak);
       });
   };
-  const frame: PackedFrames['frame'] = ({ ruleSet, plan, levelIndex, cohort, baseline, reached }) => {
+  const frame: PackedFrames['frame'] = ({ ruleSet, plan, levelIndex, baseline, reached }) => {
+    const { cohort } = packed.summary;
     const threshold = ruleSet.levels[levelIndex]?.total ?? 0;
     const isMain = (replay: PlannedReplay): boolean => replay.levels.includes(levelIndex);
     /** Replays what has to be; the range of the main level's peaks sets the thresholds and the edges of the charts. */
@@ -118,7 +116,7 @@ export function createPackedFrames(packed: PackedHistory): PackedFrames {
           levels: replay.levels,
           mainLevel: levelIndex,
           grid,
-          calendar: hoursOf(cohort),
+          calendar: hours(),
           baseline: isMain(replay) ? baseline : null,
           reached: isMain(replay) ? reached : null,
           layout,
@@ -132,7 +130,7 @@ export function createPackedFrames(packed: PackedHistory): PackedFrames {
     return { counts, layout, cohort, ruleSet, levelIndex, thresholds, edges };
   };
   const levels: PackedFrames['levels'] = (plan) => {
-    const leadCount = packed.compiled.history.leads.count;
+    const leadCount = packed.summary.leads;
     const found = Array.from(plan.figures.leasts, () => ({
       reachedAtMs: new Float64Array(leadCount).fill(Number.NaN),
       peak: new Float64Array(leadCount).fill(Number.NaN),

@@ -1,6 +1,5 @@
-/** A compiled history, packed and ready for its levers: the memory, the kernels made for it, and the threads on it. */
+/** A packed history ready for its levers: the memory, the kernels made for it, and the threads on it. */
 import type { CompiledReplay } from '../../../core/replay/compile.ts';
-import { hourOf } from '../../../core/replay/decay.ts';
 import { kernelModule } from '../../../core/replay/packed/kernel-code.ts';
 import { cellRowBytes } from '../../../core/replay/packed/kernel-memory.ts';
 import { isTimed } from '../../../core/replay/packed/kernel-shape.ts';
@@ -8,15 +7,14 @@ import { createLeverMemory, type LeverMemory } from '../../../core/replay/packed
 import type { LeverPlan, PackDemand } from '../../../core/replay/packed/lever-plan.ts';
 import { packHistory } from '../../../core/replay/packed/pack-history.ts';
 import type { PackedStore } from '../../../core/replay/packed/packed-store.ts';
-import { createRulePoints, type RulePoints } from '../../../core/replay/packed/rule-points.ts';
+import { createRulePoints, type RulePoints, type SignatureValues } from '../../../core/replay/packed/rule-points.ts';
 import { signatureTables } from '../../../core/replay/packed/signature-tables.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import { type ChunkThreads, createChunkThreads } from './chunk-threads.ts';
+import type { HistorySummary } from './history-summary.ts';
 import { isRunnable, sharedMemory, type WasmMemory, type WasmModule, wasmModuleOf } from './web-assembly.ts';
 
-export interface PackedHistory {
-  readonly compiled: CompiledReplay;
-  readonly store: PackedStore;
+export interface PackedHistory extends PackedParts {
   readonly threads: ChunkThreads;
   readonly levers: LeverMemory;
   readonly rulePoints: RulePoints;
@@ -24,23 +22,34 @@ export interface PackedHistory {
   readonly close: () => void;
 }
 
+/** What a packed history is made of, and what of it is kept beside the workshop. */
+export interface PackedParts {
+  /** Of the compiled rules and the options: equal for all that differs in levers only. */
+  readonly key: string;
+  readonly summary: HistorySummary;
+  readonly store: PackedStore;
+  readonly memory: WasmMemory;
+  readonly signatures: SignatureValues;
+}
+
 /** Null where it does not fit or the machine cannot run it; then only the plain kernel can replay it. */
 export function packCompiled(
+  key: string,
   compiled: CompiledReplay,
+  summary: HistorySummary,
   ruleSet: RuleSet,
   demand: PackDemand,
   sample: readonly number[],
-  workerUrl: URL | null,
-): PackedHistory | null {
-  if (!isRunnable(kernelModule(demand.shape))) return null;
-  const given: { memory: WasmMemory | null } = { memory: null };
+): PackedParts | null {
   const { shape } = demand;
-  const rulePoints = createRulePoints(compiled.signatures);
+  if (!isRunnable(kernelModule(shape))) return null;
+  const { signatures } = compiled;
+  const given: { memory: WasmMemory | null } = { memory: null };
   const store = packHistory({
     source: compiled.openAwards(),
     facts: compiled.facts,
     leads: compiled.leads,
-    signatures: compiled.signatures,
+    signatures,
     cells: demand.cells,
     isCleared: ruleSet.rules.filter(isTimed).map((rule) => ruleSet.recycle?.clear.includes(rule.dimension) === true),
     room: {
@@ -49,7 +58,7 @@ export function packCompiled(
       cellRowBytes: cellRowBytes(shape) + 32,
       halfLives: Math.max(4, shape.halfLivesHours.length),
     },
-    fixed: signatureTables(ruleSet, shape, rulePoints, compiled.signatures.count).fixed,
+    fixed: signatureTables(ruleSet, shape, createRulePoints(signatures), signatures.count).fixed,
     sample,
     allocate: (bytes) => {
       given.memory = sharedMemory(bytes);
@@ -57,37 +66,26 @@ export function packCompiled(
     },
   });
   if (store === null || given.memory === null) return null;
-  const part = {
-    memory: given.memory,
-    store: { sizes: store.sizes, addresses: store.addresses, chunks: store.chunks },
-  };
-  const threads = createChunkThreads(part, workerUrl);
+  return { key, summary, store, memory: given.memory, signatures };
+}
+
+/** `workerUrl`: of a second thread; null: one thread only. */
+export function openPacked(parts: PackedParts, workerUrl: URL | null): PackedHistory {
+  const { store, memory, signatures } = parts;
+  const { sizes, addresses, chunks } = store;
+  const threads = createChunkThreads({ memory, store: { sizes, addresses, chunks } }, workerUrl);
   let made: { readonly key: string; readonly module: WasmModule } | undefined;
   return {
-    compiled,
-    store,
+    ...parts,
     threads,
     levers: createLeverMemory(store),
-    rulePoints,
-    kernelFor: ({ shape: planned, shapeKey: key }) => {
+    rulePoints: createRulePoints(signatures),
+    kernelFor: ({ shape, shapeKey: key }) => {
       if (made?.key === key) return made;
-      const kernel = { key, module: wasmModuleOf(kernelModule(planned)) };
+      const kernel = { key, module: wasmModuleOf(kernelModule(shape)) };
       made = kernel;
       return kernel;
     },
     close: threads.close,
   };
-}
-
-/** The greatest age in hours that an award of the history can reach. */
-export function longestHours({ history, facts }: CompiledReplay): number {
-  let earliestMs = facts.asOfMs;
-  const { offsets, atMs } = history.activities;
-  for (let lead = 0; lead < history.leads.count; lead += 1) {
-    const createdAtMs = history.leads.createdAtMs[lead] ?? facts.asOfMs;
-    if (createdAtMs < earliestMs) earliestMs = createdAtMs;
-    const first = offsets[lead] ?? 0;
-    if (first < (offsets[lead + 1] ?? 0)) earliestMs = Math.min(earliestMs, atMs[first] ?? earliestMs);
-  }
-  return hourOf(facts.asOfMs) - hourOf(earliestMs) + 1;
 }

@@ -1,32 +1,28 @@
 /**
- * Frames and replays by the fastest way there is: off the packed history where the rule set fits it, else by the plain
+ * Frames and replays by the fastest way there is: off a packed history where the rule set fits it, else by the plain
  * kernel. Both give the same numbers; only the time differs.
  */
 import { isMeasured } from '../../../core/measures/cell.ts';
 import type { Frame } from '../../../core/measures/frame.ts';
 import { frameOf } from '../../../core/measures/frame-of.ts';
-import { type CohortFacts, frameOfCounts, swapOfCounts } from '../../../core/measures/frame-of-counts.ts';
+import { frameOfCounts, swapOfCounts } from '../../../core/measures/frame-of-counts.ts';
 import { type SwapCounts, swapAgainst } from '../../../core/measures/swap-set.ts';
 import { sampleStride } from '../../../core/measures/thresholds.ts';
-import type { CompiledReplay } from '../../../core/replay/compile.ts';
-import {
-  fitsStore,
-  isTooFine,
-  type PackDemand,
-  packDemand,
-  planLevers,
-} from '../../../core/replay/packed/lever-plan.ts';
+import { type CompiledReplay, compiledKey } from '../../../core/replay/compile.ts';
+import { fitsStore, isTooFine, packDemand, planLevers } from '../../../core/replay/packed/lever-plan.ts';
 import { replay } from '../../../core/replay/replay.ts';
-import type { LevelReplay } from '../../../core/replay/replay-result.ts';
+import type { LevelReplay, ReplayOptions } from '../../../core/replay/replay-result.ts';
 import { sharedUint8 } from '../../../core/replay/shared-columns.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
+import { ruleSetWarnings } from '../../../core/rule-set/rule-set-warnings.ts';
+import { type HistorySummary, historySummary } from './history-summary.ts';
 import { createPackedFrames, type PackedFrames } from './packed-frames.ts';
-import { longestHours, type PackedHistory, packCompiled } from './packed-history.ts';
+import { openPacked, type PackedHistory, type PackedParts, packCompiled } from './packed-history.ts';
 
 export interface ReplayEngine {
-  readonly frame: (compiled: CompiledReplay, request: EngineRequest) => EngineFrame;
+  readonly frame: (request: EngineRequest, levelId: string, baseline: Uint8Array | null) => EngineFrame;
   /** Levels lead by lead. */
-  readonly levels: (compiled: CompiledReplay, ruleSet: RuleSet) => readonly LevelReplay[];
+  readonly levels: (request: EngineRequest) => readonly LevelReplay[];
   /** How often a second thread took part. */
   readonly timesHelped: () => number;
   /** Ends the threads. */
@@ -35,20 +31,24 @@ export interface ReplayEngine {
 
 export interface EngineRequest {
   readonly ruleSet: RuleSet;
-  /** The level that the charts speak of; −1: the rule set has none of that name, and they speak of its first. */
-  readonly levelIndex: number;
-  readonly cohort: CohortFacts;
-  readonly warnings: readonly string[];
-  /** By lead: whom the baseline's level holds. Null: this is the baseline. */
-  readonly baseline: Uint8Array | null;
+  readonly options: ReplayOptions;
+  /** Asked for only where nothing packed serves the rule set. */
+  readonly compiled: () => CompiledReplay;
 }
 
 export interface EngineFrame {
   readonly frame: Frame;
-  /** Against the baseline; nobody when there is none. */
+  /** Against the baseline (by lead, 1: its level holds the lead); nobody when there is none. */
   readonly swap: SwapCounts;
-  /** By lead: whom the level holds; of the baseline only. */
+  /** By lead, 1: the level holds the lead; for a frame without baseline, which then is one. */
   readonly reached: Uint8Array | null;
+}
+
+/** Packed histories that outlive the session: read when it begins, written when there is one. */
+export interface PackedShelf {
+  /** Null: there is none for this key, or none that can be trusted. */
+  readonly take: (key: string) => PackedParts | null;
+  readonly put: (packed: PackedHistory) => void;
 }
 
 interface Seat {
@@ -60,64 +60,84 @@ interface Seat {
 const MOST_SEATS = 2;
 
 /** `workerUrl`: of the second thread; null: one thread only. */
-export function createReplayEngine(workerUrl: URL | null): ReplayEngine {
+export function createReplayEngine(workerUrl: URL | null, shelf: PackedShelf | null = null): ReplayEngine {
   const seats: Seat[] = [];
-  const longest = new WeakMap<CompiledReplay['facts'], number>();
+  const summaries = new WeakMap<CompiledReplay['facts'], HistorySummary>();
 
-  const longestOf = (compiled: CompiledReplay): number => {
-    const known = longest.get(compiled.facts) ?? longestHours(compiled);
-    longest.set(compiled.facts, known);
+  const summaryOf = (compiled: CompiledReplay): HistorySummary => {
+    const known = summaries.get(compiled.facts) ?? historySummary(compiled);
+    summaries.set(compiled.facts, known);
     return known;
   };
-  const seatFor = (compiled: CompiledReplay, ruleSet: RuleSet, demand: PackDemand): Seat | null => {
-    const known = seats.findIndex(({ packed }) => packed.compiled === compiled && fitsStore(demand, packed.store));
-    const taken = known < 0 ? undefined : seats.splice(known, 1)[0];
-    if (taken === undefined) {
-      const stale = seats.findIndex(({ packed }) => packed.compiled.facts !== compiled.facts);
-      if (stale >= 0 || seats.length >= MOST_SEATS) seats.splice(Math.max(stale, 0), 1)[0]?.packed.close();
-      const packed = packCompiled(compiled, ruleSet, demand, sampleOf(compiled), workerUrl);
-      if (packed === null) return null;
-      seats.push({ packed, frames: createPackedFrames(packed) });
-    } else seats.push(taken);
-    return seats.at(-1) ?? null;
+  const seat = (parts: PackedParts): Seat => {
+    while (seats.length >= MOST_SEATS) seats.shift()?.packed.close();
+    const packed = openPacked(parts, workerUrl);
+    const taken = { packed, frames: createPackedFrames(packed) };
+    seats.push(taken);
+    return taken;
+  };
+  /** The way over a seat, if it serves the rule set. */
+  const wayOver = (taken: Seat, ruleSet: RuleSet) => {
+    const { store, summary, rulePoints } = taken.packed;
+    const demand = packDemand(ruleSet, summary.longestHours);
+    if (demand === null || !fitsStore(demand, store) || isTooFine(demand, store)) return null;
+    return { ...taken, plan: planLevers(ruleSet, demand, store, rulePoints) };
   };
   /** Null: the plain kernel has to do it. */
-  const fastWay = (compiled: CompiledReplay, ruleSet: RuleSet) => {
-    const demand = packDemand(ruleSet, longestOf(compiled));
-    if (demand === null) return null;
-    const seat = seatFor(compiled, ruleSet, demand);
-    if (seat === null || isTooFine(demand, seat.packed.store)) return null;
-    return { frames: seat.frames, plan: planLevers(ruleSet, demand, seat.packed.store, seat.packed.rulePoints) };
+  const fastWay = ({ ruleSet, options, compiled }: EngineRequest) => {
+    const key = JSON.stringify([compiledKey(ruleSet), options]);
+    const known = seats.filter(({ packed }) => packed.key === key);
+    for (const taken of known) {
+      const way = wayOver(taken, ruleSet);
+      if (way === null) continue;
+      // The seat used last is given up last.
+      seats.push(...seats.splice(seats.indexOf(taken), 1));
+      return way;
+    }
+    const kept = known.length > 0 ? null : (shelf?.take(key) ?? null);
+    const keptWay = kept === null ? null : wayOver(seat(kept), ruleSet);
+    if (keptWay !== null) return keptWay;
+    const fresh = compiled();
+    const summary = summaryOf(fresh);
+    const demand = packDemand(ruleSet, summary.longestHours);
+    const parts = demand === null ? null : packCompiled(key, fresh, summary, ruleSet, demand, sampleOf(fresh));
+    if (parts === null) return null;
+    const taken = seat(parts);
+    shelf?.put(taken.packed);
+    return wayOver(taken, ruleSet);
   };
   return {
-    frame: (compiled, request) => {
-      const { ruleSet, cohort, warnings, baseline } = request;
-      const hasLevel = request.levelIndex >= 0;
-      const levelIndex = Math.max(0, request.levelIndex);
-      const leadCount = compiled.history.leads.count;
-      const way = fastWay(compiled, ruleSet);
-      const reached = baseline === null ? sharedUint8(leadCount) : null;
+    frame: (request, levelId, baseline) => {
+      const { ruleSet } = request;
+      const found = ruleSet.levels.findIndex(({ id }) => id === levelId);
+      const levelIndex = Math.max(0, found);
+      const hasLevel = found >= 0;
+      const way = fastWay(request);
       if (way !== null) {
-        const counted = way.frames.frame({ ruleSet, plan: way.plan, levelIndex, cohort, baseline, reached });
+        const { summary } = way.packed;
+        const reached = baseline === null ? sharedUint8(summary.leads) : null;
+        const counted = way.frames.frame({ ruleSet, plan: way.plan, levelIndex, baseline, reached });
+        if (!hasLevel) reached?.fill(0);
         return {
-          frame: frameOfCounts({ ...counted, warnings }),
+          frame: frameOfCounts({ ...counted, warnings: warningsOf(summary, ruleSet) }),
           swap: swapOfCounts(counted.counts, counted.layout, hasLevel),
-          reached: hasLevel ? reached : (reached?.fill(0) ?? null),
+          reached,
         };
       }
+      const compiled = request.compiled();
+      const summary = summaryOf(compiled);
       const result = replay(compiled, ruleSet, false);
-      const reachedAtMs = hasLevel
-        ? (result.levels[levelIndex]?.reachedAtMs ?? new Float64Array(0))
-        : new Float64Array(leadCount).fill(Number.NaN);
-      if (reached !== null)
-        for (let lead = 0; lead < leadCount; lead += 1)
-          reached[lead] = Number.isNaN(reachedAtMs[lead] ?? Number.NaN) ? 0 : 1;
-      const frame = frameOf(result, ruleSet, ruleSet.levels[levelIndex]?.id ?? '', cohort.calendar, warnings);
-      return { frame, swap: swapAgainst(compiled.facts, reachedAtMs, baseline), reached };
+      const nobody = new Float64Array(summary.leads).fill(Number.NaN);
+      const reachedAtMs = (hasLevel ? result.levels[levelIndex]?.reachedAtMs : undefined) ?? nobody;
+      return {
+        frame: frameOf(result, ruleSet, levelId, summary.cohort.calendar, warningsOf(summary, ruleSet)),
+        swap: swapAgainst(compiled.facts, reachedAtMs, baseline),
+        reached: baseline === null ? Uint8Array.from(reachedAtMs, (atMs) => (Number.isNaN(atMs) ? 0 : 1)) : null,
+      };
     },
-    levels: (compiled, ruleSet) => {
-      const way = fastWay(compiled, ruleSet);
-      return way === null ? replay(compiled, ruleSet, false).levels : way.frames.levels(way.plan);
+    levels: (request) => {
+      const way = fastWay(request);
+      return way === null ? replay(request.compiled(), request.ruleSet, false).levels : way.frames.levels(way.plan);
     },
     timesHelped: () => seats.reduce((times, { packed }) => times + packed.threads.timesHelped(), 0),
     close: () => {
@@ -125,6 +145,11 @@ export function createReplayEngine(workerUrl: URL | null): ReplayEngine {
     },
   };
 }
+
+const warningsOf = ({ warnings, names }: HistorySummary, ruleSet: RuleSet): readonly string[] => [
+  ...warnings,
+  ...ruleSetWarnings(ruleSet, names),
+];
 
 /** The leads that the range of the peaks is read off: the same that `peakRange` takes. */
 function sampleOf({ history, facts }: CompiledReplay): readonly number[] {

@@ -6,7 +6,7 @@ import { swapCounts } from '../../../core/measures/swap-set.ts';
 import { compileReplay } from '../../../core/replay/compile.ts';
 import { replay } from '../../../core/replay/replay.ts';
 import { parseRuleSet } from '../../../core/rule-set/parse-rule-set.ts';
-import { ruleSetWarnings } from '../../../core/rule-set/rule-set-warnings.ts';
+import { historyNames, ruleSetWarnings } from '../../../core/rule-set/rule-set-warnings.ts';
 
 const LEADS = 4_000;
 const demo = demoHistory({ leads: LEADS, seed: 20_260 });
@@ -22,7 +22,7 @@ describe.each([
   });
 
   it('given the demo history then it names nothing that the history lacks', () =>
-    expect(ruleSetWarnings(ruleSet, history)).toEqual([]));
+    expect(ruleSetWarnings(ruleSet, historyNames(history))).toEqual([]));
 
   it('given the demo history then a fifth or so of the leads reach the MQL, and about a third of them convert', () => {
     const result = replay(compileReplay(history, ruleSet, { horizon: 'outcome' }), ruleSet);

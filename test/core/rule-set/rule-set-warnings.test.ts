@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHistoryBuilder } from '../../../core/history/build-history.ts';
 import { parseRuleSet } from '../../../core/rule-set/parse-rule-set.ts';
-import { ruleSetWarnings } from '../../../core/rule-set/rule-set-warnings.ts';
+import { historyNames, ruleSetWarnings } from '../../../core/rule-set/rule-set-warnings.ts';
 
 function warningsOf(changes: object): readonly string[] {
   const builder = createHistoryBuilder({
@@ -21,7 +21,7 @@ function warningsOf(changes: object): readonly string[] {
     ...changes,
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-  return ruleSetWarnings(parsed.value, builder.finish());
+  return ruleSetWarnings(parsed.value, historyNames(builder.finish()));
 }
 const attribute = (name: string) => ({
   id: 'r',
