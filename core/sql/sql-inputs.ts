@@ -4,7 +4,7 @@
  * - `leads (lead, created_ms, …)`: a row a lead; `lead` is its place in the history, from 0.
  * - `activities (lead, seq, at_ms, …)`: `seq` counts all activities in the order lead, instant, file.
  * - `stages (lead, seq, at_ms, stage)`: `stage` as in `STAGE_NAMES`.
- * - `lead_facts (lead, in_cohort, outcome, horizon_ms, as_of_ms, sql_at_ms, won, won_amount)`: the leads that exist at
+ * - `lead_facts (lead, in_cohort, outcome, horizon_ms, as_of_ms, won, won_amount)`: the leads that exist at
  *   `asOf`, with `outcome` as in `OUTCOMES`; null for an instant that does not exist.
  *
  * SQL cannot fold text as REPLAY.md does, so a cell comes in up to four readings, each a column of its own that is null

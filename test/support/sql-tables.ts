@@ -120,7 +120,6 @@ function factsTable(facts: LeadFacts): SqlTable {
       { name: 'outcome', type: 'VARCHAR', values: OUTCOMES, codes: Int32Array.from(pick(facts.outcome)) },
       { name: 'horizon_ms', type: 'BIGINT', values: pick(facts.horizonMs) },
       { name: 'as_of_ms', type: 'BIGINT', values: new Float64Array(existing.length).fill(facts.asOfMs) },
-      { name: 'sql_at_ms', type: 'BIGINT', values: pick(facts.sqlAtMs) },
       { name: 'won', type: 'BOOLEAN', values: pick(facts.won) },
       { name: 'won_amount', type: 'DOUBLE', values: pick(facts.wonAmount) },
     ],
