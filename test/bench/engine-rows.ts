@@ -10,7 +10,13 @@ import { answersOf, type LevelAnswer, requireEqual } from './answers.ts';
 import { kernelRows } from './kernel-rows.ts';
 import type { Measured } from './measured.ts';
 import { KERNEL_WORKER, type PackedBytes, packStandard } from './pack-standard.ts';
-import { standardRuleSet, withActivityPoints, withAttributePoints, withThreshold } from './standard-rule-set.ts';
+import {
+  standardRuleSet,
+  withActivityPoints,
+  withAttributePoints,
+  withHalfLife,
+  withThreshold,
+} from './standard-rule-set.ts';
 
 export interface Engine {
   readonly rows: readonly Measured[];
@@ -79,6 +85,7 @@ function largeRows(
         for (let place = 0; place < 3; place += 1) scenario();
       },
     },
+    { name: `recompile-${size}`, run: levers(KERNEL_WORKER, byHalfLife) },
     { name: `compile-${size}`, run: () => packStandard(history, null).packed.close() },
   ];
 }
@@ -99,6 +106,11 @@ function eachMove(ask: (question: Question) => void, move: Move): () => void {
 /** The charts turn to the other level: its whole sweep, bands, months and weeks, of the scenario and of its baseline. */
 const otherLevel: Move = (question, figure) => ({ ...question, level: figure % 2 === 0 ? 'mql' : 'hot' });
 
+const byHalfLife: Move = ({ scenario, ...question }, figure) => ({
+  ...question,
+  scenario: withHalfLife(scenario, 20 + figure),
+});
+
 /** The kernel on one thread and on two must answer the same before either is timed. */
 function checkedAnswers(
   history: History,
@@ -108,7 +120,13 @@ function checkedAnswers(
   const compiled = compileReplay(history, standard, DEFAULT_OPTIONS);
   const [ofOne, ofTwo] = [null, KERNEL_WORKER].map((workerUrl) => {
     const engine = createReplayEngine(workerUrl);
-    const answers = answersOf({ facts: compiled.facts, levels: engine.levels(compiled, standard) }, standard);
+    const answers = answersOf(
+      {
+        facts: compiled.facts,
+        levels: engine.levels({ ruleSet: standard, options: DEFAULT_OPTIONS, compiled: () => compiled }),
+      },
+      standard,
+    );
     engine.close();
     return answers;
   });

@@ -4,7 +4,8 @@ import { compileReplay } from '../../core/replay/compile.ts';
 import { type LeverPlan, packDemand, planLevers } from '../../core/replay/packed/lever-plan.ts';
 import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
-import { longestHours, type PackedHistory, packCompiled } from '../../services/replay/packed/packed-history.ts';
+import { historySummary } from '../../services/replay/packed/history-summary.ts';
+import { openPacked, type PackedHistory, packCompiled } from '../../services/replay/packed/packed-history.ts';
 import { standardRuleSet } from './standard-rule-set.ts';
 
 /** The second thread of a replay. */
@@ -19,16 +20,17 @@ export interface PackedStandard {
 export function packStandard(history: History, workerUrl: URL | null): PackedStandard {
   const standard = standardRuleSet();
   const compiled = compileReplay(history, standard, DEFAULT_OPTIONS);
-  const longest = longestHours(compiled);
-  const demand = packDemand(standard, longest);
-  const packed = demand === null ? null : packCompiled(compiled, standard, demand, [], workerUrl);
-  if (packed === null) throw new Error('the standard rule set and its history do not fit the packed kernel');
+  const summary = historySummary(compiled);
+  const demand = packDemand(standard, summary.longestHours);
+  const parts = demand === null ? null : packCompiled('standard', compiled, summary, standard, demand, []);
+  if (parts === null) throw new Error('the standard rule set and its history do not fit the packed kernel');
+  const packed = openPacked(parts, workerUrl);
   return {
     packed,
     planOf: (ruleSet) => {
-      const asked = packDemand(ruleSet, longest);
+      const asked = packDemand(ruleSet, summary.longestHours);
       if (asked === null) throw new Error('a lever moved beyond the packed kernel');
-      return planLevers(ruleSet, asked, packed.store, compiled.signatures);
+      return planLevers(ruleSet, asked, packed.store, packed.rulePoints);
     },
   };
 }

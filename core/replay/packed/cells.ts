@@ -63,8 +63,9 @@ const FEWEST_ORDINALS = 32;
 const MOST_ORDINALS = 1024;
 
 function ordinalCells({ max }: TimedRule): number {
+  const needed = Math.min(max ?? 0, MOST_ORDINALS);
   let ordinals = FEWEST_ORDINALS;
-  while (max !== undefined && ordinals < Math.min(max, MOST_ORDINALS)) ordinals *= 2;
+  while (ordinals < needed) ordinals *= 2;
   return ordinals;
 }
 

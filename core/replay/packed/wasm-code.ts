@@ -94,7 +94,6 @@ export const v128Select = (chosen: Code, other: Code, mask: Code): Code => [
   ...mask,
   ...simd(0x52),
 ];
-export const v128Any = (vector: Code): Code => [...vector, ...simd(0x53)];
 
 function binary(opcode: number): (left: Code, right: Code) => Code {
   return (left, right) => [...left, ...right, opcode];

@@ -19,7 +19,7 @@ export function wasmModule({ name, parameters, i32Locals, v128Locals, body }: Mo
   ];
   const code = [...list(locals), ...body, 0x0b];
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...MAGIC_AND_VERSION,
     ...section(1, list([[0x60, ...list(Array.from({ length: parameters }, () => [I32])), 0]])),
     ...section(2, list([[...text('accord'), ...text('memory'), 0x02, 0x03, ...unsigned(0), ...unsigned(65_536)]])),
     ...section(3, list([[0]])),
@@ -28,6 +28,7 @@ export function wasmModule({ name, parameters, i32Locals, v128Locals, body }: Mo
   ]);
 }
 
+const MAGIC_AND_VERSION = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 const I32 = 0x7f;
 const V128 = 0x7b;
 

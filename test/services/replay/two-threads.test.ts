@@ -19,7 +19,13 @@ const history = historyOf({
   })),
 });
 const rule = (id: string, dimension: string, points: number, decay: object) => ({
-  ...{ id, name: id, kind: 'activity', dimension, points, on: { type: id }, decay },
+  id,
+  name: id,
+  kind: 'activity',
+  dimension,
+  points,
+  on: { type: id },
+  decay,
 });
 const ruleSetWith = (points: number) =>
   ruleSetFrom({
