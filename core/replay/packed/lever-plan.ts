@@ -45,7 +45,7 @@ const MOST_ACCUMULATORS = 64;
 
 /** Whether a rule set can be replayed on this store as it is. */
 export const fitsStore = ({ shape, cells }: PackDemand, store: PackedStore): boolean =>
-  cellPlanKey(cells) === cellPlanKey(store.cells) &&
+  cellPlanKey(cells) === store.cellsKey &&
   cellRowBytes(shape) <= store.sizes.cellRowBytes &&
   shape.bases <= store.sizes.bases &&
   shape.halfLivesHours.length <= store.sizes.halfLives;

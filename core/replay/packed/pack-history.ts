@@ -3,7 +3,7 @@ import type { AwardSource, LeadSignatures } from '../award-source.ts';
 import type { SharedLeads } from '../compile.ts';
 import type { LeadFacts } from '../replay-result.ts';
 import { MOST_TOGETHER } from './cell-sets.ts';
-import type { CellPlan } from './cells.ts';
+import { type CellPlan, cellPlanKey } from './cells.ts';
 import { createEntryPacker } from './entry-packer.ts';
 import { NOT_MEASURED, RECORD_BYTES, SIGNATURE_BITS, SIGNATURE_MASK, WON_BIT } from './kernel-memory.ts';
 import {
@@ -39,7 +39,7 @@ export interface PackInput {
 
 /** Null where the history does not fit: too many signatures, or more memory than there is. */
 export function packHistory(input: PackInput): PackedStore | null {
-  const { facts, signatures, cells, sample } = input;
+  const { signatures, cells, sample } = input;
   if (signatures.count > SIGNATURE_MASK) return null;
   const packer = createEntryPacker(cells, input.isCleared);
   const staged = stageLeads(input, packer);
@@ -76,12 +76,11 @@ export function packHistory(input: PackInput): PackedStore | null {
     memory,
     sizes,
     addresses,
-    cells,
+    cellsKey: cellPlanKey(cells),
     setMembers,
     hasLater: packer.hasLater,
     chunks: chunksOf(columns.pairStarts, mainPlaces / 2, addresses.records),
     mainPlaces,
-    facts,
   };
 }
 

@@ -2,8 +2,6 @@
  * The packed history: what the kernel and the reading of levels touch, in one shared memory. Leads stand in the order of
  * their number of entries, two by two, so that two run in lock step with hardly any padding.
  */
-import type { LeadFacts } from '../replay-result.ts';
-import type { CellPlan } from './cells.ts';
 import { factorRowBytes, LIMITS_OFFSET, RECORD_BYTES } from './kernel-memory.ts';
 
 /** A run of pairs: one thread works on it at a time. */
@@ -35,7 +33,8 @@ export interface PackedStore {
   readonly memory: SharedArrayBuffer;
   readonly sizes: PackedSizes;
   readonly addresses: PackedAddresses;
-  readonly cells: CellPlan;
+  /** `cellPlanKey` of the cells that the entries speak of. */
+  readonly cellsKey: string;
   /** The sets of cells that come together, three cells a set. */
   readonly setMembers: Uint16Array;
   /** By slot, 1: some lead has awards beyond the ordinals that have cells of their own. */
@@ -44,7 +43,6 @@ export interface PackedStore {
   readonly chunks: readonly PackedChunk[];
   /** Places below this hold all leads that are replayed, the others the sample. */
   readonly mainPlaces: number;
-  readonly facts: LeadFacts;
 }
 
 /** Stands in `leadOf` where an even number of places needs one more. */
@@ -58,9 +56,9 @@ export interface PackedAddresses {
   readonly leadInfo: number;
   readonly baseHours: number;
   readonly leadOf: number;
-  readonly recordEnds: number;
   readonly sqlAtMs: number;
   readonly wonAmount: number;
+  readonly recordEnds: number;
   readonly bases: number;
   readonly cells: number;
   readonly factors: number;
@@ -68,7 +66,10 @@ export interface PackedAddresses {
   readonly end: number;
 }
 
-/** Places the columns; memory that is never touched (most of the records) is never taken from the machine. */
+/**
+ * Places the columns; memory that is never touched (most of the records) is never taken from the machine. What stays as
+ * it was packed lies together, from `words` up to `recordEnds`: it is kept beside the workshop as one block.
+ */
 export function packedAddresses(sizes: PackedSizes): PackedAddresses {
   let next = LIMITS_OFFSET;
   const take = (bytes: number): number => {
@@ -84,9 +85,9 @@ export function packedAddresses(sizes: PackedSizes): PackedAddresses {
     leadInfo: take(4 * sizes.places),
     baseHours: take(4 * sizes.places),
     leadOf: take(4 * sizes.places),
-    recordEnds: take(4 * sizes.places),
     sqlAtMs: take(8 * sizes.places),
     wonAmount: take(8 * sizes.places),
+    recordEnds: take(4 * sizes.places),
     bases: take(8 * sizes.bases * sizes.signatures + 8),
     cells: take(sizes.cells * sizes.cellRowBytes),
     factors: take((sizes.longestGapHours + 1) * factorRowBytes(sizes.halfLives)),
