@@ -13,6 +13,14 @@ export function historyVersion({ database }: ReadableWorkshop): number {
   return database.prepare<[], { version: number }>('SELECT version FROM history').get()?.version ?? 0;
 }
 
+/**
+ * Hex digits that no other history has, of whatever file: a key for what outlives this opening of the file. The version
+ * would not do, since it comes again in a file that was restored from a backup. The workshop's time zone is not in it.
+ */
+export function historyIdentity({ database }: ReadableWorkshop): string {
+  return database.prepare<[], { identity: string }>('SELECT identity FROM history').get()?.identity ?? '';
+}
+
 export function readHistoryCounts({ database }: ReadableWorkshop): HistoryCounts {
   const counts = database.prepare<[], HistoryCounts>('SELECT leads, activities, stages FROM history').get();
   return counts ?? { leads: 0, activities: 0, stages: 0 };

@@ -92,7 +92,9 @@ export function writeStreamedHistory(
   write.column('stages', 'reason', factsOf(stages.reason), stages.reason.codes, 0);
 
   workshop.database
-    .prepare('UPDATE history SET version = version + 1, leads = ?, activities = ?, stages = ?')
+    .prepare(
+      `UPDATE history SET version = version + 1, identity = lower(hex(randomblob(16))), leads = ?, activities = ?, stages = ?`,
+    )
     .run(leads.count, activities.count, stages.count);
   workshop.database.prepare('UPDATE workshop SET time_zone = ?').run(timeZone);
 }

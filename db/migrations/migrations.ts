@@ -5,9 +5,19 @@ import { ruleSets } from './0040-rule-sets.ts';
 import { panel } from './0050-panel.ts';
 import { agreements } from './0060-agreements.ts';
 import { log } from './0070-log.ts';
+import { historyIdentity } from './0080-history-identity.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. A released one is never edited: what it got wrong, a later one puts right. */
-export const MIGRATIONS: readonly Migration[] = [workshop, history, imports, ruleSets, panel, agreements, log];
+export const MIGRATIONS: readonly Migration[] = [
+  workshop,
+  history,
+  imports,
+  ruleSets,
+  panel,
+  agreements,
+  log,
+  historyIdentity,
+];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Column, type History, MISSING } from '../../core/history/history.ts';
 import { STAGE_NAMES } from '../../core/rule-set/rule-set.ts';
-import { historyVersion, readHistory, readHistoryCounts } from '../../db/history/read-history.ts';
+import { historyIdentity, historyVersion, readHistory, readHistoryCounts } from '../../db/history/read-history.ts';
 import { findLead, type LeadRows, readLeadRows } from '../../db/history/read-lead-rows.ts';
 import { writeHistory } from '../../db/history/write-history.ts';
 import { closeWorkshop, openWorkshop, openWorkshopConnection, type WritableWorkshop } from '../../db/open-workshop.ts';
@@ -55,6 +55,16 @@ describe('the history in a workshop', () => {
     expect(readHistory(workshop)).toEqual(plainHistory(20, 1, 5));
     expect(readHistoryCounts(workshop)).toEqual({ leads: 20, activities: 20, stages: 10 });
     expect(historyVersion(workshop)).toBeGreaterThan(version);
+    closeWorkshop(workshop);
+  });
+
+  it('has an identity that does not come again when the same rows are written again', () => {
+    const workshop = newWorkshop();
+    const identities = [1, 2, 3].map(() => {
+      write(workshop, plainHistory(5, 1));
+      return historyIdentity(workshop);
+    });
+    expect(new Set(identities).size).toBe(3);
     closeWorkshop(workshop);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeWorkshop, type WritableWorkshop } from '../../db/open-workshop.ts';
 import { findAlteredVersion, saveVersion } from '../../db/queries/versions.ts';
-import { contentsOf, SAMPLE_BY_VERSION } from './samples.ts';
+import { columnsOf, contentsOf, SAMPLE_BY_VERSION } from './samples.ts';
 import { newWorkshop } from './temp-workshop.ts';
 
 function filledWorkshop(): WritableWorkshop {
@@ -18,7 +18,8 @@ describe('what is kept for ever', () => {
     (table) => {
       const workshop = filledWorkshop();
       const { database } = workshop;
-      const before = contentsOf(database, [table]);
+      const columns = columnsOf(database, [table]);
+      const before = contentsOf(database, columns);
       const column = database
         .prepare<[], { name: string }>(`SELECT name FROM pragma_table_info('${table}') WHERE pk = 0`)
         .get();
@@ -29,7 +30,7 @@ describe('what is kept for ever', () => {
       ]) {
         expect(() => database.exec(statement), statement).toThrow(`${table} is kept for ever`);
       }
-      expect(contentsOf(database, [table])).toEqual(before);
+      expect(contentsOf(database, columns)).toEqual(before);
       closeWorkshop(workshop);
     },
   );

@@ -3,29 +3,31 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_ID } from '../../db/header.ts';
+import { historyIdentity } from '../../db/history/read-history.ts';
 import { MIGRATIONS, NEWEST_VERSION } from '../../db/migrations/migrations.ts';
 import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
 import { migrate } from '../../db/schema.ts';
-import { contentsOf, SAMPLE_BY_VERSION, tablesOf } from './samples.ts';
+import { type ColumnsByTable, columnsOf, contentsOf, SAMPLE_BY_VERSION, tablesOf } from './samples.ts';
 import { expectFault, expectValue, hashOf, tempPath } from './temp-workshop.ts';
 
 /** A file as the Accord of that version left it, with rows in every table. */
 function olderWorkshop(
   version: number,
   path = tempPath(),
-): { path: string; contents: Readonly<Record<string, string>> } {
+): { path: string; columns: ColumnsByTable; contents: Readonly<Record<string, string>> } {
   const database = new Database(path);
   database.pragma(`application_id = ${APPLICATION_ID}`);
   for (const migration of MIGRATIONS.filter((step) => step.version <= version)) {
     migrate(database, [migration]);
     database.exec(SAMPLE_BY_VERSION[migration.version] ?? '');
   }
-  const contents = contentsOf(
+  const columns = columnsOf(
     database,
     tablesOf(database).filter((table) => table !== 'workshop_lock'),
   );
+  const contents = contentsOf(database, columns);
   database.close();
-  return { path, contents };
+  return { path, columns, contents };
 }
 
 const older = MIGRATIONS.map((migration) => migration.version).filter((version) => version < NEWEST_VERSION);
@@ -44,24 +46,35 @@ describe('the migrations', () => {
   });
 
   it.each(older)('bring a workshop of version %i up to date with all its rows', (version) => {
-    const { path, contents } = olderWorkshop(version);
+    const { path, columns, contents } = olderWorkshop(version);
     const workshop = expectValue(openWorkshop(path));
     expect(workshop.database.pragma('user_version', { simple: true })).toBe(NEWEST_VERSION);
-    expect(contentsOf(workshop.database, Object.keys(contents))).toEqual(contents);
+    expect(contentsOf(workshop.database, columns)).toEqual(contents);
     closeWorkshop(workshop);
     closeWorkshop(expectValue(openWorkshop(path)));
   });
 
   it.each(older)('leave a sound backup of version %i beside the workshop', (version) => {
-    const { path, contents } = olderWorkshop(version);
+    const { path, columns, contents } = olderWorkshop(version);
     const workshop = expectValue(openWorkshop(path));
     closeWorkshop(workshop);
     expect(backupsBeside(path)).toHaveLength(1);
     const backup = new Database(workshop.backupPath ?? '', { readonly: true, fileMustExist: true });
     expect(backup.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(backup.pragma('user_version', { simple: true })).toBe(version);
-    expect(contentsOf(backup, Object.keys(contents))).toEqual(contents);
+    expect(contentsOf(backup, columns)).toEqual(contents);
     backup.close();
+  });
+
+  it('give each history of an older workshop an identity of its own', () => {
+    const identities = [70, 70].map((version) => {
+      const workshop = expectValue(openWorkshop(olderWorkshop(version).path));
+      const identity = historyIdentity(workshop);
+      closeWorkshop(workshop);
+      return identity;
+    });
+    for (const identity of identities) expect(identity).toMatch(/^[0-9a-f]{32}$/);
+    expect(identities[0]).not.toBe(identities[1]);
   });
 
   it('do not run, and leave no backup, where the workshop is up to date', () => {

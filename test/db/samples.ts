@@ -29,14 +29,31 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
     INSERT INTO signature VALUES (1, 1, 'sales', 'Ada', '${hash}', 12);
     INSERT INTO note VALUES (1, 'agreement', '1', 1, 'because', 13)`,
   70: `INSERT INTO log VALUES (1, 14, 'import', '{}')`,
+  80: `UPDATE history SET identity = '${'b'.repeat(32)}'`,
 };
 
-/** Everything that the tables named hold, as text, so that it can be compared across a migration. */
-export function contentsOf(database: Database, tables: readonly string[]): Readonly<Record<string, string>> {
+export type ColumnsByTable = Readonly<Record<string, readonly string[]>>;
+
+/** Everything that these columns hold, as text, so that it can be compared across a migration that adds others. */
+export function contentsOf(database: Database, columns: ColumnsByTable): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    tables.map((table) => [table, JSON.stringify(database.prepare(`SELECT * FROM ${table}`).all())]),
+    Object.entries(columns).map(([table, names]) => [
+      table,
+      JSON.stringify(database.prepare(`SELECT ${names.join(', ')} FROM ${table}`).all()),
+    ]),
   );
 }
+
+export const columnsOf = (database: Database, tables: readonly string[]): ColumnsByTable =>
+  Object.fromEntries(
+    tables.map((table) => [
+      table,
+      database
+        .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+        .all(table)
+        .map(({ name }) => name),
+    ]),
+  );
 
 export function tablesOf(database: Database): readonly string[] {
   return database
