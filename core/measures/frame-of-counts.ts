@@ -1,3 +1,4 @@
+import { type EdgeGrid, setsBetween } from '../replay/packed/edge-grid.ts';
 import {
   type CountLayout,
   LEVEL_AMOUNT,
@@ -10,6 +11,7 @@ import {
   SWAP_SETS,
 } from '../replay/packed/level-counts.ts';
 import { type LeadFacts, OUTCOMES } from '../replay/replay-result.ts';
+import { leastFor } from '../replay/score-plan.ts';
 import type { RuleSet } from '../rule-set/rule-set.ts';
 import { type CohortCalendar, monthsOf, weeklyOf } from './by-time.ts';
 import { CONVERTED, cohortSize, isMeasured } from './cell.ts';
@@ -43,14 +45,19 @@ export interface CountedFrame {
   readonly levelIndex: number;
   readonly thresholds: Float64Array;
   readonly edges: Float64Array;
+  /** Of the thresholds and the edges, both lowered by the tolerance. */
+  readonly grid: EdgeGrid;
   readonly warnings: readonly string[];
 }
 
 /** The same frame as `frameOf` makes of a replay's result, from counts that were taken while replaying. */
 export function frameOfCounts(counted: CountedFrame): Frame {
-  const { counts, layout, cohort, ruleSet, levelIndex, thresholds, edges, warnings } = counted;
+  const { counts, layout, cohort, ruleSet, levelIndex, thresholds, edges, grid, warnings } = counted;
   const { calendar } = cohort;
-  const sets = (first: number, count: number): Float64Array => counts.slice(first, first + count * OUTCOMES.length);
+  const kinds = OUTCOMES.length;
+  const sets = (first: number, count: number): Float64Array => counts.slice(first, first + count * kinds);
+  const peaks = sets(layout.peaks, grid.edges.length + 1);
+  const between = (some: Float64Array): Float64Array => setsBetween(peaks, grid, some.map(leastFor), kinds);
   const levels = ruleSet.levels.map(({ id }, level) => {
     const first = layout.levels + level * LEVEL_COUNTS;
     const leadTimes = layout.leadTimes + level * cohort.sqls;
@@ -73,9 +80,9 @@ export function frameOfCounts(counted: CountedFrame): Frame {
     level: level?.id ?? '',
     threshold: level?.total ?? 0,
     weekly: weeklyOf(counts.slice(layout.weeks, layout.weeks + calendar.weeks), levels[levelIndex]?.reached ?? 0),
-    sweep: sweepOf(sets(layout.sweep, thresholds.length + 1), thresholds, calendar.weeks),
+    sweep: sweepOf(between(thresholds), thresholds, calendar.weeks),
     months: monthsOf(sets(layout.months, calendar.monthStartsMs.length), calendar.monthStartsMs),
-    bands: bandsOf(sets(layout.bands, edges.length + 1), edges),
+    bands: bandsOf(between(edges), edges),
   };
 }
 

@@ -38,9 +38,7 @@ export function kernelRun({ packed, planOf }: PackedStandard): () => void {
     packed.threads.work({
       endChunk: packed.store.chunks.length,
       kernel: packed.kernelFor(plan),
-      task: null,
-      countLength: 0,
-      merge: () => {},
+      count: null,
     });
   };
 }

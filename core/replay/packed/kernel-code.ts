@@ -22,6 +22,7 @@ export function kernelModule(shape: KernelShape): Uint8Array {
     name: 'run',
     parameters: PARAMETERS.length,
     i32Locals: I32_LOCALS.length,
+    f64Locals: 0,
     v128Locals: locals.vectors(),
     body,
   });
@@ -45,6 +46,7 @@ function kernelBody(shape: KernelShape, locals: Locals): w.Code {
     ),
     ...w.i32Store(pairAddress(locals, address(ADDRESS.recordEnds)), get('evenRecord')),
     ...w.i32Store(pairAddress(locals, address(ADDRESS.recordEnds)), get('oddRecord'), 4),
+    ...w.v128Store(w.i32Add(address(ADDRESS.peaks), w.i32ShiftLeft(get('pair'), 4)), locals.v('peak')),
     ...set('pair', w.i32Add(get('pair'), w.i32Const(1))),
   ];
   return [

@@ -11,6 +11,7 @@ export const ADDRESS = {
   cells: 20,
   factors: 24,
   recordEnds: 28,
+  peaks: 48,
 } as const;
 
 /** Byte offset of numbers that never change: the kernel reads them once, since a literal would be made anew each time. */
@@ -38,6 +39,10 @@ export const SIGNATURE_MASK = 2 ** SIGNATURE_BITS - 1;
 export const NOT_MEASURED = 7;
 /** Above the outcome: the lead has a `won` stage. */
 export const WON_BIT = 2 ** (SIGNATURE_BITS + 3);
+
+/** What a signature needs, a row of doubles: its fixed part, the least for a peak, then the least for each level. */
+export const PEAK_NEED = 1;
+export const FIRST_LEVEL_NEED = 2;
 
 /** A record: the score's moving part (f64), the hour and the entry (i32 each). */
 export const RECORD_BYTES = 16;

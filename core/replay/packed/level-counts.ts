@@ -3,25 +3,23 @@ import { OUTCOMES } from '../replay-result.ts';
 
 export interface CountSizes {
   readonly levels: number;
-  /** Sets between and beyond the edges. */
-  readonly sweepSets: number;
-  readonly bandSets: number;
   readonly months: number;
   readonly weeks: number;
   /** At most so many converted leads can reach a level. */
   readonly converted: number;
 }
 
+/** Places in the row. */
 export interface CountLayout {
   /** By level: leads by outcome, then won, amount, and how many lead times there are. */
   readonly levels: number;
-  readonly sweep: number;
-  readonly bands: number;
+  /** By how many edges the main level's peak has reached: leads by outcome. */
+  readonly peaks: number;
   readonly months: number;
   readonly weeks: number;
-  /** Gained, lost and kept leads by outcome. */
+  /** By `SWAP_…`: leads by outcome. */
   readonly swap: number;
-  /** Lead times of the levels in milliseconds: `converted` places a level. */
+  /** Lead times of the levels in milliseconds: `converted` places a level. Up to here the row holds sums, from here on lists. */
   readonly leadTimes: number;
   readonly length: number;
 }
@@ -31,10 +29,14 @@ export const LEVEL_AMOUNT = LEVEL_WON + 1;
 export const LEVEL_LEAD_TIMES = LEVEL_AMOUNT + 1;
 export const LEVEL_COUNTS = LEVEL_LEAD_TIMES + 1;
 
+/** One less than: 1 if the scenario's level holds the lead, and 2 if the baseline's does. */
 export const SWAP_GAINED = 0;
 export const SWAP_LOST = 1;
 export const SWAP_KEPT = 2;
 export const SWAP_SETS = 3;
+
+/** The thresholds of a sweep and the edges of its bands are far fewer. */
+export const MOST_EDGES = 256;
 
 export function countLayout(sizes: CountSizes): CountLayout {
   let next = 0;
@@ -44,8 +46,7 @@ export function countLayout(sizes: CountSizes): CountLayout {
   };
   return {
     levels: take(LEVEL_COUNTS * sizes.levels),
-    sweep: take(OUTCOMES.length * sizes.sweepSets),
-    bands: take(OUTCOMES.length * sizes.bandSets),
+    peaks: take(OUTCOMES.length * (MOST_EDGES + 1)),
     months: take(OUTCOMES.length * sizes.months),
     weeks: take(sizes.weeks),
     swap: take(OUTCOMES.length * SWAP_SETS),
@@ -56,7 +57,7 @@ export function countLayout(sizes: CountSizes): CountLayout {
 
 /** Adds one thread's counts to another's; the lists of lead times are put one after the other. */
 export function addCounts(into: Float64Array, from: Float64Array, layout: CountLayout, converted: number): void {
-  const levels = (layout.sweep - layout.levels) / LEVEL_COUNTS;
+  const levels = (layout.peaks - layout.levels) / LEVEL_COUNTS;
   for (let level = 0; level < levels; level += 1) {
     const known = into[layout.levels + level * LEVEL_COUNTS + LEVEL_LEAD_TIMES] ?? 0;
     const more = from[layout.levels + level * LEVEL_COUNTS + LEVEL_LEAD_TIMES] ?? 0;

@@ -85,20 +85,13 @@ export function eachPlace({ recordEnds }: PackedColumns, chunk: PackedChunk, vis
   }
 }
 
-export const recordIndex = (address: number): number => address >>> 4;
+const recordIndex = (address: number): number => address >>> 4;
 
-/** NaN where there is none. */
-export function peakOf(
-  columns: PackedColumns,
-  figures: LevelFigures,
-  level: number,
-  place: number,
-  start: number,
-  end: number,
-): number {
+/** The highest total at which all of a level but its threshold holds; NaN where there is none. */
+export function peakAt(columns: PackedColumns, figures: LevelFigures, level: number, place: number): number {
   const signature = (columns.leadInfo[place] ?? 0) & SIGNATURE_MASK;
-  if (start === end || ((figures.barred[signature] ?? 0) & (1 << level)) !== 0) return Number.NaN;
-  const moving = columns.float64[2 * (end - 1)] ?? 0;
+  const moving = columns.peaks[place] ?? Number.NEGATIVE_INFINITY;
+  if (moving === Number.NEGATIVE_INFINITY || ((figures.barred[signature] ?? 0) & (1 << level)) !== 0) return Number.NaN;
   if (moving < (figures.leastsMoving[level] ?? 0)) return Number.NaN;
   const total = (figures.fixed[signature] ?? 0) + moving;
   return total > figures.totalMax ? figures.totalMax : total < figures.totalMin ? figures.totalMin : total;
@@ -115,7 +108,7 @@ export function reachedRecord(
 ): number {
   const threshold = figures.leasts[level] ?? Number.NaN;
   const leastMoving = figures.leastsMoving[level] ?? Number.NaN;
-  if (!(peakOf(columns, figures, level, place, start, end) >= threshold)) return -1;
+  if (!(peakAt(columns, figures, level, place) >= threshold)) return -1;
   const fixed = figures.fixed[(columns.leadInfo[place] ?? 0) & SIGNATURE_MASK] ?? 0;
   const least = figures.totalMin >= threshold ? Number.NEGATIVE_INFINITY : threshold;
   for (let record = start; record < end; record += 1) {

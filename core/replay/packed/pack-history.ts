@@ -10,6 +10,7 @@ import {
   NOBODY,
   type PackedChunk,
   type PackedColumns,
+  type PackedSizes,
   type PackedStore,
   packedAddresses,
   packedColumns,
@@ -24,13 +25,8 @@ export interface PackInput {
   readonly cells: CellPlan;
   /** By slot: whether a recycle ends the rule's awards. */
   readonly isCleared: readonly boolean[];
-  /** Room for levers: figures that a signature may bring into limits, bytes of a row of cells, and half-lives. */
-  readonly room: { readonly bases: number; readonly cellRowBytes: number; readonly halfLives: number };
-  /**
-   * By signature: any figure that tells who reaches levels from who does not. Leads of one size stand in its order, so that
-   * the processor foresees which way the reading of levels will go.
-   */
-  readonly fixed: Float64Array;
+  /** Room for levers, and for what is counted of a frame. */
+  readonly room: Omit<PackedSizes, 'places' | 'words' | 'signatures' | 'cells' | 'longestGapHours'>;
   /** Leads that stand for all where only the range of the scores is wanted; they are replayed first. */
   readonly sample: readonly number[];
   /** Shared memory of at least so many bytes, all 0; null when there is not so much. */
@@ -43,7 +39,7 @@ export function packHistory(input: PackInput): PackedStore | null {
   if (signatures.count > SIGNATURE_MASK) return null;
   const packer = createEntryPacker(cells, input.isCleared);
   const staged = stageLeads(input, packer);
-  const order = placesOf(staged.sizes, leadsByFixed(input), sample);
+  const order = placesOf(staged.sizes, leadsBySignature(signatures), sample);
   const mainPlaces = order.length - evenCount(sample.length);
   const sizeOf = (place: number): number => staged.sizes[order[place] ?? NOBODY] ?? 0;
   let words = 0;
@@ -86,23 +82,17 @@ export function packHistory(input: PackInput): PackedStore | null {
 
 const evenCount = (count: number): number => count + (count % 2);
 
-function leadsByFixed({ signatures, fixed }: PackInput): Int32Array {
-  const ranked = Int32Array.from({ length: signatures.count }, (_, signature) => signature).sort(
-    (left, right) => (fixed[left] ?? 0) - (fixed[right] ?? 0),
-  );
-  const rank = new Uint32Array(signatures.count);
-  ranked.forEach((signature, place) => {
-    rank[signature] = place;
-  });
-  const { ofLead } = signatures;
-  const next = new Uint32Array(signatures.count + 1);
-  for (const signature of ofLead) next[(rank[signature] ?? 0) + 1] = (next[(rank[signature] ?? 0) + 1] ?? 0) + 1;
-  for (let place = 1; place < next.length; place += 1) next[place] = (next[place] ?? 0) + (next[place - 1] ?? 0);
+/** So that leads of one size find their signatures' figures one after the other, and levels are foreseen (counting sort). */
+function leadsBySignature({ count, ofLead }: LeadSignatures): Int32Array {
+  const next = new Uint32Array(count + 1);
+  for (const signature of ofLead) next[signature + 1] = (next[signature + 1] ?? 0) + 1;
+  for (let signature = 1; signature <= count; signature += 1)
+    next[signature] = (next[signature] ?? 0) + (next[signature - 1] ?? 0);
   const leads = new Int32Array(ofLead.length);
   for (let lead = 0; lead < ofLead.length; lead += 1) {
-    const place = rank[ofLead[lead] ?? 0] ?? 0;
-    leads[next[place] ?? 0] = lead;
-    next[place] = (next[place] ?? 0) + 1;
+    const signature = ofLead[lead] ?? 0;
+    leads[next[signature] ?? 0] = lead;
+    next[signature] = (next[signature] ?? 0) + 1;
   }
   return leads;
 }

@@ -2,7 +2,9 @@
  * The packed history: what the kernel and the reading of levels touch, in one shared memory. Leads stand in the order of
  * their number of entries, two by two, so that two run in lock step with hardly any padding.
  */
-import { factorRowBytes, LIMITS_OFFSET, RECORD_BYTES } from './kernel-memory.ts';
+import { GRID_CELLS } from './edge-grid.ts';
+import { FIRST_LEVEL_NEED, factorRowBytes, LIMITS_OFFSET, RECORD_BYTES } from './kernel-memory.ts';
+import { countLayout, MOST_EDGES } from './level-counts.ts';
 
 /** A run of pairs: one thread works on it at a time. */
 export interface PackedChunk {
@@ -27,6 +29,14 @@ export interface PackedSizes {
   readonly cellRowBytes: number;
   readonly longestGapHours: number;
   readonly halfLives: number;
+  /** The most levels that are read off one replay. */
+  readonly levels: number;
+  /** Of the calendar that frames are counted by: hours in its table (0: none), months and weeks. */
+  readonly hours: number;
+  readonly months: number;
+  readonly weeks: number;
+  /** Leads of the cohort that converted. */
+  readonly converted: number;
 }
 
 export interface PackedStore {
@@ -59,9 +69,21 @@ export interface PackedAddresses {
   readonly sqlAtMs: number;
   readonly wonAmount: number;
   readonly recordEnds: number;
+  readonly peaks: number;
+  readonly held: number;
+  readonly reached: number;
   readonly bases: number;
   readonly cells: number;
   readonly factors: number;
+  readonly needs: number;
+  readonly task: number;
+  readonly grid: number;
+  readonly edges: number;
+  readonly calendar: number;
+  readonly monthStarts: number;
+  /** A row of counts for each thread, `countBytes` apart. */
+  readonly counts: number;
+  readonly countBytes: number;
   readonly records: number;
   readonly end: number;
 }
@@ -71,6 +93,7 @@ export interface PackedAddresses {
  * it was packed lies together, from `words` up to `recordEnds`: it is kept beside the workshop as one block.
  */
 export function packedAddresses(sizes: PackedSizes): PackedAddresses {
+  const countBytes = 64 * Math.ceil(countLayout(sizes).length / 8);
   let next = LIMITS_OFFSET;
   const take = (bytes: number): number => {
     const address = Math.ceil(next / 64) * 64;
@@ -88,14 +111,27 @@ export function packedAddresses(sizes: PackedSizes): PackedAddresses {
     sqlAtMs: take(8 * sizes.places),
     wonAmount: take(8 * sizes.places),
     recordEnds: take(4 * sizes.places),
+    peaks: take(8 * sizes.places),
+    held: take(sizes.places),
+    reached: take(sizes.places),
     bases: take(8 * sizes.bases * sizes.signatures + 8),
     cells: take(sizes.cells * sizes.cellRowBytes),
     factors: take((sizes.longestGapHours + 1) * factorRowBytes(sizes.halfLives)),
+    needs: take(8 * (FIRST_LEVEL_NEED + sizes.levels) * sizes.signatures),
+    task: take(TASK_BYTES),
+    grid: take(4 * GRID_CELLS),
+    edges: take(8 * (MOST_EDGES + 1)),
+    calendar: take(4 * Math.max(1, sizes.hours)),
+    monthStarts: take(8 * (sizes.months + 1)),
+    counts: take(THREADS * countBytes),
+    countBytes,
     records: take(RECORD_BYTES * (sizes.words + 2)),
     end: next,
   };
 }
 
+const THREADS = 2;
+const TASK_BYTES = 64;
 /** Room for the limits of some two hundred groups. */
 const LIMITS_BYTES = 4096;
 export const MOST_LIMITS = LIMITS_BYTES / 8;
@@ -112,6 +148,12 @@ export interface PackedColumns {
   readonly leadOf: Int32Array;
   /** Byte address after the place's last record. */
   readonly recordEnds: Uint32Array;
+  /** Moving part of the place's last record, which is its highest; −Infinity where it has none. */
+  readonly peaks: Float64Array;
+  /** 1: the baseline's level holds the lead. */
+  readonly held: Uint8Array;
+  /** 1: the level that was counted last holds the lead. */
+  readonly reached: Uint8Array;
   readonly sqlAtMs: Float64Array;
   readonly wonAmount: Float64Array;
   /** All of the memory, for records. */
@@ -129,6 +171,9 @@ export function packedColumns(store: Pick<PackedStore, 'memory' | 'sizes' | 'add
     baseHours: new Int32Array(memory, addresses.baseHours, sizes.places),
     leadOf: new Int32Array(memory, addresses.leadOf, sizes.places),
     recordEnds: new Uint32Array(memory, addresses.recordEnds, sizes.places),
+    peaks: new Float64Array(memory, addresses.peaks, sizes.places),
+    held: new Uint8Array(memory, addresses.held, sizes.places),
+    reached: new Uint8Array(memory, addresses.reached, sizes.places),
     sqlAtMs: new Float64Array(memory, addresses.sqlAtMs, sizes.places),
     wonAmount: new Float64Array(memory, addresses.wonAmount, sizes.places),
     float64: new Float64Array(memory, 0, Math.floor(memory.byteLength / 8)),

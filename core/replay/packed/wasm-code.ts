@@ -18,17 +18,56 @@ export const i32Store = (address: Code, value: Code, offset = 0): Code => [
   0x36,
   ...memory(offset),
 ];
+export const i32LoadByte = (address: Code, offset = 0): Code => [...address, 0x2d, ...memory(offset)];
+export const i32StoreByte = (address: Code, value: Code, offset = 0): Code => [
+  ...address,
+  ...value,
+  0x3a,
+  ...memory(offset),
+];
 export const i32Equal = binary(0x46);
+export const i32NotEqual = binary(0x47);
+export const i32LessThanSigned = binary(0x48);
 export const i32LessThan = binary(0x49);
 export const i32Add = binary(0x6a);
+export const i32Subtract = binary(0x6b);
 export const i32Multiply = binary(0x6c);
 export const i32And = binary(0x71);
 export const i32Or = binary(0x72);
 export const i32ShiftLeft = (value: Code, bits: number): Code => [...value, ...i32Const(bits), 0x74];
 export const i32ShiftRight = (value: Code, bits: number): Code => [...value, ...i32Const(bits), 0x76];
 
+/** Towards 0, and to the nearest end where it does not fit. */
+export const i32FromF64 = (value: Code): Code => [...value, 0xfc, ...unsigned(0x02)];
+
+export const f64Const = (value: number): Code => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)];
+export const f64Load = (address: Code, offset = 0): Code => [...address, 0x2b, ...memory(offset)];
+export const f64Store = (address: Code, value: Code, offset = 0): Code => [
+  ...address,
+  ...value,
+  0x39,
+  ...memory(offset),
+];
+export const f64LessThan = binary(0x63);
+export const f64Greater = binary(0x64);
+export const f64AtMost = binary(0x65);
+export const f64AtLeast = binary(0x66);
+export const f64Add = binary(0xa0);
+export const f64Subtract = binary(0xa1);
+export const f64Multiply = binary(0xa2);
+export const f64Divide = binary(0xa3);
+export const f64Floor = (value: Code): Code => [...value, 0x9c];
+export const f64FromI32 = (value: Code): Code => [...value, 0xb7];
+
+/** One or the other, both computed; works on numbers of every kind. */
+export const select = (chosen: Code, other: Code, condition: Code): Code => [...chosen, ...other, ...condition, 0x1b];
+
 /** Runs `body` again as long as `condition`, which stands after it, holds. */
 export const repeatWhile = (body: Code, condition: Code): Code => [0x03, 0x40, ...body, ...condition, 0x0d, 0x00, 0x0b];
+/** Runs `body` as long as `condition`, which stands before it, holds. */
+export const loopWhile = (condition: Code, body: Code): Code =>
+  // A block to leave, a loop to repeat: out where the condition is 0.
+  [0x02, 0x40, 0x03, 0x40, ...condition, 0x45, 0x0d, 0x01, ...body, 0x0c, 0x00, 0x0b, 0x0b];
 export const when = (condition: Code, body: Code): Code => [...condition, 0x04, 0x40, ...body, 0x0b];
 
 export const v128Load = (address: Code, offset = 0): Code => [...address, ...simd(0x00), ...memory(offset)];

@@ -1,7 +1,8 @@
 /** A frame on the caller's thread and, where there is enough to do, on one more over the same memory. */
 import { Worker } from 'node:worker_threads';
-import { sharedFloat64, sharedInt32 } from '../../../core/replay/shared-columns.ts';
-import { type ChunkWork, createChunkWorker, type PackedPart } from './chunk-work.ts';
+import type { CountRow } from '../../../core/replay/packed/count-memory.ts';
+import { sharedInt32 } from '../../../core/replay/shared-columns.ts';
+import { type ChunkWork, createChunkWorker, type MadeCode, type PackedPart } from './chunk-work.ts';
 
 /** What the second thread is told: its part first, then work on it. */
 export type ToKernelWorker =
@@ -14,18 +15,16 @@ export const WORK = { posted: 0, begun: 1, done: 2, withdrawn: 3 } as const;
 export interface ChunkThreads {
   readonly columns: ReturnType<typeof createChunkWorker>['columns'];
   readonly replayChunk: ReturnType<typeof createChunkWorker>['replayChunk'];
-  /** Works through all chunks; returns the counts, all threads' together. `countLength` 0 counts nothing. */
-  readonly work: (work: ThreadedWork) => Float64Array;
+  /** Works through all chunks; answers which rows were counted in: the caller's own, and the second thread's if it took part. */
+  readonly work: (work: ThreadedWork) => readonly CountRow[];
   /** How often the second thread took part. */
   readonly timesHelped: () => number;
   readonly close: () => void;
 }
 
 export interface ThreadedWork extends Pick<ChunkWork, 'endChunk' | 'kernel'> {
-  readonly task: NonNullable<ChunkWork['count']>['task'] | null;
-  /** Length of the row of counts, and where in it the places begin that are lists, not sums. */
-  readonly countLength: number;
-  readonly merge: (into: Float64Array, from: Float64Array) => void;
+  /** Null counts nothing. Each call of `row` gives the thread's row with its sums at 0. */
+  readonly count: { readonly code: MadeCode; readonly row: (thread: number) => CountRow } | null;
 }
 
 /** `workerUrl` null: one thread only. The second thread ends with the first. */
@@ -37,36 +36,35 @@ export function createChunkThreads(part: PackedPart, workerUrl: URL | null): Chu
   return {
     columns: own.columns,
     replayChunk: own.replayChunk,
-    work: ({ endChunk, kernel, task, countLength, merge }) => {
-      const counting = (): ChunkWork['count'] => (task === null ? null : { task, counts: sharedFloat64(countLength) });
+    work: ({ endChunk, kernel, count }) => {
       const share = { endChunk, kernel, next: sharedInt32(1) };
-      const mine = counting();
-      const theirs = counting();
-      const helped = helper?.post({ ...share, count: theirs });
-      own.work({ ...share, count: mine });
+      const rowOf = (thread: number): CountRow | null => (count === null ? null : count.row(thread));
+      const inRow = (row: CountRow | null): ChunkWork['count'] =>
+        count === null || row === null ? null : { code: count.code, row: row.address };
+      const mine = rowOf(0);
+      const theirs = helper === null ? null : rowOf(1);
+      const helped = helper?.post({ ...share, count: inRow(theirs) });
+      own.work({ ...share, count: inRow(mine) });
+      const rows = (...some: readonly (CountRow | null)[]) => some.filter((row) => row !== null);
       switch (helped?.end()) {
         case undefined:
         case 'not begun':
-          break;
+          return rows(mine);
         case 'done':
           timesHelped += 1;
-          if (mine !== null && theirs !== null) merge(mine.counts, theirs.counts);
-          break;
+          return rows(mine, theirs);
         case 'lost': {
           // All is done once more, here: both would write the same records.
-          const again = counting();
-          own.work({ ...share, next: sharedInt32(1), count: again });
-          return again?.counts ?? NOTHING;
+          const again = rowOf(0);
+          own.work({ ...share, next: sharedInt32(1), count: inRow(again) });
+          return rows(again);
         }
       }
-      return mine?.counts ?? NOTHING;
     },
     timesHelped: () => timesHelped,
     close: () => helper?.close(),
   };
 }
-
-const NOTHING = new Float64Array(0);
 
 /** Below this a second thread costs more than it brings. */
 const FEW_CHUNKS = 4;
@@ -88,6 +86,10 @@ function createHelper(part: PackedPart, workerUrl: URL) {
     running = started;
     return started;
   };
+  const end = (): void => {
+    void running?.terminate();
+    running = undefined;
+  };
   return {
     post: (work: ChunkWork) => {
       const state = sharedInt32(1);
@@ -97,13 +99,13 @@ function createHelper(part: PackedPart, workerUrl: URL) {
         end: (): 'not begun' | 'done' | 'lost' => {
           const before = Atomics.compareExchange(state, 0, WORK.posted, WORK.withdrawn);
           if (before === WORK.posted) return 'not begun';
-          return Atomics.wait(state, 0, WORK.begun, PATIENCE_MS) === 'timed-out' ? 'lost' : 'done';
+          if (Atomics.wait(state, 0, WORK.begun, PATIENCE_MS) !== 'timed-out') return 'done';
+          // Should it wake up after all, it must not write into a later frame.
+          end();
+          return 'lost';
         },
       };
     },
-    close: (): void => {
-      void running?.terminate();
-      running = undefined;
-    },
+    close: end,
   };
 }

@@ -1,5 +1,8 @@
 /** A packed history ready for its levers: the memory, the kernels made for it, and the threads on it. */
 import type { CompiledReplay } from '../../../core/replay/compile.ts';
+import { type CountShape, countModule } from '../../../core/replay/packed/count-code.ts';
+import { type CountMemory, createCountMemory } from '../../../core/replay/packed/count-memory.ts';
+import { calendarHours } from '../../../core/replay/packed/hour-calendar.ts';
 import { kernelModule } from '../../../core/replay/packed/kernel-code.ts';
 import { cellRowBytes } from '../../../core/replay/packed/kernel-memory.ts';
 import { isTimed } from '../../../core/replay/packed/kernel-shape.ts';
@@ -8,17 +11,20 @@ import type { LeverPlan, PackDemand } from '../../../core/replay/packed/lever-pl
 import { packHistory } from '../../../core/replay/packed/pack-history.ts';
 import type { PackedStore } from '../../../core/replay/packed/packed-store.ts';
 import { createRulePoints, type RulePoints, type SignatureValues } from '../../../core/replay/packed/rule-points.ts';
-import { signatureTables } from '../../../core/replay/packed/signature-tables.ts';
+import { signaturesByFixed } from '../../../core/replay/packed/signature-order.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import { type ChunkThreads, createChunkThreads } from './chunk-threads.ts';
+import type { MadeCode } from './chunk-work.ts';
 import type { HistorySummary } from './history-summary.ts';
-import { isRunnable, sharedMemory, type WasmMemory, type WasmModule, wasmModuleOf } from './web-assembly.ts';
+import { isRunnable, sharedMemory, type WasmMemory, wasmModuleOf } from './web-assembly.ts';
 
 export interface PackedHistory extends PackedParts {
   readonly threads: ChunkThreads;
   readonly levers: LeverMemory;
   readonly rulePoints: RulePoints;
-  readonly kernelFor: (plan: LeverPlan) => { readonly key: string; readonly module: WasmModule };
+  readonly counting: CountMemory;
+  readonly kernelFor: (plan: LeverPlan) => MadeCode;
+  readonly counterFor: (shape: Omit<CountShape, 'addresses'>) => MadeCode;
   readonly close: () => void;
 }
 
@@ -43,7 +49,8 @@ export function packCompiled(
 ): PackedParts | null {
   const { shape } = demand;
   if (!isRunnable(kernelModule(shape))) return null;
-  const { signatures } = compiled;
+  const { asOfMs, calendar, sqls } = summary.cohort;
+  const signatures = signaturesByFixed(compiled.signatures, ruleSet, shape);
   const given: { memory: WasmMemory | null } = { memory: null };
   const store = packHistory({
     source: compiled.openAwards(),
@@ -57,8 +64,12 @@ export function packCompiled(
       bases: ruleSet.dimensions.length + ruleSet.groups.length,
       cellRowBytes: cellRowBytes(shape) + 32,
       halfLives: Math.max(4, shape.halfLivesHours.length),
+      levels: Math.max(6, ruleSet.levels.length),
+      hours: calendarHours(calendar.earliestMs, asOfMs),
+      months: calendar.monthStartsMs.length,
+      weeks: calendar.weeks,
+      converted: sqls,
     },
-    fixed: signatureTables(ruleSet, shape, createRulePoints(signatures), signatures.count).fixed,
     sample,
     allocate: (bytes) => {
       given.memory = sharedMemory(bytes);
@@ -71,21 +82,35 @@ export function packCompiled(
 
 /** `workerUrl`: of a second thread; null: one thread only. */
 export function openPacked(parts: PackedParts, workerUrl: URL | null): PackedHistory {
-  const { store, memory, signatures } = parts;
+  const { store, memory, signatures, summary } = parts;
   const { sizes, addresses, chunks } = store;
   const threads = createChunkThreads({ memory, store: { sizes, addresses, chunks } }, workerUrl);
-  let made: { readonly key: string; readonly module: WasmModule } | undefined;
+  const kernels = keptCode();
+  const counters = keptCode();
+  const { asOfMs, calendar } = summary.cohort;
   return {
     ...parts,
     threads,
     levers: createLeverMemory(store),
     rulePoints: createRulePoints(signatures),
-    kernelFor: ({ shape, shapeKey: key }) => {
-      if (made?.key === key) return made;
-      const kernel = { key, module: wasmModuleOf(kernelModule(shape)) };
-      made = kernel;
-      return kernel;
-    },
+    counting: createCountMemory(store, threads.columns, { ...calendar, asOfMs }),
+    kernelFor: ({ shape, shapeKey: key }) => kernels(key, () => kernelModule(shape)),
+    counterFor: (shape) => counters(JSON.stringify(shape), () => countModule({ ...shape, addresses })),
     close: threads.close,
   };
 }
+
+/** A rule set and its baseline take turns, and so do the levels of the charts: the code of each is made once. */
+function keptCode(): (key: string, make: () => Uint8Array) => MadeCode {
+  const known = new Map<string, MadeCode>();
+  return (key, make) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_CODES) known.clear();
+    const made = { key, module: wasmModuleOf(make()) };
+    known.set(key, made);
+    return made;
+  };
+}
+
+const MOST_CODES = 16;

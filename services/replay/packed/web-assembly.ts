@@ -19,7 +19,14 @@ interface WasmApi {
   readonly validate: (bytes: Uint8Array) => boolean;
 }
 
-export type RunPairs = (firstPair: number, endPair: number, evenRecords: number, oddRecords: number) => void;
+/** Takes pairs of leads and byte addresses: of their first records, and of the row that is counted in. */
+export type RunPairs = (
+  firstPair: number,
+  endPair: number,
+  evenRecords: number,
+  oddRecords: number,
+  counts?: number,
+) => void;
 
 const api = Reflect.get(globalThis, 'WebAssembly') as WasmApi;
 
@@ -43,7 +50,8 @@ export const isRunnable = (bytes: Uint8Array): boolean => api.validate(bytes);
 
 export const wasmModuleOf = (bytes: Uint8Array): WasmModule => new api.Module(bytes);
 
-export function runnerOf(module: WasmModule, memory: WasmMemory): RunPairs {
+/** `name`: the module's one function. */
+export function runnerOf(module: WasmModule, memory: WasmMemory, name: 'run' | 'count'): RunPairs {
   const { exports } = new api.Instance(module, { accord: { memory } });
-  return exports['run'] as RunPairs;
+  return exports[name] as RunPairs;
 }
