@@ -36,33 +36,28 @@ const KEY = 'what-if';
 
 /**
  * At most one frame is under way; what is asked meanwhile waits as one, the newest. So frames arrive in the order of
- * asking, and none that is older than the one on screen is ever shown.
- * `nextPaint` runs its argument once, before the next paint.
+ * asking, and none that is older than the one on screen is ever shown. Nothing else is waited for: the screen draws the
+ * lever while its frame is computed.
+ * `nextPaint` runs its argument before the next paint: of two windows that supersede each other neither asks faster.
  */
-export const createFrameStore = (parts: {
+export const createFrameStore = ({
+  client,
+  nextPaint,
+}: {
   readonly client: Client;
   readonly nextPaint: (run: () => void) => void;
 }): FrameStore =>
   createStore<FrameState>((set, get) => {
     let era = 0;
     let underWay = false;
-    let planned = false;
 
-    const plan = () => {
-      if (planned || underWay) return;
-      planned = true;
-      parts.nextPaint(() => {
-        planned = false;
-        void compute();
-      });
-    };
     const compute = async () => {
       const { wanted, shown } = get();
       if (underWay || wanted === null || wanted === shown?.request) return;
       const asked = era;
       underWay = true;
       const { ruleSet, level, options } = wanted;
-      const reply = await parts.client('replay.frame', { ruleSet, level, options, key: KEY });
+      const reply = await client('replay.frame', { ruleSet, level, options, key: KEY });
       underWay = false;
       if (asked === era) {
         if (reply.ok) set({ shown: { request: wanted, pair: reply.value }, failure: null });
@@ -70,7 +65,8 @@ export const createFrameStore = (parts: {
       }
       // Superseded without a newer question of our own: another window asked, so ours is still open.
       const isOpen = !reply.ok && reply.error.kind === 'superseded';
-      if (get().wanted !== wanted || asked !== era || isOpen) plan();
+      if (get().wanted !== wanted || asked !== era) void compute();
+      else if (isOpen) nextPaint(() => void compute());
     };
 
     return {
@@ -80,14 +76,14 @@ export const createFrameStore = (parts: {
       request: (request) => {
         if (sameRequest(get().wanted, request)) return;
         set({ wanted: request });
-        plan();
+        void compute();
       },
       refresh: () => {
         const { wanted } = get();
         if (wanted === null) return;
         era += 1;
         set({ wanted: { ...wanted }, failure: null });
-        plan();
+        void compute();
       },
       forget: () => {
         era += 1;

@@ -1,16 +1,24 @@
 import { useEffect } from 'react';
 import { DEFAULT_OPTIONS } from '../../../core/replay/replay-result.ts';
 import { levelOf } from '../../stores/scenario-store.ts';
-import { useFrame, useScenario } from '../../stores/use-stores.tsx';
+import { useStores } from '../../stores/use-stores.tsx';
 
-/** Asks for the frame of the rule set as the levers stand now; the store sees to it that only the newest is computed. */
+/**
+ * Asks for the frame of the rule set as the levers stand now; the store sees to it that only the newest is computed. It
+ * listens to the store itself: the question is on its way before anything is drawn, and before the edit is stored.
+ */
 export const useWantedFrame = (active: boolean): void => {
-  const ruleSet = useScenario((state) => state.ruleSet);
-  const level = useScenario(levelOf);
-  const baselineId = useScenario((state) => state.stored?.baseline.id ?? null);
-  const request = useFrame((state) => state.request);
+  const { scenario, frame } = useStores();
   useEffect(() => {
-    if (!active || ruleSet === null || level === null || baselineId === null) return;
-    request({ ruleSet, level, options: DEFAULT_OPTIONS, baselineId });
-  }, [active, ruleSet, level, baselineId, request]);
+    if (!active) return;
+    const ask = () => {
+      const state = scenario.getState();
+      const level = levelOf(state);
+      const { ruleSet, stored } = state;
+      if (ruleSet === null || ruleSet.rules.length === 0 || stored === null || level === null) return;
+      frame.getState().request({ ruleSet, level, options: DEFAULT_OPTIONS, baselineId: stored.baseline.id });
+    };
+    ask();
+    return scenario.subscribe(ask);
+  }, [active, scenario, frame]);
 };
