@@ -22,7 +22,9 @@ export interface PickedFile {
 }
 
 export type AppEvent =
-  | { readonly kind: 'changed'; readonly what: 'workshop' | 'history' | 'scenario' }
+  | { readonly kind: 'changed'; readonly what: 'workshop' | 'history' }
+  /** Whoever holds an answer of this revision, or of a later one, knows of the change already. */
+  | { readonly kind: 'changed'; readonly what: 'scenario'; readonly revision: number }
   | {
       readonly kind: 'progress';
       readonly jobId: string;

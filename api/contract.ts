@@ -173,6 +173,8 @@ export interface ValueCount {
 }
 
 export interface ScenarioState {
+  /** Counts the changes that the app has stored since it started. */
+  readonly revision: number;
   readonly name: string;
   readonly ruleSet: RuleSet;
   readonly baseline: RuleSetVersion & { readonly ruleSet: RuleSet };

@@ -39,18 +39,17 @@ export const listenToApp = (stores: AppStores, onCommand: (command: Command) => 
   stores.bridge.subscribe((event) => {
     stores.jobs.getState().heard(event);
     if (event.kind === 'command') onCommand(event.command);
-    if (event.kind === 'changed') void refetch(stores, event.what);
+    if (event.kind === 'changed') void refetch(stores, event);
   });
 
 export type Command = Extract<AppEvent, { readonly kind: 'command' }>['command'];
 
-const refetch = async (
-  stores: AppStores,
-  what: Extract<AppEvent, { readonly kind: 'changed' }>['what'],
-): Promise<void> => {
-  if (what !== 'scenario') await stores.workshop.getState().load();
-  if (what === 'history') stores.frame.getState().refresh();
-  if (stores.workshop.getState().workshop?.open === null) return;
-  if (what === 'history') await stores.history.getState().load();
-  await stores.scenario.getState().load();
+const refetch = async (stores: AppStores, event: Extract<AppEvent, { readonly kind: 'changed' }>): Promise<void> => {
+  const { workshop, history, scenario, frame } = stores;
+  if (event.what !== 'scenario') await workshop.getState().load();
+  if (event.what === 'history') frame.getState().refresh();
+  if (workshop.getState().workshop?.open === null) return;
+  if (event.what === 'history') await history.getState().load();
+  if (event.what === 'scenario') await scenario.getState().follow(event.revision);
+  else await scenario.getState().load();
 };

@@ -12,6 +12,8 @@ export interface ScenarioScreenState {
   readonly chosenLevel: string | null;
   readonly failure: Failure | null;
   readonly load: () => Promise<void>;
+  /** The app tells of a change; what the answer to an own edit has told already is not fetched once more. */
+  readonly follow: (revision: number) => Promise<void>;
   /** One undoable step, in words; steps with the same `coalesce` in a row become one. */
   readonly edit: (ruleSet: RuleSet, label: string, coalesce?: string) => void;
   readonly undo: () => Promise<void>;
@@ -37,7 +39,7 @@ export const createScenarioStore = ({ client }: { readonly client: Client }): Sc
     let storing: Promise<void> | null = null;
 
     const adopt = (answer: ScenarioState) => {
-      const stored = withKnownBaseline(get().stored, answer);
+      const stored = withKnownVersions(get().stored, answer);
       const held = get().ruleSet;
       // The same content keeps its identity: an echo of the own edit must not ask for another frame.
       const ruleSet = held !== null && sameRuleSet(held, stored.ruleSet) ? held : stored.ruleSet;
@@ -56,7 +58,7 @@ export const createScenarioStore = ({ client }: { readonly client: Client }): Sc
         waiting = [];
         set({ failure: reply.error, ruleSet: get().stored?.ruleSet ?? null });
       } else if (waiting.length > 0) {
-        set({ stored: withKnownBaseline(get().stored, reply.value), failure: null });
+        set({ stored: withKnownVersions(get().stored, reply.value), failure: null });
       } else {
         adopt(reply.value);
       }
@@ -74,15 +76,21 @@ export const createScenarioStore = ({ client }: { readonly client: Client }): Sc
       receive(await work());
     };
 
+    const load = async () => {
+      await settled();
+      const reply = await client('scenario.get', {});
+      if (storing === null) receive(reply);
+    };
+
     return {
       stored: null,
       ruleSet: null,
       chosenLevel: null,
       failure: null,
-      load: async () => {
+      load,
+      follow: async (revision) => {
         await settled();
-        const reply = await client('scenario.get', {});
-        if (storing === null) receive(reply);
+        if ((get().stored?.revision ?? 0) < revision) await load();
       },
       edit: (ruleSet, label, coalesce) => {
         const edit: Edit = coalesce === undefined ? { ruleSet, label } : { ruleSet, label, coalesce };
@@ -110,9 +118,18 @@ export const levelOf = (state: Pick<ScenarioScreenState, 'ruleSet' | 'chosenLeve
   return levels.find((level) => level.id === state.chosenLevel)?.id ?? levels[0]?.id ?? null;
 };
 
-/** A version never changes, so the one that is held stays the same object: what hangs on it is not worked out again. */
-const withKnownBaseline = (held: ScenarioState | null, next: ScenarioState): ScenarioState =>
-  held?.baseline.id === next.baseline.id ? { ...next, baseline: held.baseline } : next;
+/** A version never changes, so those that are held stay the same objects: what hangs on them is not worked out again. */
+const withKnownVersions = (held: ScenarioState | null, next: ScenarioState): ScenarioState =>
+  held === null
+    ? next
+    : {
+        ...next,
+        baseline: held.baseline.id === next.baseline.id ? held.baseline : next.baseline,
+        versions: sameVersions(held.versions, next.versions) ? held.versions : next.versions,
+      };
+
+const sameVersions = (some: ScenarioState['versions'], others: ScenarioState['versions']): boolean =>
+  some.length === others.length && some.every(({ id }, index) => id === others[index]?.id);
 
 /** Documents of a few kilobytes whose keys come in the parser's order. */
 const sameRuleSet = (one: RuleSet, other: RuleSet): boolean =>

@@ -41,7 +41,7 @@ export function createScenarioHandlers({ open, tokens, profileOf, now }: Scenari
 } {
   const state = (): Reply<ScenarioState> => {
     const workshop = open.readable();
-    return workshop.ok ? reply(readScenarioState(workshop.value)) : workshop;
+    return workshop.ok ? reply({ revision: open.revision(), ...readScenarioState(workshop.value) }) : workshop;
   };
   const change = (work: (workshop: WritableWorkshop) => unknown): Reply<ScenarioState> => {
     const stored = open.store('scenario', work);

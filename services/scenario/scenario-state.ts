@@ -7,7 +7,7 @@ import { readScenario } from '../../db/queries/scenario.ts';
 import { listVersions, readVersion } from '../../db/queries/versions.ts';
 
 /** Every workshop has a scenario and a baseline from its first moment. */
-export function readScenarioState(workshop: ReadableWorkshop): ScenarioState {
+export function readScenarioState(workshop: ReadableWorkshop): Omit<ScenarioState, 'revision'> {
   const scenario = readScenario(workshop);
   const baseline = scenario === null ? null : readVersion(workshop, scenario.baselineVersionId);
   if (scenario === null || baseline === null) throw new Error('the workshop has no scenario');

@@ -12,6 +12,8 @@ export interface OpenWorkshop {
   readonly replace: (next: Workshop | null) => void;
   readonly readable: () => Reply<Workshop>;
   readonly writable: () => Reply<WritableWorkshop>;
+  /** Counts what `store` has stored, whatever workshop was open. */
+  readonly revision: () => number;
   /** Runs `work` in one transaction and tells everybody what has changed; a full disk and the like become failures. */
   readonly store: <T>(what: Changed, work: (workshop: WritableWorkshop) => T) => Reply<T>;
 }
@@ -20,6 +22,7 @@ export type Changed = Extract<AppEvent, { readonly kind: 'changed' }>['what'];
 
 export function createOpenWorkshop(emit: (event: AppEvent) => void): OpenWorkshop {
   let current: Workshop | null = null;
+  let revision = 0;
   const readable = (): Reply<Workshop> =>
     current === null ? refuse('noWorkshop', 'Open a workshop first, or make a new one.') : reply(current);
   const writable = (): Reply<WritableWorkshop> => {
@@ -35,11 +38,15 @@ export function createOpenWorkshop(emit: (event: AppEvent) => void): OpenWorksho
     },
     readable,
     writable,
+    revision: () => revision,
     store: (what, work) => {
       const open = writable();
       if (!open.ok) return open;
       const stored = replyOf(inTransaction(open.value, () => work(open.value)));
-      if (stored.ok) emit({ kind: 'changed', what });
+      if (stored.ok) {
+        revision += 1;
+        emit(what === 'scenario' ? { kind: 'changed', what, revision } : { kind: 'changed', what });
+      }
       return stored;
     },
   };

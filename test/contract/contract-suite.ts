@@ -240,10 +240,10 @@ export function contractSuite(name: string, start: StartTransport): void {
       it('tells everybody that it has changed', async () => {
         await newWorkshop();
         const before = (await transport.events()).length;
-        answerOf(await transport.call('scenario.edit', { ruleSet: draftRuleSet(), label: 'Draft' }));
+        const edited = answerOf(await transport.call('scenario.edit', { ruleSet: draftRuleSet(), label: 'Draft' }));
         await expect
           .poll(async () => (await transport.events()).slice(before))
-          .toContainEqual({ kind: 'changed', what: 'scenario' });
+          .toContainEqual({ kind: 'changed', what: 'scenario', revision: edited.revision });
       });
     });
 

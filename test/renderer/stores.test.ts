@@ -92,9 +92,10 @@ describe('frames of the what-if', () => {
 });
 
 describe('edits of the scenario', () => {
-  const stored = (ruleSet: RuleSet) => ({
+  const stored = (ruleSet: RuleSet, revision = 0) => ({
     ok: true,
     value: {
+      revision,
       name: 'B',
       ruleSet,
       baseline: { id: 1, name: 'v3', savedAtMs: 0, ruleSet: starterRuleSet() },
@@ -149,6 +150,20 @@ describe('edits of the scenario', () => {
     expect(asked.map(({ method }) => method)).not.toContain('scenario.undo');
     await answer(1, stored(named('1')));
     await expect.poll(() => asked.at(-1)?.method).toBe('scenario.undo');
+  });
+
+  it('that the app tells of are fetched, but for those whose answer has told of them', async () => {
+    const { asked, answer, edit, store, held } = await begin();
+    const fetched = () => asked.filter(({ method }) => method === 'scenario.get').length - 1;
+    edit(named('mine'), 'mine');
+    const echo = store.getState().follow(1);
+    await answer(1, stored(named('mine'), 1));
+    await echo;
+    expect(fetched()).toBe(0);
+    const other = store.getState().follow(2);
+    await answer(2, stored(named('of another window'), 2));
+    await other;
+    expect([fetched(), held()]).toEqual([1, 'of another window']);
   });
 });
 

@@ -373,8 +373,8 @@ describe('events', () => {
     });
     socket.write(request('GET /events', { Host: host(), Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }));
     await expect.poll(() => received).toContain(':ready');
-    server.send({ kind: 'changed', what: 'scenario' });
-    await expect.poll(() => received).toContain('data: {"kind":"changed","what":"scenario"}\n\n');
+    server.send({ kind: 'changed', what: 'scenario', revision: 1 });
+    await expect.poll(() => received).toContain('data: {"kind":"changed","what":"scenario","revision":1}\n\n');
     socket.destroy();
   });
 });
