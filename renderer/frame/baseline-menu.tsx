@@ -7,11 +7,11 @@ import { useScenario } from '../stores/use-stores.tsx';
 /** Chooses the version that the scenario is compared with; keeps the scenario as a new version. */
 export const BaselineMenu = () => {
   const { t, format } = useMessages();
-  const stored = useScenario((state) => state.stored);
+  const baseline = useScenario((state) => state.stored?.baseline);
+  const versions = useScenario((state) => state.stored?.versions);
   const setBaseline = useScenario((state) => state.setBaseline);
   const saveVersion = useScenario((state) => state.saveVersion);
-  if (stored === null) return null;
-  const { baseline, versions } = stored;
+  if (baseline === undefined || versions === undefined) return null;
   return (
     <Menu>
       <Menu.Target>

@@ -11,19 +11,20 @@ import { useScenario } from '../stores/use-stores.tsx';
 export const ChangesMenu = () => {
   const messages = useMessages();
   const { t } = messages;
-  const stored = useScenario((state) => state.stored);
+  const name = useScenario((state) => state.stored?.name ?? null);
+  const baseline = useScenario((state) => state.stored?.baseline ?? null);
   const ruleSet = useScenario((state) => state.ruleSet);
   const changes = useMemo(
-    () => (stored === null || ruleSet === null ? [] : changesOf(ruleSet, stored.baseline.ruleSet, messages)),
-    [stored, ruleSet, messages],
+    () => (baseline === null || ruleSet === null ? [] : changesOf(ruleSet, baseline.ruleSet, messages)),
+    [baseline, ruleSet, messages],
   );
-  if (stored === null) return null;
+  if (name === null) return null;
   return (
     <Popover position="bottom-start" offset={4}>
       <Popover.Target>
         <button type="button" className="chip">
           <LineKey />
-          <span className="strong hue ellipsis">{stored.name}</span>
+          <span className="strong hue ellipsis">{name}</span>
           <span className="secondary">{t('frame.changes', { count: changes.length })}</span>
           <Icon name="down" size={12} />
         </button>

@@ -3,6 +3,7 @@ import type { Messages } from '../i18n/messages.tsx';
 import { isEcho } from './fading-levers.ts';
 import { isMoved, isSwitched, type Lever } from './lever.ts';
 import { leversOf } from './levers-of.ts';
+import { remembered } from './remembered.ts';
 import type { Rule } from './rule-set-edits.ts';
 
 /** What a rule set changes against its baseline, in words, one line a change. */
@@ -20,7 +21,12 @@ export const changesOf = (ruleSet: RuleSet, baseline: RuleSet, messages: Message
     ...added(ruleSet.rules, baseline.rules).map((rule) => t('changes.ruleAdded', { rule: rule.name })),
     ...added(baseline.rules, ruleSet.rules).map((rule) => t('changes.ruleRemoved', { rule: rule.name })),
     ...ruleSet.rules
-      .filter((rule) => isReshaped(rule, baseline))
+      .filter((rule) =>
+        isReshaped(
+          rule,
+          baseline.rules.find((other) => other.id === rule.id),
+        ),
+      )
       .map((rule) => t('changes.ruleReshaped', { rule: rule.name })),
     ...added(ruleSet.levels, baseline.levels).map((level) => t('changes.levelAdded', { level: level.name })),
     ...added(baseline.levels, ruleSet.levels).map((level) => t('changes.levelRemoved', { level: level.name })),
@@ -44,12 +50,11 @@ const leverChanges = (lever: Lever, { t, format }: Messages): readonly string[] 
 const added = <T extends { readonly id: string }>(list: readonly T[], former: readonly T[]): readonly T[] =>
   list.filter((item) => !former.some((other) => other.id === item.id));
 
-const isReshaped = (rule: Rule, baseline: RuleSet): boolean => {
-  const before = baseline.rules.find((other) => other.id === rule.id);
+const isReshaped = remembered((rule: Rule, before: Rule | undefined): boolean => {
   if (before === undefined) return false;
   const fades = fadesAlways(before) && fadesAlways(rule);
   return shapeOf(before, fades) !== shapeOf(rule, fades);
-};
+});
 
 /** From "none" and back is the fading lever's own move. */
 const fadesAlways = (rule: Rule): boolean => !('decay' in rule) || rule.decay.kind !== 'none';

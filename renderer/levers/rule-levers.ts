@@ -1,29 +1,32 @@
 import type { Messages } from '../i18n/messages.tsx';
 import { fadingLever } from './fading-levers.ts';
 import { type Lever, scaleFor } from './lever.ts';
+import { remembered } from './remembered.ts';
 import { type Rule, withRule } from './rule-set-edits.ts';
 
 type PointsRule = Extract<Rule, { readonly points: number }>;
 type CountedRule = Extract<Rule, { readonly kind: 'activity' | 'counter' | 'inactivity' }>;
 
 /** A rule's levers: its points (a lever a band for bands), then what is folded away: its count and how it fades. */
-export const leversOfRule = (rule: Rule, baseline: Rule | undefined, messages: Messages): readonly Lever[] => {
-  const before = baseline?.kind === rule.kind ? baseline : undefined;
-  const toggle: Lever['toggle'] = {
-    on: rule.enabled,
-    baselineOn: baseline?.enabled,
-    apply: (ruleSet, enabled) => withRule(ruleSet, rule.id, (other) => ({ ...other, enabled })),
-  };
-  const first = rule.kind === 'bands' ? bandLevers(rule, before, messages) : [pointsLever(rule, before)];
-  const [head, ...others] = first;
-  return [
-    ...(head === undefined ? [] : [{ ...head, toggle }]),
-    ...others,
-    ...(rule.kind === 'inactivity' ? [quietLever(rule, before, messages)] : []),
-    ...countLevers(rule, before, messages),
-    ...(rule.kind === 'activity' || rule.kind === 'inactivity' ? [fadingLever(rule, before, messages)] : []),
-  ];
-};
+export const leversOfRule = remembered(
+  (rule: Rule, baseline: Rule | undefined, messages: Messages): readonly Lever[] => {
+    const before = baseline?.kind === rule.kind ? baseline : undefined;
+    const toggle: Lever['toggle'] = {
+      on: rule.enabled,
+      baselineOn: baseline?.enabled,
+      apply: (ruleSet, enabled) => withRule(ruleSet, rule.id, (other) => ({ ...other, enabled })),
+    };
+    const first = rule.kind === 'bands' ? bandLevers(rule, before, messages) : [pointsLever(rule, before)];
+    const [head, ...others] = first;
+    return [
+      ...(head === undefined ? [] : [{ ...head, toggle }]),
+      ...others,
+      ...(rule.kind === 'inactivity' ? [quietLever(rule, before, messages)] : []),
+      ...countLevers(rule, before, messages),
+      ...(rule.kind === 'activity' || rule.kind === 'inactivity' ? [fadingLever(rule, before, messages)] : []),
+    ];
+  },
+);
 
 const pointsLever = (rule: PointsRule, before: Rule | undefined): Lever => {
   const baseline = before !== undefined && 'points' in before ? before.points : undefined;
