@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -12,6 +12,7 @@ import { LeversPanel } from './levers/levers-panel.tsx';
 import { SwapPanel } from './swap/swap-panel.tsx';
 import { useAtRest } from './use-at-rest.ts';
 import { useFrameView } from './use-frame-view.ts';
+import { useInTurn } from './use-in-turn.ts';
 import { useWantedFrame } from './use-wanted-frame.ts';
 import { Verdict } from './verdict.tsx';
 import type { FrameView } from './view.ts';
@@ -74,7 +75,7 @@ const Stage = memo(() => {
   return (
     <div className="what-if-stage" aria-busy={late}>
       <Figures view={view} isSame={isSame} />
-      <Charts view={view} request={request} />
+      <Charts view={view} request={request} late={late} />
     </div>
   );
 });
@@ -87,22 +88,36 @@ const Figures = memo(({ view, isSame }: { readonly view: FrameView; readonly isS
   </>
 ));
 
-/** Charts take longer to draw than a replay takes: while a lever moves they follow the figures at a distance. */
-const Charts = memo(({ view, request }: { readonly view: FrameView; readonly request: FrameRequest }) => {
+/** Charts take longer to draw than a replay takes: they follow the figures when the lever rests, one card at a time. */
+const Charts = memo(({ view, request, late }: ChartsProps) => {
   const newest = useMemo(() => ({ view, request }), [view, request]);
-  const drawn = useDeferredValue(useAtRest(newest, CHARTS_REST_MS, CHARTS_LATEST_MS));
-  return <ChartCards view={drawn.view} request={drawn.request} />;
+  const rested = useAtRest(newest, CHARTS_REST_MS);
+  const [sweep = newest, months = newest, bands = newest, swap = newest] = useInTurn(
+    rested,
+    4,
+    late || rested !== newest,
+  );
+  return (
+    <>
+      <Sweep view={sweep.view} />
+      <Months view={months.view} />
+      <Bands view={bands.view} />
+      <Swap view={swap.view} request={swap.request} />
+    </>
+  );
 });
+
+interface ChartsProps {
+  readonly view: FrameView;
+  readonly request: FrameRequest;
+  /** A newer frame is under way. */
+  readonly late: boolean;
+}
 
 /** Longer than the wait for the next frame of a moving lever, too short to be noticed after it. */
 const CHARTS_REST_MS = 180;
-const CHARTS_LATEST_MS = 600;
 
-const ChartCards = memo(({ view, request }: { readonly view: FrameView; readonly request: FrameRequest }) => (
-  <>
-    <SweepCard view={view} />
-    <MonthsCard view={view} />
-    <BandsCard view={view} />
-    <SwapPanel view={view} request={request} />
-  </>
-));
+const Sweep = memo(SweepCard);
+const Months = memo(MonthsCard);
+const Bands = memo(BandsCard);
+const Swap = memo(SwapPanel);
