@@ -26,6 +26,32 @@ export function readHistoryCounts({ database }: ReadableWorkshop): HistoryCounts
   return counts ?? { leads: 0, activities: 0, stages: 0 };
 }
 
+/** Which history the file holds, and in which time zone: what everything that is derived from it depends on. */
+export interface HistoryStamp {
+  readonly identity: string;
+  readonly version: number;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly activities: number;
+}
+
+export function readHistoryStamp({ database }: ReadableWorkshop): HistoryStamp {
+  const stamp = database
+    .prepare<[], HistoryStamp>(
+      'SELECT identity, version, time_zone AS timeZone, activities FROM history JOIN workshop ON workshop.id = history.id',
+    )
+    .get();
+  if (stamp === undefined) throw new Error('the workshop has no history row');
+  return stamp;
+}
+
+/** Null when the file holds another history by now, or the same one in another time zone. */
+export function readHistoryOf(workshop: ReadableWorkshop, { identity, version }: HistoryStamp): History | null {
+  return workshop.database.transaction(() =>
+    historyIdentity(workshop) === identity && historyVersion(workshop) === version ? read(workshop, true) : null,
+  )();
+}
+
 /** The whole history in fresh arrays; of a workshop without one, no rows. A consistent state, whoever writes meanwhile. */
 export function readHistory(workshop: ReadableWorkshop): History {
   const { database } = workshop;

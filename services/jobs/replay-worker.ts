@@ -1,8 +1,10 @@
 /** Entry of the replay worker: holds one history in memory and answers questions about it, one after the other. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
-import { readHistory } from '../../db/history/read-history.ts';
-import { closeWorkshop, openWorkshopConnection } from '../../db/open-workshop.ts';
+import type { Reply } from '../../api/reply.ts';
+import { refuse } from '../failure.ts';
 import type {
   HistorySource,
   ReplayAnswers,
@@ -10,7 +12,8 @@ import type {
   ReplayReply,
   ReplayRequest,
 } from '../replay/replay-protocol.ts';
-import { createReplaySession, type ReplaySession } from '../replay/replay-session.ts';
+import type { ReplaySession } from '../replay/replay-session.ts';
+import { answering, openWorkshopSession, type WorkshopSession } from '../replay/workshop-session.ts';
 
 /** Beside this file, whatever it was built as. */
 const KERNEL_WORKER = new URL(
@@ -18,18 +21,28 @@ const KERNEL_WORKER = new URL(
   import.meta.url,
 );
 
-let held: { readonly source: HistorySource; readonly session: ReplaySession } | undefined;
+/** A bundle names its chunks by what is in them, so the entry's text changes with any line of the engine. */
+const PROGRAM = createHash('sha256')
+  .update(readFileSync(new URL(import.meta.url)))
+  .digest('hex');
+
+/** A history that nothing needed for once or twice this long is let go: a frame off a packed one does not. */
+const REST_MS = 30_000;
+
+let held: WorkshopSession | undefined;
 
 parentPort?.on('message', (message: ReplayMessage) => {
   parentPort?.postMessage({ id: message.id, answer: answerTo(message) } satisfies ReplayReply);
 });
+setInterval(() => held?.rest(), REST_MS).unref();
 
 function answerTo({ source, request }: ReplayMessage): ReplayReply['answer'] {
   try {
-    return { ok: true, value: answer(sessionOf(source), request) };
+    const session = sessionOf(source);
+    return session.ok ? answering(() => answer(session.value, request)) : session;
   } catch (error) {
-    held = undefined;
-    return { ok: false, detail: error instanceof Error ? error.message : String(error) };
+    letGo();
+    return refuse('unexpected', error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -46,18 +59,21 @@ function answer(session: ReplaySession, request: ReplayRequest): ReplayAnswers[k
   }
 }
 
-function sessionOf(source: HistorySource): ReplaySession {
-  if (held?.source.path === source.path && held.source.version === source.version) return held.session;
+function sessionOf(source: HistorySource): Reply<ReplaySession> {
+  if (held?.source.path === source.path && held.source.version === source.version) return { ok: true, value: held };
   // The old history goes before the new one comes: both at once may not fit.
-  held?.session.close();
+  letGo();
+  const opened = openWorkshopSession({
+    source,
+    clockMs: () => performance.now(),
+    kernelWorkerUrl: KERNEL_WORKER,
+    program: PROGRAM,
+  });
+  if (opened.ok) held = opened.value;
+  return opened;
+}
+
+function letGo(): void {
+  held?.close();
   held = undefined;
-  const opened = openWorkshopConnection(source.path, 'read');
-  if (!opened.ok) throw new Error(opened.error.detail);
-  try {
-    const session = createReplaySession(readHistory(opened.value), () => performance.now(), KERNEL_WORKER);
-    held = { source, session };
-    return session;
-  } finally {
-    closeWorkshop(opened.value);
-  }
 }

@@ -36,7 +36,7 @@ export function createReplayClient(workerUrl: URL): ReplayClient {
     started.on('message', ({ id, answer }: ReplayReply) => {
       const settle = open.get(id);
       open.delete(id);
-      settle?.(answer.ok ? answer : { ok: false, error: { kind: 'unexpected', detail: answer.detail } });
+      settle?.(answer);
     });
     // A crashed worker costs its open questions; the next question starts a new one.
     const lost = (detail: string): void => {

@@ -1,6 +1,7 @@
 /** What goes between the app and its replay worker. */
 import type { FramePair, LeadDetail, LeadRow, Page, SwapRow } from '../../api/contract.ts';
 import type { SwapName } from '../../api/frame.ts';
+import type { Reply } from '../../api/reply.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import type { LeadQuery } from './lead-list.ts';
 import type { Question } from './replay-session.ts';
@@ -38,7 +39,6 @@ export interface ReplayMessage {
 
 export interface ReplayReply {
   readonly id: number;
-  readonly answer:
-    | { readonly ok: true; readonly value: ReplayAnswers[keyof ReplayAnswers] }
-    | { readonly ok: false; readonly detail: string };
+  /** `superseded`: the file holds another history than the one asked about; who asks again, of that one, gets an answer. */
+  readonly answer: Reply<ReplayAnswers[keyof ReplayAnswers]>;
 }

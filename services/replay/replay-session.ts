@@ -12,7 +12,13 @@ import type { LevelReplay, ReplayOptions, ReplayResult } from '../../core/replay
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { leadDetail } from './lead-detail.ts';
 import { type LeadQuery, listLeads } from './lead-list.ts';
-import { createReplayEngine, type EngineFrame, type EngineRequest, type PackedShelf } from './packed/replay-engine.ts';
+import {
+  createReplayEngine,
+  type EngineFrame,
+  type EngineRequest,
+  type PackedShelf,
+  type Side,
+} from './packed/replay-engine.ts';
 import { swapRows } from './swap-rows.ts';
 
 export interface Question {
@@ -30,12 +36,17 @@ export interface ReplaySession {
   readonly lead: (ruleSet: RuleSet, id: string) => LeadDetail | null;
   /** How often a second thread took part. */
   readonly timesHelped: () => number;
+  /**
+   * To be called from time to time: lets the history go, with all that was derived from it lead by lead, when nothing has
+   * needed it since the call before. Frames off a packed history go on without it; whatever needs it again reads it again.
+   */
+  readonly rest: () => void;
   /** Ends the threads that it started. */
   readonly close: () => void;
 }
 
 export interface SessionParts {
-  /** Read when it is first needed: a packed history on the shelf gives frames without it. */
+  /** Read when it is needed: a packed history on the shelf gives frames without it. Each time the same one. */
   readonly history: () => History;
   readonly clockMs: () => number;
   /** Of a second thread for histories that are worth one; null: one thread only. */
@@ -52,20 +63,31 @@ export const createReplaySession = (
 
 export function openReplaySession({ history, clockMs, kernelWorkerUrl, shelf }: SessionParts): ReplaySession {
   const engine = createReplayEngine(kernelWorkerUrl, shelf);
+  let held: History | undefined;
+  let isRested = false;
+  const inUse = (): void => {
+    isRested = false;
+  };
+  const heldHistory = (): History => {
+    inUse();
+    held ??= history();
+    return held;
+  };
   // Two rule sets that are compared have most rules in common: what one compiled the other takes over.
-  const compiled = createCompiledPair(history);
+  const compiled = createCompiledPair(heldHistory, inUse);
   let baselineFrame: (EngineFrame & { readonly key: string }) | undefined;
   let scores: { readonly key: string; readonly result: ReplayResult } | undefined;
   const levelsByKey = new Map<string, readonly LevelReplay[]>();
   let naming: LeadNaming | undefined;
   const names = (): LeadNaming => {
-    naming ??= leadNaming(history());
+    naming ??= leadNaming(heldHistory());
     return naming;
   };
-  const request = (which: Which, ruleSet: RuleSet, options: ReplayOptions): EngineRequest => ({
+  const request = (side: Side, ruleSet: RuleSet, options: ReplayOptions): EngineRequest => ({
+    side,
     ruleSet,
     options,
-    compiled: () => compiled.of(which, ruleSet, options),
+    compiled: () => compiled.of(side, ruleSet, options),
   });
   /** Whom the baseline's level holds is kept from frame to frame: only the scenario moves. */
   const baselineOf = ({ baseline, options, level }: Question): EngineFrame => {
@@ -83,13 +105,13 @@ export function openReplaySession({ history, clockMs, kernelWorkerUrl, shelf }: 
     scores = { key, result };
     return result;
   };
-  const resultOf = (which: Which, ruleSet: RuleSet, options: ReplayOptions): ReplayResult => {
+  const resultOf = (side: Side, ruleSet: RuleSet, options: ReplayOptions): ReplayResult => {
     const key = JSON.stringify([ruleSet, options]);
-    const levels = levelsByKey.get(key) ?? engine.levels(request(which, ruleSet, options));
+    const levels = levelsByKey.get(key) ?? engine.levels(request(side, ruleSet, options));
     // Two lists side by side ask for the same two rule sets again and again.
     if (!levelsByKey.has(key) && levelsByKey.size >= 2) levelsByKey.clear();
     levelsByKey.set(key, levels);
-    return { facts: compiled.of(which, ruleSet, options).facts, now: NO_SCORES, nowByDimension: [], levels };
+    return { facts: compiled.of(side, ruleSet, options).facts, now: NO_SCORES, nowByDimension: [], levels };
   };
   return {
     frame: (question) => {
@@ -106,7 +128,7 @@ export function openReplaySession({ history, clockMs, kernelWorkerUrl, shelf }: 
     },
     swap: (question, list, offset, limit) =>
       swapRows({
-        history: history(),
+        history: heldHistory(),
         naming: names(),
         scenario: resultOf('scenario', question.scenario, question.options),
         scenarioLevel: levelIndex(question.scenario, question.level),
@@ -117,9 +139,20 @@ export function openReplaySession({ history, clockMs, kernelWorkerUrl, shelf }: 
         limit,
       }),
     leads: (ruleSet, query) =>
-      listLeads(history(), names(), scoresNow(ruleSet), levelIndex(ruleSet, query.level), query),
+      listLeads(heldHistory(), names(), scoresNow(ruleSet), levelIndex(ruleSet, query.level), query),
     lead: (ruleSet, id) => leadDetail(compiled.of('scenario', ruleSet, DEFAULT), ruleSet, names(), id),
     timesHelped: engine.timesHelped,
+    rest: () => {
+      if (!isRested) {
+        isRested = true;
+        return;
+      }
+      held = undefined;
+      naming = undefined;
+      scores = undefined;
+      levelsByKey.clear();
+      compiled.forget();
+    },
     close: engine.close,
   };
 }
@@ -131,20 +164,23 @@ const DEFAULT: ReplayOptions = { horizon: 'outcome' };
 /** −1 when the rule set has no such level: then nobody reaches it. */
 const levelIndex = (ruleSet: RuleSet, id: string): number => ruleSet.levels.findIndex((level) => level.id === id);
 
-type Which = 'scenario' | 'baseline';
-
-/** What was compiled last for each of the two rule sets on the table. */
-function createCompiledPair(history: () => History) {
-  const last: { [W in Which]?: CompiledReplay } = {};
+/** What was compiled last for each of the two rule sets on the table. `inUse` is told each time that it is asked for. */
+function createCompiledPair(history: () => History, inUse: () => void) {
+  const last: { [S in Side]?: CompiledReplay } = {};
   return {
-    of: (which: Which, ruleSet: RuleSet, options: ReplayOptions): CompiledReplay => {
-      const candidates = [last[which], last.scenario, last.baseline].filter((one) => one !== undefined);
+    of: (side: Side, ruleSet: RuleSet, options: ReplayOptions): CompiledReplay => {
+      inUse();
+      const candidates = [last[side], last.scenario, last.baseline].filter((one) => one !== undefined);
       const sameMoment = candidates.filter((one) => JSON.stringify(one.options) === JSON.stringify(options));
       const found =
         sameMoment.find((one) => isCompiledFor(one, ruleSet)) ??
         compileReplay(history(), ruleSet, options, sameMoment[0] ?? candidates[0]);
-      last[which] = found;
+      last[side] = found;
       return found;
+    },
+    forget: (): void => {
+      delete last.scenario;
+      delete last.baseline;
     },
   };
 }

@@ -123,7 +123,12 @@ function checkedAnswers(
     const answers = answersOf(
       {
         facts: compiled.facts,
-        levels: engine.levels({ ruleSet: standard, options: DEFAULT_OPTIONS, compiled: () => compiled }),
+        levels: engine.levels({
+          side: 'scenario',
+          ruleSet: standard,
+          options: DEFAULT_OPTIONS,
+          compiled: () => compiled,
+        }),
       },
       standard,
     );

@@ -1,12 +1,16 @@
 /**
  * In a process of its own: a workshop opened as the app does, up to the first frame, then a lever moved. Arguments: the
- * file, how often the lever moves. Prints `OpenedOnce` as JSON.
+ * file, how often the lever moves, and `keep` to wait until what was packed lies beside the file. Prints `OpenedOnce` as
+ * JSON.
  */
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import type { FramePair } from '../../api/contract.ts';
 import { historyVersion } from '../../db/history/read-history.ts';
 import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
 import { createReplayClient } from '../../services/replay/replay-client.ts';
+import { shelfPath } from '../../services/replay/shelf/packed-shelf.ts';
 import { readScenarioState } from '../../services/scenario/scenario-state.ts';
 import { withActivityPoints } from './standard-rule-set.ts';
 
@@ -24,7 +28,7 @@ const residentMb = (): number => process.memoryUsage().rss / 1e6;
 
 // The replay worker keeps no process alive.
 const staysAlive = setInterval(() => {}, 60_000);
-const [, , path = '', moveCount = '0'] = process.argv;
+const [, , path = '', moveCount = '0', keep] = process.argv;
 const moves = Number(moveCount);
 const beforeMb = residentMb();
 const startMs = performance.now();
@@ -48,6 +52,7 @@ const once: OpenedOnce = {
   residentMb: residentMb() - beforeMb,
   peakMb: process.resourceUsage().maxRSS * 1.024e-3 - beforeMb,
 };
+if (keep === 'keep') while (!existsSync(shelfPath(path, 'baseline'))) await setTimeout(50);
 clearInterval(staysAlive);
 await client.close();
 closeWorkshop(opened.value);

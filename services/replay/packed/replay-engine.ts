@@ -29,7 +29,11 @@ export interface ReplayEngine {
   readonly close: () => void;
 }
 
+/** Two rule sets are on the table, and mostly one packing serves both. */
+export type Side = 'scenario' | 'baseline';
+
 export interface EngineRequest {
+  readonly side: Side;
   readonly ruleSet: RuleSet;
   readonly options: ReplayOptions;
   /** Asked for only where nothing packed serves the rule set. */
@@ -47,8 +51,9 @@ export interface EngineFrame {
 /** Packed histories that outlive the session: read when it begins, written when there is one. */
 export interface PackedShelf {
   /** Null: there is none for this key, or none that can be trusted. */
-  readonly take: (key: string) => PackedParts | null;
-  readonly put: (packed: PackedHistory) => void;
+  readonly take: (key: string, side: Side) => PackedParts | null;
+  /** In place of what was kept for this side. Returns before it is kept. */
+  readonly put: (packed: PackedParts, side: Side) => void;
 }
 
 interface Seat {
@@ -56,12 +61,10 @@ interface Seat {
   readonly frames: PackedFrames;
 }
 
-/** Two rule sets are on the table, a scenario and its baseline, and mostly one packing serves both. */
-const MOST_SEATS = 2;
-
 /** `workerUrl`: of the second thread; null: one thread only. */
 export function createReplayEngine(workerUrl: URL | null, shelf: PackedShelf | null = null): ReplayEngine {
-  const seats: Seat[] = [];
+  // A seat for each side, so that one whose conditions change again and again does not drive the other's out.
+  const seats: { [S in Side]?: Seat } = {};
   const summaries = new WeakMap<CompiledReplay['facts'], HistorySummary>();
 
   const summaryOf = (compiled: CompiledReplay): HistorySummary => {
@@ -69,11 +72,13 @@ export function createReplayEngine(workerUrl: URL | null, shelf: PackedShelf | n
     summaries.set(compiled.facts, known);
     return known;
   };
-  const seat = (parts: PackedParts): Seat => {
-    while (seats.length >= MOST_SEATS) seats.shift()?.packed.close();
+  const seated = (side: Side): readonly Seat[] =>
+    [seats[side], seats[otherSide(side)]].filter((taken) => taken !== undefined);
+  const seat = (side: Side, parts: PackedParts): Seat => {
+    seats[side]?.packed.close();
     const packed = openPacked(parts, workerUrl);
     const taken = { packed, frames: createPackedFrames(packed) };
-    seats.push(taken);
+    seats[side] = taken;
     return taken;
   };
   /** The way over a seat, if it serves the rule set. */
@@ -84,27 +89,24 @@ export function createReplayEngine(workerUrl: URL | null, shelf: PackedShelf | n
     return { ...taken, plan: planLevers(ruleSet, demand, store, rulePoints) };
   };
   /** Null: the plain kernel has to do it. */
-  const fastWay = ({ ruleSet, options, compiled }: EngineRequest) => {
+  const fastWay = ({ side, ruleSet, options, compiled }: EngineRequest) => {
     const key = JSON.stringify([compiledKey(ruleSet), options]);
-    const known = seats.filter(({ packed }) => packed.key === key);
-    for (const taken of known) {
-      const way = wayOver(taken, ruleSet);
-      if (way === null) continue;
-      // The seat used last is given up last.
-      seats.push(...seats.splice(seats.indexOf(taken), 1));
-      return way;
+    for (const taken of seated(side)) {
+      const way = taken.packed.key === key ? wayOver(taken, ruleSet) : null;
+      if (way !== null) return way;
     }
-    const kept = known.length > 0 ? null : (shelf?.take(key) ?? null);
-    const keptWay = kept === null ? null : wayOver(seat(kept), ruleSet);
+    // What sits here already and does not serve would not serve either when it came from the shelf.
+    const kept = seats[side]?.packed.key === key ? null : (shelf?.take(key, side) ?? null);
+    const keptWay = kept === null ? null : wayOver(seat(side, kept), ruleSet);
     if (keptWay !== null) return keptWay;
     const fresh = compiled();
     const summary = summaryOf(fresh);
     const demand = packDemand(ruleSet, summary.longestHours);
     const parts = demand === null ? null : packCompiled(key, fresh, summary, ruleSet, demand, sampleOf(fresh));
     if (parts === null) return null;
-    const taken = seat(parts);
-    shelf?.put(taken.packed);
-    return wayOver(taken, ruleSet);
+    const way = wayOver(seat(side, parts), ruleSet);
+    if (way !== null) shelf?.put(parts, side);
+    return way;
   };
   return {
     frame: (request, levelId, baseline) => {
@@ -139,12 +141,14 @@ export function createReplayEngine(workerUrl: URL | null, shelf: PackedShelf | n
       const way = fastWay(request);
       return way === null ? replay(request.compiled(), request.ruleSet, false).levels : way.frames.levels(way.plan);
     },
-    timesHelped: () => seats.reduce((times, { packed }) => times + packed.threads.timesHelped(), 0),
+    timesHelped: () => seated('scenario').reduce((times, { packed }) => times + packed.threads.timesHelped(), 0),
     close: () => {
-      for (const { packed } of seats.splice(0)) packed.close();
+      for (const { packed } of seated('scenario')) packed.close();
     },
   };
 }
+
+const otherSide = (side: Side): Side => (side === 'scenario' ? 'baseline' : 'scenario');
 
 const warningsOf = ({ warnings, names }: HistorySummary, ruleSet: RuleSet): readonly string[] => [
   ...warnings,

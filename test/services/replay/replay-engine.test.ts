@@ -19,7 +19,8 @@ describe('the replay engine', () => {
     fc.assert(
       fc.property(randomCase(), ({ history, ruleSet, options }) => {
         const engine = createReplayEngine(null);
-        const levels = engine.levels({ ruleSet, options, compiled: () => compileReplay(history, ruleSet, options) });
+        const compiled = () => compileReplay(history, ruleSet, options);
+        const levels = engine.levels({ side: 'scenario', ruleSet, options, compiled });
         const reference = replayReference(history, ruleSet, options);
         expect(replayDifferences({ ...reference, levels }, reference)).toEqual([]);
       }),

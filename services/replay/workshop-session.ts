@@ -1,0 +1,83 @@
+/** A session on the history of a workshop file, which is read when it is needed, with a shelf beside the file. */
+import type { Reply } from '../../api/reply.ts';
+import type { History } from '../../core/history/history.ts';
+import { type HistoryStamp, readHistoryOf, readHistoryStamp } from '../../db/history/read-history.ts';
+import { closeWorkshop, openWorkshopConnection, type ReadableWorkshop } from '../../db/open-workshop.ts';
+import { refuse, reply } from '../failure.ts';
+import type { HistorySource } from './replay-protocol.ts';
+import { openReplaySession, type ReplaySession } from './replay-session.ts';
+import { createPackedShelf, type ShelfParts } from './shelf/packed-shelf.ts';
+
+export interface WorkshopSession extends ReplaySession {
+  readonly source: HistorySource;
+}
+
+export interface WorkshopSessionParts extends Pick<ShelfParts, 'program' | 'leastActivities'> {
+  readonly source: HistorySource;
+  readonly clockMs: () => number;
+  readonly kernelWorkerUrl: URL | null;
+}
+
+/**
+ * Thrown by a question that needs a history which the file does not hold any more. It goes through the engine, which knows
+ * files no more than failures; `answering` makes a value of it.
+ */
+class HistoryReplaced extends Error {}
+
+/** `superseded` when the file holds another history than `source` says by now; else what can be wrong with the file. */
+export function openWorkshopSession(parts: WorkshopSessionParts): Reply<WorkshopSession> {
+  const { source, clockMs, kernelWorkerUrl, program, leastActivities } = parts;
+  const opened = openWorkshopConnection(source.path, 'read');
+  if (!opened.ok) return opened;
+  const stamp = closingAfter(opened.value, readHistoryStamp);
+  if (stamp.version !== source.version) return replaced();
+  const shelf = createPackedShelf({
+    workshopPath: source.path,
+    stamp,
+    program,
+    ...(leastActivities === undefined ? {} : { leastActivities }),
+  });
+  const session = openReplaySession({
+    history: () => historyAgain(source.path, stamp),
+    clockMs,
+    kernelWorkerUrl,
+    shelf,
+  });
+  return reply({
+    ...session,
+    source,
+    close: () => {
+      shelf.close();
+      session.close();
+    },
+  });
+}
+
+/** What `work` answers, or `superseded`: never numbers of two histories in one answer. */
+export function answering<T>(work: () => T): Reply<T> {
+  try {
+    return reply(work());
+  } catch (error) {
+    if (error instanceof HistoryReplaced) return replaced();
+    throw error;
+  }
+}
+
+const replaced = () => refuse('superseded', 'the history was replaced meanwhile');
+
+function historyAgain(path: string, stamp: HistoryStamp): History {
+  const opened = openWorkshopConnection(path, 'read');
+  // A file that another one took the place of, or that is gone, holds this history no more than one that was written anew.
+  if (!opened.ok) throw new HistoryReplaced(opened.error.detail);
+  const history = closingAfter(opened.value, (workshop) => readHistoryOf(workshop, stamp));
+  if (history === null) throw new HistoryReplaced('the file holds another history');
+  return history;
+}
+
+function closingAfter<T>(workshop: ReadableWorkshop, read: (workshop: ReadableWorkshop) => T): T {
+  try {
+    return read(workshop);
+  } finally {
+    closeWorkshop(workshop);
+  }
+}
