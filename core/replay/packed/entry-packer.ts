@@ -3,9 +3,9 @@ import { HOUR_MS } from '../../history/history.ts';
 import type { LeadEntries } from '../award-source.ts';
 import { RECYCLE } from '../award-stream.ts';
 import { hourOf } from '../decay.ts';
-import { createCellSets } from './cell-sets.ts';
+import type { CellSets } from './cell-sets.ts';
 import { type CellPlan, cellOf } from './cells.ts';
-import { CELL_MASK, CREATED_CELL, MOST_HOURS, NO_CELL, RECYCLE_CELL } from './kernel-memory.ts';
+import { CREATED_CELL, MOST_HOURS, NO_CELL, RECYCLE_CELL } from './kernel-memory.ts';
 
 export interface EntryPacker {
   /** Returns how many words the lead's entries take. */
@@ -14,8 +14,6 @@ export interface EntryPacker {
   readonly packed: PackedEntries;
   /** By slot, 1: some lead has awards beyond the ordinals that have cells of their own. */
   readonly hasLater: Uint8Array;
-  /** Of the sets of cells that were found: three a set. */
-  readonly setMembers: () => Uint16Array;
 }
 
 export interface PackedEntries {
@@ -28,15 +26,16 @@ export interface PackedEntries {
 }
 
 /** `isCleared`: by slot, whether a recycle ends the rule's awards. */
-export function createEntryPacker(plan: CellPlan, isCleared: readonly boolean[]): EntryPacker {
+export function createEntryPacker(plan: CellPlan, isCleared: readonly boolean[], sets: CellSets): EntryPacker {
   const packed: PackedEntries = { words: new Uint32Array(256), withinHourMs: new Uint32Array(256), baseHour: 0 };
   const hasLater = new Uint8Array(plan.slots.length);
   const firstCell = Int32Array.from(plan.slots, (slot) => slot.firstCell);
   const ordinals = Int32Array.from(plan.slots, (slot) => slot.ordinals);
   const phases = Int32Array.from(plan.slots, (slot) => slot.phases);
   const changes = createChanges(plan, isCleared);
-  const sets = createCellSets(plan.count, CELL_MASK + 1);
-  let setCell = -1;
+  /** Changes that wait for the next look: when they are applied before it makes no difference. */
+  const waiting = new Int32Array(MOST_WAITING);
+  let waitingCount = 0;
   let size = 0;
   let lastHour = 0;
 
@@ -60,11 +59,12 @@ export function createEntryPacker(plan: CellPlan, isCleared: readonly boolean[])
     size += 1;
   };
   const pack: EntryPacker['pack'] = (entries, count, bornMs, horizonMs) => {
-    const { atMs, slot, ordinal } = entries;
+    const { atMs, slot } = entries;
     let end = count;
     while (end > 0 && (atMs[end - 1] ?? 0) >= horizonMs) end -= 1;
     changes.collect(entries, end, Math.max(bornMs, end > 0 ? (atMs[end - 1] ?? 0) : bornMs));
     size = 0;
+    waitingCount = 0;
     let isBorn = false;
     for (let entry = 0; entry < end; ) {
       const now = atMs[entry] ?? 0;
@@ -72,48 +72,87 @@ export function createEntryPacker(plan: CellPlan, isCleared: readonly boolean[])
         putBirth(bornMs);
         isBorn = true;
       }
-      putChanges(now);
+      takeChanges(now);
       const hour = hourOf(now);
       // All that happens at one instant is applied before the look; before its creation nobody looks at a lead.
-      let next = entry + 1;
-      while (next < end && atMs[next] === now) next += 1;
       const look = isBorn ? 1 : 0;
-      while (entry < next) {
-        const taken = together(slot, ordinal, entry, next);
-        put(now, hour, taken === 1 ? cellAt(slot, ordinal, entry) : setCell, entry + taken === next ? look : 0);
-        entry += taken;
+      let next = entry;
+      while (next < end && atMs[next] === now && slot[next] === RECYCLE) {
+        putWaiting(now, hour, 0);
+        next += 1;
+        put(now, hour, RECYCLE_CELL, next < end && atMs[next] === now ? 0 : look);
       }
+      entry = next;
+      while (next < end && atMs[next] === now) next += 1;
+      if (next > entry) putTogether(entries, entry, next, now, hour, look);
+      entry = next;
     }
     if (!isBorn) putBirth(bornMs);
     return size;
   };
-  /** How many entries of one instant, from `entry` on, go into one word; `setCell` is their cell where it is not one alone. */
-  const together = (slot: Uint16Array, ordinal: Int32Array, entry: number, next: number): number => {
-    if (entry + 1 === next || slot[entry] === RECYCLE || slot[entry + 1] === RECYCLE) return 1;
-    const hasThird = entry + 2 < next && slot[entry + 2] !== RECYCLE;
-    const third = hasThird ? cellAt(slot, ordinal, entry + 2) : NO_CELL;
-    setCell = sets.cellOf(cellAt(slot, ordinal, entry), cellAt(slot, ordinal, entry + 1), third);
-    if (setCell < 0) return 1;
-    return hasThird ? 3 : 2;
+  /** The awards `entry` up to `next` and the changes that wait, in as few words as there are sets for. */
+  const putTogether = (
+    { slot, ordinal }: LeadEntries,
+    entry: number,
+    next: number,
+    now: number,
+    hour: number,
+    look: 0 | 1,
+  ): void => {
+    let cell = cellAt(slot, ordinal, entry);
+    for (let other = entry + 1; other < next; other += 1) cell = join(cell, cellAt(slot, ordinal, other), now, hour);
+    putJoined(cell, now, hour, look);
+  };
+  /** Joins one more cell, or writes what there was. */
+  const join = (cell: number, other: number, now: number, hour: number): number => {
+    const joined = sets.joined(cell, other);
+    if (joined >= 0) return joined;
+    put(now, hour, cell, 0);
+    return other;
+  };
+  /** Writes a cell together with the changes that wait. */
+  const putJoined = (cell: number, now: number, hour: number, look: 0 | 1): void => {
+    let all = cell;
+    for (let index = 0; index < waitingCount; index += 1) all = join(all, waiting[index] ?? 0, now, hour);
+    waitingCount = 0;
+    put(now, hour, all, look);
+  };
+  const putWaiting = (now: number, hour: number, look: 0 | 1): void => {
+    if (waitingCount === 0) return;
+    waitingCount -= 1;
+    putJoined(waiting[waitingCount] ?? 0, now, hour, look);
   };
   const cellAt = (slot: Uint16Array, ordinal: Int32Array, entry: number): number => {
     const which = slot[entry] ?? 0;
-    if (which === RECYCLE) return RECYCLE_CELL;
     const place = ordinal[entry] ?? 0;
     const own = ordinals[which] ?? 0;
     if (place >= own) hasLater[which] = 1;
     return (firstCell[which] ?? 0) + (place < own ? place : own) * (phases[which] ?? 1);
   };
   const putBirth = (bornMs: number): void => {
-    putChanges(bornMs);
-    put(bornMs, hourOf(bornMs), CREATED_CELL, 1);
+    takeChanges(bornMs);
+    putJoined(CREATED_CELL, bornMs, hourOf(bornMs), 1);
   };
-  const putChanges = (upToMs: number): void => {
-    for (let hour = changes.nextHour(); hour * HOUR_MS <= upToMs; hour = changes.nextHour())
-      put(hour * HOUR_MS, hour, changes.takeCell(), 0);
+  /** The end of a slope falls on its hour; other changes wait, in ascending order, for the next entry. */
+  const takeChanges = (upToMs: number): void => {
+    for (let hour = changes.nextHour(); hour * HOUR_MS <= upToMs; hour = changes.nextHour()) {
+      const isSlope = changes.nextIsSlope();
+      const cell = changes.takeCell();
+      if (isSlope || waitingCount === MOST_WAITING) {
+        put(hour * HOUR_MS, hour, cell, 0);
+        continue;
+      }
+      let place = waitingCount;
+      for (; place > 0 && (waiting[place - 1] ?? 0) > cell; place -= 1) waiting[place] = waiting[place - 1] ?? 0;
+      waiting[place] = cell;
+      waitingCount += 1;
+    }
   };
-  return { pack, packed, hasLater, setMembers: sets.members };
+  return { pack, packed, hasLater };
 }
+
+/** More at a time have words of their own. */
+const MOST_WAITING = 16;
 
 /** The moments at which awards already made lose value: at the start of an hour, before all else that happens in it. */
 function createChanges(plan: CellPlan, isCleared: readonly boolean[]) {
@@ -121,6 +160,9 @@ function createChanges(plan: CellPlan, isCleared: readonly boolean[]) {
     slot.phases > 1 ? { slot, isCleared: isCleared[index] === true } : null,
   );
   const isNeeded = changing.some((slot) => slot !== null);
+  const isSlopeCell = new Uint8Array(plan.count);
+  for (const { rule, firstCell, ordinals, phases } of plan.slots)
+    if (rule.decay.kind === 'linear') isSlopeCell.fill(1, firstCell, firstCell + (ordinals + 1) * phases);
   /** `hour × CELLS + cell`, ascending. */
   let keys = new Float64Array(256);
   let count = 0;
@@ -161,15 +203,19 @@ function createChanges(plan: CellPlan, isCleared: readonly boolean[]) {
     },
     /** Infinity when there is none left. */
     nextHour: (): number => (next < count ? Math.floor((keys[next] ?? 0) / CELLS) : Number.POSITIVE_INFINITY),
+    /** Whether the next one ends a linear decay. */
+    nextIsSlope: (): boolean => isSlopeCell[cellIn(keys[next] ?? 0)] === 1,
     takeCell: (): number => {
       const key = keys[next] ?? 0;
       next += 1;
-      return key - Math.floor(key / CELLS) * CELLS;
+      return cellIn(key);
     },
   };
 }
 
 const CELLS = 2 ** 15;
+/** Hours before 1970 are negative. */
+const cellIn = (key: number): number => key - Math.floor(key / CELLS) * CELLS;
 
 function recycleAfter(atMs: Float64Array, slot: Uint16Array, entry: number, end: number): number {
   const awardMs = atMs[entry] ?? 0;

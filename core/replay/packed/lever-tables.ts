@@ -1,7 +1,6 @@
 /** The figures of the levers, as the kernel reads them. */
 import type { Limits, RuleSet } from '../../rule-set/rule-set.ts';
 import { lifetimeHours } from '../decay.ts';
-import { MOST_TOGETHER } from './cell-sets.ts';
 import { type CellPlan, phaseShare, type SlotCells } from './cells.ts';
 import {
   type CellColumn,
@@ -13,7 +12,7 @@ import {
 } from './kernel-memory.ts';
 import type { KernelShape } from './kernel-shape.ts';
 
-/** Rows of numbers by cell: what each gives. After the single cells the sets of them (`members`: three a set). */
+/** Rows of numbers by cell: what each gives. After the single cells the sets (`members`: two a set). */
 export function cellTable(
   shape: KernelShape,
   { slots, count }: CellPlan,
@@ -22,7 +21,7 @@ export function cellTable(
 ): Float64Array {
   const columns = cellColumns(shape);
   const stride = cellRowBytes(shape) / 8;
-  const table = new Float64Array(stride * (count + members.length / MOST_TOGETHER));
+  const table = new Float64Array(stride * (count + members.length / 2));
   const given = columns.findIndex(({ kind }) => kind === 'given');
   if (given >= 0) table[CREATED_CELL * stride + given] = 1;
   for (const slot of slots) {
@@ -38,7 +37,7 @@ export function cellTable(
   }
   for (let member = 0; member < members.length; member += 1) {
     const from = (members[member] ?? 0) * stride;
-    const to = (count + Math.floor(member / MOST_TOGETHER)) * stride;
+    const to = (count + (member >> 1)) * stride;
     for (let column = 0; column < stride; column += 1)
       table[to + column] = (table[to + column] ?? 0) + (table[from + column] ?? 0);
   }

@@ -2,10 +2,10 @@
 import type { AwardSource, LeadSignatures } from '../award-source.ts';
 import type { SharedLeads } from '../compile.ts';
 import type { LeadFacts } from '../replay-result.ts';
-import { MOST_TOGETHER } from './cell-sets.ts';
+import { type ChosenSets, createSetCounter } from './cell-sets.ts';
 import { type CellPlan, cellPlanKey } from './cells.ts';
 import { createEntryPacker } from './entry-packer.ts';
-import { NOT_MEASURED, RECORD_BYTES, SIGNATURE_BITS, SIGNATURE_MASK, WON_BIT } from './kernel-memory.ts';
+import { CELL_MASK, NOT_MEASURED, RECORD_BYTES, SIGNATURE_BITS, SIGNATURE_MASK, WON_BIT } from './kernel-memory.ts';
 import {
   NOBODY,
   type PackedChunk,
@@ -15,7 +15,7 @@ import {
   packedAddresses,
   packedColumns,
 } from './packed-store.ts';
-import { type StagedLeads, stageLeads } from './staged-leads.ts';
+import { packLead, type StagedLeads, stageLeads } from './staged-leads.ts';
 
 export interface PackInput {
   readonly source: AwardSource;
@@ -37,16 +37,16 @@ export interface PackInput {
 export function packHistory(input: PackInput): PackedStore | null {
   const { signatures, cells, sample } = input;
   if (signatures.count > SIGNATURE_MASK) return null;
-  const packer = createEntryPacker(cells, input.isCleared);
+  const sets = chooseSets(input);
+  const packer = createEntryPacker(cells, input.isCleared, sets);
   const staged = stageLeads(input, packer);
   const order = placesOf(staged.sizes, leadsBySignature(signatures), sample);
   const mainPlaces = order.length - evenCount(sample.length);
   const sizeOf = (place: number): number => staged.sizes[order[place] ?? NOBODY] ?? 0;
   let words = 0;
   for (let place = 0; place < order.length; place += 2) words += 2 * Math.max(sizeOf(place), sizeOf(place + 1));
-  const setMembers = packer.setMembers();
   const sizes = {
-    cells: cells.count + setMembers.length / MOST_TOGETHER,
+    cells: cells.count + sets.members.length / 2,
     places: order.length,
     words,
     signatures: signatures.count,
@@ -73,11 +73,23 @@ export function packHistory(input: PackInput): PackedStore | null {
     sizes,
     addresses,
     cellsKey: cellPlanKey(cells),
-    setMembers,
+    setMembers: sets.members,
     hasLater: packer.hasLater,
     chunks: chunksOf(columns.pairStarts, mainPlaces / 2, addresses.records),
     mainPlaces,
   };
+}
+
+const SETS_SAMPLE = 20_000;
+
+/** The sets of cells that some of the leads have most. */
+function chooseSets(input: PackInput): ChosenSets {
+  const { source, cells, isCleared } = input;
+  const counter = createSetCounter(cells.count);
+  const packer = createEntryPacker(cells, isCleared, counter);
+  const stride = Math.max(1, Math.floor(source.leadCount / SETS_SAMPLE));
+  for (let lead = 0; lead < source.leadCount; lead += stride) packLead(input, packer, lead);
+  return counter.chosen(CELL_MASK + 1);
 }
 
 const evenCount = (count: number): number => count + (count % 2);

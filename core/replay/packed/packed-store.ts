@@ -45,7 +45,7 @@ export interface PackedStore {
   readonly addresses: PackedAddresses;
   /** `cellPlanKey` of the cells that the entries speak of. */
   readonly cellsKey: string;
-  /** The sets of cells that come together, three cells a set. */
+  /** The sets of cells that come together: a cell or an earlier set, and one cell more. */
   readonly setMembers: Uint16Array;
   /** By slot, 1: some lead has awards beyond the ordinals that have cells of their own. */
   readonly hasLater: Uint8Array;

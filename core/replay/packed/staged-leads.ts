@@ -15,10 +15,21 @@ export interface StagedLeads {
   readonly copy: (lead: number, words: Uint32Array, withinHourMs: Uint32Array, word: number) => void;
 }
 
-export function stageLeads(
-  { source, facts, leads }: { readonly source: AwardSource; readonly facts: LeadFacts; readonly leads: SharedLeads },
-  packer: EntryPacker,
-): StagedLeads {
+export interface LeadsToPack {
+  readonly source: AwardSource;
+  readonly facts: LeadFacts;
+  readonly leads: SharedLeads;
+}
+
+/** Packs a lead into `packer.packed`; returns how many entries it has, 0 for one that is not replayed. */
+export function packLead({ source, facts, leads }: LeadsToPack, packer: EntryPacker, lead: number): number {
+  if (leads.exists[lead] === 0 || leads.isCustomer[lead] === 1) return 0;
+  const count = source.read(lead);
+  return packer.pack(source.entries, count, leads.createdAtMs[lead] ?? 0, facts.horizonMs[lead] ?? Number.NaN);
+}
+
+export function stageLeads(input: LeadsToPack, packer: EntryPacker): StagedLeads {
+  const { source } = input;
   const sizes = new Uint32Array(source.leadCount);
   const baseHours = new Int32Array(source.leadCount);
   const starts = new Float64Array(source.leadCount);
@@ -27,9 +38,8 @@ export function stageLeads(
   let used = 0;
   let longestGapHours = 0;
   for (let lead = 0; lead < source.leadCount; lead += 1) {
-    if (leads.exists[lead] === 0 || leads.isCustomer[lead] === 1) continue;
-    const count = source.read(lead);
-    const size = packer.pack(source.entries, count, leads.createdAtMs[lead] ?? 0, facts.horizonMs[lead] ?? Number.NaN);
+    const size = packLead(input, packer, lead);
+    if (size === 0) continue;
     const { words, withinHourMs, baseHour } = packer.packed;
     if (used + size > segment.words.length) {
       segment = addSegment(segments, size);
