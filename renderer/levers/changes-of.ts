@@ -7,7 +7,7 @@ import { remembered } from './remembered.ts';
 import type { Rule } from './rule-set-edits.ts';
 
 /** What a rule set changes against its baseline, in words, one line a change. */
-export const changesOf = (ruleSet: RuleSet, baseline: RuleSet, messages: Messages): readonly string[] => {
+export const changesOf = remembered((ruleSet: RuleSet, baseline: RuleSet, messages: Messages): readonly string[] => {
   const { t } = messages;
   const levers = new Map<string, Lever>();
   for (const level of ruleSet.levels) {
@@ -32,7 +32,7 @@ export const changesOf = (ruleSet: RuleSet, baseline: RuleSet, messages: Message
     ...added(baseline.levels, ruleSet.levels).map((level) => t('changes.levelRemoved', { level: level.name })),
     ...(frameOf(ruleSet, baseline) === frameOf(baseline, ruleSet) ? [] : [t('changes.frame')]),
   ];
-};
+});
 
 const leverChanges = (lever: Lever, { t, format }: Messages): readonly string[] => {
   const words = (value: number | null | undefined) =>
