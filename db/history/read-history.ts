@@ -1,4 +1,5 @@
 import type { Column, History } from '../../core/history/history.ts';
+import { sharedFloat64, sharedInt32, sharedUint8 } from '../../core/replay/shared-columns.ts';
 import type { ReadableWorkshop } from '../workshop.ts';
 import { BYTES_PER_ROW, ROWS_PER_CHUNK, type Role, type StoredColumn, type TableName } from './history-columns.ts';
 
@@ -52,7 +53,7 @@ export function readHistoryOf(workshop: ReadableWorkshop, { identity, version }:
   )();
 }
 
-/** The whole history in fresh arrays; of a workshop without one, no rows. A consistent state, whoever writes meanwhile. */
+/** The whole history in fresh arrays of shared memory, so that several threads can read it; of a workshop without one, no rows. A consistent state, whoever writes meanwhile. */
 export function readHistory(workshop: ReadableWorkshop): History {
   const { database } = workshop;
   return database.inTransaction ? read(workshop, true) : database.transaction(read)(workshop, true);
@@ -71,7 +72,7 @@ function read(workshop: ReadableWorkshop, withActivityRows: boolean): History {
   const find = (table: TableName, role: Role) =>
     columns.find((column) => column.table_name === table && column.role === role);
   const rowsOf = (table: TableName) => (table === 'activities' && !withActivityRows ? 0 : counts[table]);
-  const instants = (table: TableName, role: Role) => fill(workshop, find(table, role), new Float64Array(rowsOf(table)));
+  const instants = (table: TableName, role: Role) => fill(workshop, find(table, role), sharedFloat64(rowsOf(table)));
   const dictionary = (table: TableName, role: Role) => {
     const column = find(table, role);
     return column === undefined ? emptyColumn(role) : readColumn(workshop, column, rowsOf(table));
@@ -81,7 +82,7 @@ function read(workshop: ReadableWorkshop, withActivityRows: boolean): History {
       .filter((column) => column.table_name === table && column.role === role)
       .map((column) => readColumn(workshop, column, rowsOf(table)));
   const offsets = (role: Role, rows: number) => {
-    const filled = fill(workshop, find('leads', role), new Int32Array(counts.leads + 1));
+    const filled = fill(workshop, find('leads', role), sharedInt32(counts.leads + 1));
     filled[counts.leads] = rows;
     return filled;
   };
@@ -106,7 +107,7 @@ function read(workshop: ReadableWorkshop, withActivityRows: boolean): History {
       count: counts.stages,
       offsets: offsets('firstStage', counts.stages),
       atMs: instants('stages', 'at'),
-      stage: fill(workshop, find('stages', 'stage'), new Uint8Array(counts.stages)),
+      stage: fill(workshop, find('stages', 'stage'), sharedUint8(counts.stages)),
       amount: instants('stages', 'amount'),
       reason: dictionary('stages', 'reason'),
     },
@@ -120,7 +121,7 @@ function readColumn(workshop: ReadableWorkshop, column: StoredColumn, rows: numb
     name: column.name,
     kind: column.kind ?? 'text',
     cells: readCells(workshop, column),
-    codes: fill(workshop, column, new Int32Array(rows)),
+    codes: fill(workshop, column, sharedInt32(rows)),
   };
 }
 

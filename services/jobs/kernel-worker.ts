@@ -1,18 +1,41 @@
-/** Entry of the second thread of a replay: takes its share of the chunks and says through shared memory when it is done. */
-import { parentPort } from 'node:worker_threads';
-import { type ToKernelWorker, WORK } from '../replay/packed/chunk-threads.ts';
+/** Entry of the second thread of a replay: takes its share of the work and says through shared memory when it is done. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { placeLeads } from '../../core/replay/packed/placed-leads.ts';
+import { stageLeads } from '../../core/replay/packed/staged-leads.ts';
 import { type ChunkWorker, createChunkWorker } from '../replay/packed/chunk-work.ts';
+import { type SecondThreadData, type SharedWork, type ToSecondThread, WORK } from '../replay/packed/second-thread.ts';
 
-let worker: ChunkWorker | undefined;
+const { answers } = workerData as SecondThreadData;
+const held = new Map<number, ChunkWorker>();
 
-parentPort?.on('message', (message: ToKernelWorker) => {
-  if (message.kind === 'part') {
-    worker = createChunkWorker(message.part);
-    return;
+parentPort?.on('message', (message: ToSecondThread) => {
+  switch (message.kind) {
+    case 'hold':
+      held.set(message.number, createChunkWorker(message.part));
+      return;
+    case 'forget':
+      held.delete(message.number);
+      return;
+    case 'work': {
+      const { state, work } = message;
+      if (Atomics.compareExchange(state, 0, WORK.posted, WORK.begun) !== WORK.posted) return;
+      take(work);
+      Atomics.store(state, 0, WORK.done);
+      Atomics.notify(state, 0);
+    }
   }
-  const { state, work } = message;
-  if (Atomics.compareExchange(state, 0, WORK.posted, WORK.begun) !== WORK.posted) return;
-  worker?.work(work);
-  Atomics.store(state, 0, WORK.done);
-  Atomics.notify(state, 0);
 });
+
+function take(work: SharedWork): void {
+  switch (work.kind) {
+    case 'chunks':
+      held.get(work.part)?.work(work.work);
+      return;
+    case 'stage':
+      // Before the work counts as done: whoever waits for it reads the answer at once.
+      answers.postMessage(stageLeads(work.task, 1));
+      return;
+    case 'place':
+      placeLeads(work.task);
+  }
+}

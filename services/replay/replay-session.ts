@@ -19,6 +19,8 @@ import {
   type PackedShelf,
   type Side,
 } from './packed/replay-engine.ts';
+import { createSecondThread } from './packed/second-thread.ts';
+import type { Sharing } from './packed/sharing.ts';
 import { swapRows } from './swap-rows.ts';
 
 export interface Question {
@@ -52,6 +54,7 @@ export interface SessionParts {
   /** Of a second thread for histories that are worth one; null: one thread only. */
   readonly kernelWorkerUrl: URL | null;
   readonly shelf: PackedShelf | null;
+  readonly sharing?: Sharing;
 }
 
 /** A session on a history that is there, with nothing kept beside it. */
@@ -61,8 +64,9 @@ export const createReplaySession = (
   kernelWorkerUrl: URL | null = null,
 ): ReplaySession => openReplaySession({ history: () => history, clockMs, kernelWorkerUrl, shelf: null });
 
-export function openReplaySession({ history, clockMs, kernelWorkerUrl, shelf }: SessionParts): ReplaySession {
-  const engine = createReplayEngine(kernelWorkerUrl, shelf);
+export function openReplaySession({ history, clockMs, kernelWorkerUrl, shelf, sharing }: SessionParts): ReplaySession {
+  const secondThread = kernelWorkerUrl === null ? null : createSecondThread(kernelWorkerUrl);
+  const engine = createReplayEngine({ secondThread, shelf, ...(sharing === undefined ? {} : { sharing }) });
   let held: History | undefined;
   let isRested = false;
   const inUse = (): void => {
@@ -153,7 +157,10 @@ export function openReplaySession({ history, clockMs, kernelWorkerUrl, shelf }: 
       levelsByKey.clear();
       compiled.forget();
     },
-    close: engine.close,
+    close: () => {
+      engine.close();
+      secondThread?.close();
+    },
   };
 }
 

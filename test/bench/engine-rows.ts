@@ -5,6 +5,7 @@ import { compileReplay } from '../../core/replay/compile.ts';
 import { DEFAULT_OPTIONS, type LeadFacts } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { createReplayEngine } from '../../services/replay/packed/replay-engine.ts';
+import { createSecondThread } from '../../services/replay/packed/second-thread.ts';
 import { createReplaySession, type Question } from '../../services/replay/replay-session.ts';
 import { answersOf, type LevelAnswer, requireEqual } from './answers.ts';
 import { kernelRows } from './kernel-rows.ts';
@@ -119,7 +120,8 @@ function checkedAnswers(
   const standard: RuleSet = standardRuleSet();
   const compiled = compileReplay(history, standard, DEFAULT_OPTIONS);
   const [ofOne, ofTwo] = [null, KERNEL_WORKER].map((workerUrl) => {
-    const engine = createReplayEngine(workerUrl);
+    const secondThread = workerUrl === null ? null : createSecondThread(workerUrl);
+    const engine = createReplayEngine({ secondThread });
     const answers = answersOf(
       {
         facts: compiled.facts,
@@ -133,6 +135,7 @@ function checkedAnswers(
       standard,
     );
     engine.close();
+    secondThread?.close();
     return answers;
   });
   if (ofOne === undefined || ofTwo === undefined) throw new Error('no answers');

@@ -5,7 +5,10 @@ import { type LeverPlan, packDemand, planLevers } from '../../core/replay/packed
 import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { historySummary } from '../../services/replay/packed/history-summary.ts';
+import { packCrew } from '../../services/replay/packed/pack-crew.ts';
 import { openPacked, type PackedHistory, packCompiled } from '../../services/replay/packed/packed-history.ts';
+import { createSecondThread } from '../../services/replay/packed/second-thread.ts';
+import { SHARING } from '../../services/replay/packed/sharing.ts';
 import { standardRuleSet } from './standard-rule-set.ts';
 
 /** The second thread of a replay. */
@@ -20,13 +23,26 @@ export interface PackedStandard {
 export function packStandard(history: History, workerUrl: URL | null): PackedStandard {
   const standard = standardRuleSet();
   const compiled = compileReplay(history, standard, DEFAULT_OPTIONS);
+  const second = workerUrl === null ? null : createSecondThread(workerUrl);
   const summary = historySummary(compiled);
   const demand = packDemand(standard, summary.longestHours);
-  const parts = demand === null ? null : packCompiled('standard', compiled, summary, standard, demand, []);
+  const parts =
+    demand === null
+      ? null
+      : packCompiled('standard', compiled, summary, standard, demand, [], {
+          crew: packCrew(second),
+          sharing: SHARING,
+        });
   if (parts === null) throw new Error('the standard rule set and its history do not fit the packed kernel');
-  const packed = openPacked(parts, workerUrl);
+  const packed = openPacked(parts, second);
   return {
-    packed,
+    packed: {
+      ...packed,
+      close: () => {
+        packed.close();
+        second?.close();
+      },
+    },
     planOf: (ruleSet) => {
       const asked = packDemand(ruleSet, summary.longestHours);
       if (asked === null) throw new Error('a lever moved beyond the packed kernel');

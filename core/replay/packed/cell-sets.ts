@@ -8,18 +8,16 @@ export interface CellSets {
   readonly joined: (first: number, second: number) => number;
 }
 
-export interface ChosenSets extends CellSets {
-  /** First and second of each set, in the order of their cells: a set comes after the one that it holds. */
-  readonly members: Uint16Array;
-}
-
 /** So many cover nearly all instants. */
 const MOST_SETS = 4096;
 
 /** Joins everything and counts it; its cells are only good for joining further. */
 export interface SetCounter extends CellSets {
-  /** The most frequent sets; they are numbered from `firstCell` on, and none is `endCell` or above. */
-  readonly chosen: (endCell: number) => ChosenSets;
+  /**
+   * The most frequent sets, first and second of each. They are numbered from `firstCell` on, and none is `endCell` or
+   * above; a set comes after the one that it holds.
+   */
+  readonly chosen: (endCell: number) => Uint16Array;
 }
 
 export function createSetCounter(firstCell: number): SetCounter {
@@ -54,13 +52,13 @@ export function createSetCounter(firstCell: number): SetCounter {
         members[2 * place] = cellOf.get(first) ?? first;
         members[2 * place + 1] = key % CELLS;
       });
-      return chosenSets(firstCell, members);
+      return members;
     },
   };
 }
 
-/** Sets that are known already, by their members. */
-export function chosenSets(firstCell: number, members: Uint16Array): ChosenSets {
+/** The sets that were chosen, by their members. */
+export function chosenSets(firstCell: number, members: Uint16Array): CellSets {
   // Open addressing, at most half full: a few comparisons for each instant of the history.
   const keys = new Int32Array(TABLE_SIZE).fill(-1);
   const cells = new Int32Array(TABLE_SIZE);
@@ -72,7 +70,6 @@ export function chosenSets(firstCell: number, members: Uint16Array): ChosenSets 
     cells[slot] = firstCell + place;
   }
   return {
-    members,
     joined: (first, second) => {
       const key = (first << CELL_BITS) | second;
       let slot = slotOf(key);

@@ -1,95 +1,126 @@
 /** Packs a compiled history (REPLAY.md section 3 up to each lead's horizon) for one way of numbering its cells. */
-import type { AwardSource, LeadSignatures } from '../award-source.ts';
-import type { SharedLeads } from '../compile.ts';
+import type { LeadSignatures } from '../award-source.ts';
 import type { LeadFacts } from '../replay-result.ts';
-import { type ChosenSets, createSetCounter } from './cell-sets.ts';
-import { type CellPlan, cellPlanKey } from './cells.ts';
+import { sharedInt32 } from '../shared-columns.ts';
+import { createSetCounter } from './cell-sets.ts';
+import { cellPlanKey } from './cells.ts';
 import { createEntryPacker } from './entry-packer.ts';
-import { CELL_MASK, NOT_MEASURED, RECORD_BYTES, SIGNATURE_BITS, SIGNATURE_MASK, WON_BIT } from './kernel-memory.ts';
+import { CELL_MASK, RECORD_BYTES, SIGNATURE_MASK } from './kernel-memory.ts';
 import {
   NOBODY,
   type PackedChunk,
-  type PackedColumns,
   type PackedSizes,
   type PackedStore,
   packedAddresses,
   packedColumns,
 } from './packed-store.ts';
-import { packLead, type StagedLeads, stageLeads } from './staged-leads.ts';
+import { type PlaceTask, placeLeads, placeTask } from './placed-leads.ts';
+import {
+  type LeadsToPack,
+  leadPacker,
+  type StagedPart,
+  type StageTask,
+  stageLeads,
+  stageTask,
+} from './staged-leads.ts';
 
-export interface PackInput {
-  readonly source: AwardSource;
+export interface PackInput extends Omit<LeadsToPack, 'horizonMs'> {
   readonly facts: LeadFacts;
-  readonly leads: SharedLeads;
   readonly signatures: LeadSignatures;
-  readonly cells: CellPlan;
-  /** By slot: whether a recycle ends the rule's awards. */
-  readonly isCleared: readonly boolean[];
   /** Room for levers, and for what is counted of a frame. */
   readonly room: Omit<PackedSizes, 'places' | 'words' | 'signatures' | 'cells' | 'longestGapHours'>;
   /** Leads that stand for all where only the range of the scores is wanted; they are replayed first. */
   readonly sample: readonly number[];
   /** Shared memory of at least so many bytes, all 0; null when there is not so much. */
   readonly allocate: (bytes: number) => SharedArrayBuffer | null;
+  readonly crew: PackCrew;
+  /** How much a thread takes at a time: of leads while packing, of packed entries later. */
+  readonly leadsPerBlock: number;
+  readonly wordsPerChunk: number;
 }
+
+/** Those who work on a task: each takes block after block until none is left. */
+export interface PackCrew {
+  /** A part of each that took part. */
+  readonly stage: (task: StageTask) => readonly StagedPart[];
+  readonly place: (task: PlaceTask) => void;
+}
+
+/** The caller's thread alone. */
+export const oneAlone: PackCrew = { stage: (task) => [stageLeads(task, 0)], place: placeLeads };
 
 /** Null where the history does not fit: too many signatures, or more memory than there is. */
 export function packHistory(input: PackInput): PackedStore | null {
-  const { signatures, cells, sample } = input;
+  const { facts, signatures, cells, sample, crew } = input;
   if (signatures.count > SIGNATURE_MASK) return null;
-  const sets = chooseSets(input);
-  const packer = createEntryPacker(cells, input.isCleared, sets);
-  const staged = stageLeads(input, packer);
+  const { plan, leads, isCleared } = input;
+  const toPack: LeadsToPack = { plan, leads, isCleared, cells, horizonMs: facts.horizonMs };
+  const setMembers = chooseSets(toPack);
+  const staged = stageTask(toPack, setMembers, input.leadsPerBlock);
+  const parts = crew.stage(staged);
   const order = placesOf(staged.sizes, leadsBySignature(signatures), sample);
   const mainPlaces = order.length - evenCount(sample.length);
-  const sizeOf = (place: number): number => staged.sizes[order[place] ?? NOBODY] ?? 0;
-  let words = 0;
-  for (let place = 0; place < order.length; place += 2) words += 2 * Math.max(sizeOf(place), sizeOf(place + 1));
+  const pairStarts = startsOf(order, staged.sizes);
   const sizes = {
-    cells: cells.count + sets.members.length / 2,
+    cells: cells.count + setMembers.length / 2,
     places: order.length,
-    words,
+    words: pairStarts.at(-1) ?? 0,
     signatures: signatures.count,
-    longestGapHours: staged.longestGapHours,
+    longestGapHours: Math.max(...parts.map(({ longestGapHours }) => longestGapHours)),
     ...input.room,
   };
   const addresses = packedAddresses(sizes);
   const memory = input.allocate(addresses.end);
   if (memory === null) return null;
-  const columns = packedColumns({ memory, sizes, addresses });
-  let word = 0;
-  for (let place = 0; place < order.length; place += 2) {
-    columns.pairStarts[place / 2] = word;
-    for (const half of [0, 1]) {
-      const lead = order[place + half] ?? NOBODY;
-      if (lead !== NOBODY) staged.copy(lead, columns.words, columns.withinHourMs, word + half);
-      describePlace(columns, input, staged, place + half, lead);
-    }
-    word += 2 * Math.max(sizeOf(place), sizeOf(place + 1));
-  }
-  columns.pairStarts[order.length / 2] = word;
+  packedColumns({ memory, sizes, addresses }).pairStarts.set(pairStarts);
+  const { inCohort, outcome, won, wonAmount, sqlAtMs } = facts;
+  crew.place(
+    placeTask({
+      parts,
+      staged: { sizes: staged.sizes, baseHours: staged.baseHours, starts: staged.starts },
+      order,
+      memory,
+      sizes,
+      addresses,
+      facts: { inCohort, outcome, won, wonAmount, sqlAtMs },
+      signatureOf: signatures.ofLead,
+      placesPerBlock: evenCount(input.leadsPerBlock),
+    }),
+  );
   return {
     memory,
     sizes,
     addresses,
     cellsKey: cellPlanKey(cells),
-    setMembers: sets.members,
-    hasLater: packer.hasLater,
-    chunks: chunksOf(columns.pairStarts, mainPlaces / 2, addresses.records),
+    setMembers,
+    hasLater: Uint8Array.from(plan.slots, (_, slot) => Math.max(...parts.map(({ hasLater }) => hasLater[slot] ?? 0))),
+    chunks: chunksOf(pairStarts, mainPlaces / 2, addresses.records, input.wordsPerChunk),
     mainPlaces,
   };
 }
 
 const SETS_SAMPLE = 20_000;
 
-/** The sets of cells that some of the leads have most. */
-function chooseSets(input: PackInput): ChosenSets {
-  const { source, cells, isCleared } = input;
+/** Members of the sets of cells that some of the leads have most. */
+function chooseSets(toPack: LeadsToPack): Uint16Array {
+  const { plan, cells, isCleared } = toPack;
+  const leadCount = plan.createdAtMs.length;
   const counter = createSetCounter(cells.count);
-  const packer = createEntryPacker(cells, isCleared, counter);
-  const stride = Math.max(1, Math.floor(source.leadCount / SETS_SAMPLE));
-  for (let lead = 0; lead < source.leadCount; lead += stride) packLead(input, packer, lead);
+  const pack = leadPacker(toPack, createEntryPacker(cells, isCleared, counter));
+  const stride = Math.max(1, Math.floor(leadCount / SETS_SAMPLE));
+  for (let lead = 0; lead < leadCount; lead += stride) pack(lead);
   return counter.chosen(CELL_MASK + 1);
+}
+
+/** By pair: index of its first word; then their number. */
+function startsOf(order: Int32Array, leadSizes: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(order.length / 2 + 1);
+  for (let pair = 0; pair + 1 < starts.length; pair += 1) {
+    const even = leadSizes[order[2 * pair] ?? NOBODY] ?? 0;
+    const odd = leadSizes[order[2 * pair + 1] ?? NOBODY] ?? 0;
+    starts[pair + 1] = (starts[pair] ?? 0) + 2 * Math.max(even, odd);
+  }
+  return starts;
 }
 
 const evenCount = (count: number): number => count + (count % 2);
@@ -120,7 +151,7 @@ function placesOf(sizes: Uint32Array, leads: Int32Array, sample: readonly number
   const next = new Uint32Array(longest + 2);
   for (const size of sizes) if (size > 0) next[size + 1] = (next[size + 1] ?? 0) + 1;
   for (let size = 1; size < next.length; size += 1) next[size] = (next[size] ?? 0) + (next[size - 1] ?? 0);
-  const order = new Int32Array(evenCount(count) + evenCount(sample.length)).fill(NOBODY);
+  const order = sharedInt32(evenCount(count) + evenCount(sample.length)).fill(NOBODY);
   for (const lead of leads) {
     const size = sizes[lead] ?? 0;
     if (size === 0) continue;
@@ -132,30 +163,12 @@ function placesOf(sizes: Uint32Array, leads: Int32Array, sample: readonly number
   return order;
 }
 
-function describePlace(
-  columns: PackedColumns,
-  { facts, signatures }: PackInput,
-  staged: StagedLeads,
-  place: number,
-  lead: number,
-): void {
-  columns.leadOf[place] = lead;
-  if (lead === NOBODY) {
-    columns.leadInfo[place] = NOT_MEASURED * 2 ** SIGNATURE_BITS;
-    return;
-  }
-  const outcome = facts.inCohort[lead] === 1 ? (facts.outcome[lead] ?? 0) : NOT_MEASURED;
-  columns.leadInfo[place] =
-    (signatures.ofLead[lead] ?? 0) + outcome * 2 ** SIGNATURE_BITS + (facts.won[lead] === 1 ? WON_BIT : 0);
-  columns.baseHours[place] = staged.baseHours[lead] ?? 0;
-  columns.sqlAtMs[place] = facts.sqlAtMs[lead] ?? Number.NaN;
-  columns.wonAmount[place] = facts.wonAmount[lead] ?? 0;
-}
-
-/** So many that two threads end together, and that the records of one stay near the core until they are read. */
-const WORDS_PER_CHUNK = 2 ** 15;
-
-function chunksOf(pairStarts: Uint32Array, mainPairs: number, records: number): readonly PackedChunk[] {
+function chunksOf(
+  pairStarts: Uint32Array,
+  mainPairs: number,
+  records: number,
+  wordsPerChunk: number,
+): readonly PackedChunk[] {
   const chunks: PackedChunk[] = [];
   const add = (firstPair: number, endPair: number): void => {
     const words = (pairStarts[endPair] ?? 0) - (pairStarts[firstPair] ?? 0);
@@ -165,7 +178,7 @@ function chunksOf(pairStarts: Uint32Array, mainPairs: number, records: number): 
   let firstPair = 0;
   for (let pair = 0; pair < mainPairs; pair += 1) {
     const words = (pairStarts[pair + 1] ?? 0) - (pairStarts[firstPair] ?? 0);
-    if (words < WORDS_PER_CHUNK && pair + 1 < mainPairs) continue;
+    if (words < wordsPerChunk && pair + 1 < mainPairs) continue;
     add(firstPair, pair + 1);
     firstPair = pair + 1;
   }

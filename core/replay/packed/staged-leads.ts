@@ -1,92 +1,136 @@
-/** The packed entries of all leads in the order of the history: their sizes have to be known before they find their places. */
-
+/**
+ * The packed entries of the leads in the order of the history: their sizes have to be known before they find their places.
+ * Several threads stage leads, a block at a time, each into pieces of its own.
+ */
+import type { AwardPlan } from '../award-plan.ts';
 import type { AwardSource } from '../award-source.ts';
 import type { SharedLeads } from '../compile.ts';
-import type { LeadFacts } from '../replay-result.ts';
-import type { EntryPacker } from './entry-packer.ts';
+import { openAwards } from '../open-awards.ts';
+import { sharedFloat64, sharedInt32, sharedUint32 } from '../shared-columns.ts';
+import { chosenSets } from './cell-sets.ts';
+import type { CellPlan } from './cells.ts';
+import { createEntryPacker, type EntryPacker } from './entry-packer.ts';
 import { MOST_HOURS } from './kernel-memory.ts';
 
-export interface StagedLeads {
-  /** By lead: number of entries; 0 for leads that are not replayed. */
+/** What the entries of leads are packed from; plain data, so that another thread can pack too. */
+export interface LeadsToPack {
+  readonly plan: AwardPlan;
+  readonly horizonMs: Float64Array;
+  readonly leads: SharedLeads;
+  readonly cells: CellPlan;
+  /** By slot: whether a recycle ends the rule's awards. */
+  readonly isCleared: readonly boolean[];
+}
+
+export interface StageTask extends LeadsToPack {
+  readonly setMembers: Uint16Array;
+  /** By lead, in shared memory: number of entries (0 for leads that are not replayed), hour of the first, and where it lies. */
   readonly sizes: Uint32Array;
   readonly baseHours: Int32Array;
+  readonly starts: Float64Array;
+  readonly leadsPerBlock: number;
+  /** The next block of leads nobody has taken. */
+  readonly next: Int32Array;
+}
+
+/** What one thread has staged. */
+export interface StagedPart {
+  readonly thread: number;
+  readonly pieces: readonly StagedPiece[];
   readonly longestGapHours: number;
-  /** Copies the lead's entries to every second word from `word` on. */
-  readonly copy: (lead: number, words: Uint32Array, withinHourMs: Uint32Array, word: number) => void;
+  /** By slot, 1: some lead has awards beyond the ordinals that have cells of their own. */
+  readonly hasLater: Uint8Array;
 }
 
-export interface LeadsToPack {
-  readonly source: AwardSource;
-  readonly facts: LeadFacts;
-  readonly leads: SharedLeads;
-}
-
-/** Packs a lead into `packer.packed`; returns how many entries it has, 0 for one that is not replayed. */
-export function packLead({ source, facts, leads }: LeadsToPack, packer: EntryPacker, lead: number): number {
-  if (leads.exists[lead] === 0 || leads.isCustomer[lead] === 1) return 0;
-  const count = source.read(lead);
-  return packer.pack(source.entries, count, leads.createdAtMs[lead] ?? 0, facts.horizonMs[lead] ?? Number.NaN);
-}
-
-export function stageLeads(input: LeadsToPack, packer: EntryPacker): StagedLeads {
-  const { source } = input;
-  const sizes = new Uint32Array(source.leadCount);
-  const baseHours = new Int32Array(source.leadCount);
-  const starts = new Float64Array(source.leadCount);
-  const segments: Segment[] = [];
-  let segment = addSegment(segments, 0);
-  let used = 0;
-  let longestGapHours = 0;
-  for (let lead = 0; lead < source.leadCount; lead += 1) {
-    const size = packLead(input, packer, lead);
-    if (size === 0) continue;
-    const { words, withinHourMs, baseHour } = packer.packed;
-    if (used + size > segment.words.length) {
-      segment = addSegment(segments, size);
-      used = 0;
-    }
-    for (let entry = 0; entry < size; entry += 1) {
-      const word = words[entry] ?? 0;
-      const hours = word & MOST_HOURS;
-      if (hours > longestGapHours) longestGapHours = hours;
-      segment.words[used + entry] = word;
-      segment.withinHourMs[used + entry] = withinHourMs[entry] ?? 0;
-    }
-    sizes[lead] = size;
-    baseHours[lead] = baseHour;
-    starts[lead] = (segments.length - 1) * SEGMENT_PLACES + used;
-    used += size;
-  }
-  return {
-    sizes,
-    baseHours,
-    longestGapHours,
-    copy: (lead, words, withinHourMs, word) => {
-      const start = starts[lead] ?? 0;
-      const from = segments[Math.floor(start / SEGMENT_PLACES)];
-      const first = start % SEGMENT_PLACES;
-      if (from === undefined) return;
-      for (let entry = 0; entry < (sizes[lead] ?? 0); entry += 1) {
-        words[word + 2 * entry] = from.words[first + entry] ?? 0;
-        withinHourMs[word + 2 * entry] = from.withinHourMs[first + entry] ?? 0;
-      }
-    },
-  };
-}
-
-interface Segment {
+/** In shared memory. */
+export interface StagedPiece {
   readonly words: Uint32Array;
   readonly withinHourMs: Uint32Array;
 }
 
-/** In pieces: one column that grows would be copied again and again. */
-const SEGMENT_WORDS = 2 ** 20;
-/** Starts are `segment × this + word`: no segment is longer. */
-const SEGMENT_PLACES = 2 ** 32;
+export function stageTask(input: LeadsToPack, setMembers: Uint16Array, leadsPerBlock: number): StageTask {
+  const count = input.plan.createdAtMs.length;
+  return {
+    ...input,
+    setMembers,
+    sizes: sharedUint32(count),
+    baseHours: sharedInt32(count),
+    starts: sharedFloat64(count),
+    leadsPerBlock,
+    next: sharedInt32(1),
+  };
+}
 
-function addSegment(segments: Segment[], least: number): Segment {
-  const length = Math.max(SEGMENT_WORDS, least);
-  const segment = { words: new Uint32Array(length), withinHourMs: new Uint32Array(length) };
-  segments.push(segment);
-  return segment;
+/** Takes block after block until none is left. `thread`: a number of its own for each that works on the task. */
+export function stageLeads(task: StageTask, thread: number): StagedPart {
+  const { cells, isCleared, setMembers, sizes, baseHours, starts, leadsPerBlock, next } = task;
+  const takeBlock = (): number => Atomics.add(next, 0, 1) * leadsPerBlock;
+  const packer = createEntryPacker(cells, isCleared, chosenSets(cells.count, setMembers));
+  const pack = leadPacker(task, packer);
+  const pieces: StagedPiece[] = [];
+  let piece = addPiece(pieces, 0);
+  let used = 0;
+  let longestGapHours = 0;
+  for (let from = takeBlock(); from < sizes.length; from = takeBlock()) {
+    const to = Math.min(sizes.length, from + leadsPerBlock);
+    for (let lead = from; lead < to; lead += 1) {
+      const size = pack(lead);
+      if (size === 0) continue;
+      const { words, withinHourMs, baseHour } = packer.packed;
+      if (used + size > piece.words.length) {
+        piece = addPiece(pieces, size);
+        used = 0;
+      }
+      const { words: toWords, withinHourMs: toWithinHourMs } = piece;
+      for (let entry = 0; entry < size; entry += 1) {
+        const word = words[entry] ?? 0;
+        const hours = word & MOST_HOURS;
+        if (hours > longestGapHours) longestGapHours = hours;
+        toWords[used + entry] = word;
+        toWithinHourMs[used + entry] = withinHourMs[entry] ?? 0;
+      }
+      sizes[lead] = size;
+      baseHours[lead] = baseHour;
+      starts[lead] = (thread * MOST_PIECES + pieces.length - 1) * PIECE_PLACES + used;
+      used += size;
+    }
+  }
+  return { thread, pieces, longestGapHours, hasLater: packer.hasLater };
+}
+
+/** Packs a lead into `packer.packed`; answers how many entries it has, 0 for one that is not replayed. */
+export function leadPacker({ plan, horizonMs, leads }: LeadsToPack, packer: EntryPacker): (lead: number) => number {
+  const source: AwardSource = openAwards(plan);
+  return (lead) => {
+    if (leads.exists[lead] === 0 || leads.isCustomer[lead] === 1) return 0;
+    const count = source.read(lead);
+    return packer.pack(source.entries, count, leads.createdAtMs[lead] ?? 0, horizonMs[lead] ?? Number.NaN);
+  };
+}
+
+/** Finds the staged entries of a lead: calls `visit` with their piece and the first one's place in it. */
+export function createStagedReader(parts: readonly StagedPart[], { starts }: Pick<StageTask, 'starts'>) {
+  const pieceByNumber: StagedPiece[] = [];
+  for (const { thread, pieces } of parts)
+    pieces.forEach((piece, index) => {
+      pieceByNumber[thread * MOST_PIECES + index] = piece;
+    });
+  return {
+    pieceOf: (lead: number): StagedPiece | undefined => pieceByNumber[Math.floor((starts[lead] ?? 0) / PIECE_PLACES)],
+    firstOf: (lead: number): number => (starts[lead] ?? 0) % PIECE_PLACES,
+  };
+}
+
+/** In pieces: one column that grows would be copied again and again. */
+const PIECE_WORDS = 2 ** 20;
+/** Starts are `piece × this + word`: no piece is longer. */
+const PIECE_PLACES = 2 ** 32;
+/** No thread has more. */
+const MOST_PIECES = 2 ** 16;
+
+function addPiece(pieces: StagedPiece[], least: number): StagedPiece {
+  const length = Math.max(PIECE_WORDS, least);
+  const piece = { words: sharedUint32(length), withinHourMs: sharedUint32(length) };
+  pieces.push(piece);
+  return piece;
 }

@@ -8,7 +8,7 @@ import { cellRowBytes } from '../../../core/replay/packed/kernel-memory.ts';
 import { isTimed } from '../../../core/replay/packed/kernel-shape.ts';
 import { createLeverMemory, type LeverMemory } from '../../../core/replay/packed/lever-memory.ts';
 import type { LeverPlan, PackDemand } from '../../../core/replay/packed/lever-plan.ts';
-import { packHistory } from '../../../core/replay/packed/pack-history.ts';
+import { type PackCrew, packHistory } from '../../../core/replay/packed/pack-history.ts';
 import type { PackedStore } from '../../../core/replay/packed/packed-store.ts';
 import { createRulePoints, type RulePoints, type SignatureValues } from '../../../core/replay/packed/rule-points.ts';
 import { signaturesByFixed } from '../../../core/replay/packed/signature-order.ts';
@@ -16,6 +16,8 @@ import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import { type ChunkThreads, createChunkThreads } from './chunk-threads.ts';
 import type { MadeCode } from './chunk-work.ts';
 import type { HistorySummary } from './history-summary.ts';
+import type { SecondThread } from './second-thread.ts';
+import type { Sharing } from './sharing.ts';
 import { isRunnable, sharedMemory, type WasmMemory, wasmModuleOf } from './web-assembly.ts';
 
 export interface PackedHistory extends PackedParts {
@@ -46,6 +48,7 @@ export function packCompiled(
   ruleSet: RuleSet,
   demand: PackDemand,
   sample: readonly number[],
+  { crew, sharing }: { readonly crew: PackCrew; readonly sharing: Sharing },
 ): PackedParts | null {
   const { shape } = demand;
   if (!isRunnable(kernelModule(shape))) return null;
@@ -53,7 +56,7 @@ export function packCompiled(
   const signatures = signaturesByFixed(compiled.signatures, ruleSet, shape);
   const given: { memory: WasmMemory | null } = { memory: null };
   const store = packHistory({
-    source: compiled.openAwards(),
+    plan: compiled.awardPlan,
     facts: compiled.facts,
     leads: compiled.leads,
     signatures,
@@ -75,16 +78,19 @@ export function packCompiled(
       given.memory = sharedMemory(bytes);
       return given.memory?.buffer ?? null;
     },
+    crew,
+    leadsPerBlock: sharing.leadsPerBlock,
+    wordsPerChunk: sharing.wordsPerChunk,
   });
   if (store === null || given.memory === null) return null;
   return { key, summary, store, memory: given.memory, signatures };
 }
 
-/** `workerUrl`: of a second thread; null: one thread only. */
-export function openPacked(parts: PackedParts, workerUrl: URL | null): PackedHistory {
+/** `second` null: one thread only. */
+export function openPacked(parts: PackedParts, second: SecondThread | null): PackedHistory {
   const { store, memory, signatures, summary } = parts;
   const { sizes, addresses, chunks } = store;
-  const threads = createChunkThreads({ memory, store: { sizes, addresses, chunks } }, workerUrl);
+  const threads = createChunkThreads({ memory, store: { sizes, addresses, chunks } }, second);
   const kernels = keptCode();
   const counters = keptCode();
   const { asOfMs, calendar } = summary.cohort;

@@ -16,8 +16,11 @@ import { sharedUint8 } from '../../../core/replay/shared-columns.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import { ruleSetWarnings } from '../../../core/rule-set/rule-set-warnings.ts';
 import { type HistorySummary, historySummary } from './history-summary.ts';
+import { packCrew } from './pack-crew.ts';
 import { createPackedFrames, type PackedFrames } from './packed-frames.ts';
 import { openPacked, type PackedHistory, type PackedParts, packCompiled } from './packed-history.ts';
+import type { SecondThread } from './second-thread.ts';
+import { SHARING, type Sharing } from './sharing.ts';
 
 export interface ReplayEngine {
   readonly frame: (request: EngineRequest, levelId: string, baseline: Uint8Array | null) => EngineFrame;
@@ -61,8 +64,20 @@ interface Seat {
   readonly frames: PackedFrames;
 }
 
-/** `workerUrl`: of the second thread; null: one thread only. */
-export function createReplayEngine(workerUrl: URL | null, shelf: PackedShelf | null = null): ReplayEngine {
+export interface EngineParts {
+  /** Null: one thread only. Whoever made it closes it. */
+  readonly secondThread?: SecondThread | null;
+  readonly shelf?: PackedShelf | null;
+  readonly sharing?: Sharing;
+}
+
+export function createReplayEngine({
+  secondThread = null,
+  shelf = null,
+  sharing = SHARING,
+}: EngineParts = {}): ReplayEngine {
+  /** Null where the work is too little to be shared. */
+  const second = (leads: number): SecondThread | null => (leads < sharing.fewestLeads ? null : secondThread);
   // A seat for each side, so that one whose conditions change again and again does not drive the other's out.
   const seats: { [S in Side]?: Seat } = {};
   const summaries = new WeakMap<CompiledReplay['facts'], HistorySummary>();
@@ -76,7 +91,7 @@ export function createReplayEngine(workerUrl: URL | null, shelf: PackedShelf | n
     [seats[side], seats[otherSide(side)]].filter((taken) => taken !== undefined);
   const seat = (side: Side, parts: PackedParts): Seat => {
     seats[side]?.packed.close();
-    const packed = openPacked(parts, workerUrl);
+    const packed = openPacked(parts, second(parts.summary.leads));
     const taken = { packed, frames: createPackedFrames(packed) };
     seats[side] = taken;
     return taken;
@@ -102,7 +117,13 @@ export function createReplayEngine(workerUrl: URL | null, shelf: PackedShelf | n
     const fresh = compiled();
     const summary = summaryOf(fresh);
     const demand = packDemand(ruleSet, summary.longestHours);
-    const parts = demand === null ? null : packCompiled(key, fresh, summary, ruleSet, demand, sampleOf(fresh));
+    const parts =
+      demand === null
+        ? null
+        : packCompiled(key, fresh, summary, ruleSet, demand, sampleOf(fresh), {
+            crew: packCrew(second(summary.leads)),
+            sharing,
+          });
     if (parts === null) return null;
     const way = wayOver(seat(side, parts), ruleSet);
     if (way !== null) shelf?.put(parts, side);

@@ -18,7 +18,7 @@ describe('the replay engine', () => {
   it('answers as the reference engine, lead by lead', () => {
     fc.assert(
       fc.property(randomCase(), ({ history, ruleSet, options }) => {
-        const engine = createReplayEngine(null);
+        const engine = createReplayEngine();
         const compiled = () => compileReplay(history, ruleSet, options);
         const levels = engine.levels({ side: 'scenario', ruleSet, options, compiled });
         const reference = replayReference(history, ruleSet, options);
