@@ -11,8 +11,11 @@ import type {
   ReplayMessage,
   ReplayReply,
   ReplayRequest,
+  ToReplayWorker,
 } from '../replay/replay-protocol.ts';
 import type { ReplaySession } from '../replay/replay-session.ts';
+import { prepareShelf } from '../replay/shelf/packed-shelf.ts';
+import type { KeptPacking } from '../replay/shelf/read-shelf.ts';
 import { answering, openWorkshopSession, type WorkshopSession } from '../replay/workshop-session.ts';
 
 /** Beside this file, whatever it was built as. */
@@ -30,8 +33,14 @@ const PROGRAM = createHash('sha256')
 const REST_MS = 30_000;
 
 let held: WorkshopSession | undefined;
+let prepared: { readonly path: string; readonly kept: KeptPacking | null } | undefined;
 
-parentPort?.on('message', (message: ReplayMessage) => {
+parentPort?.on('message', (message: ToReplayWorker) => {
+  if ('prepare' in message) {
+    const path = message.prepare;
+    prepared = { path, kept: prepareShelf(path) };
+    return;
+  }
   parentPort?.postMessage({ id: message.id, answer: answerTo(message) } satisfies ReplayReply);
 });
 setInterval(() => held?.rest(), REST_MS).unref();
@@ -68,7 +77,9 @@ function sessionOf(source: HistorySource): Reply<ReplaySession> {
     clockMs: () => performance.now(),
     kernelWorkerUrl: KERNEL_WORKER,
     program: PROGRAM,
+    prepared: prepared?.path === source.path ? prepared.kept : null,
   });
+  prepared = undefined;
   if (opened.ok) held = opened.value;
   return opened;
 }

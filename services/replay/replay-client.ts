@@ -1,7 +1,7 @@
 /** The app's side of the replay worker: numbered questions, and of those that wait under one key only the newest. */
 import { Worker } from 'node:worker_threads';
 import type { Reply } from '../../api/reply.ts';
-import type { HistorySource, ReplayAnswers, ReplayReply, ReplayRequest } from './replay-protocol.ts';
+import type { HistorySource, ReplayAnswers, ReplayReply, ReplayRequest, ToReplayWorker } from './replay-protocol.ts';
 
 export interface ReplayClient {
   /** With a `key`: while an earlier question of that key is being worked on only the newest waits, the others answer `superseded`. */
@@ -10,6 +10,8 @@ export interface ReplayClient {
     request: R,
     key?: string,
   ) => Promise<Reply<ReplayAnswers[R['kind']]>>;
+  /** Starts the worker and has it read what is kept beside a workshop that is about to be opened and checked. */
+  readonly prepare: (path: string) => void;
   /** Ends the worker; open questions answer `cancelled`. */
   readonly close: () => Promise<void>;
 }
@@ -54,7 +56,7 @@ export function createReplayClient(workerUrl: URL): ReplayClient {
       const id = nextId;
       nextId += 1;
       open.set(id, resolve);
-      worker.postMessage({ id, source, request });
+      worker.postMessage({ id, source, request } satisfies ToReplayWorker);
     });
   /** Runs the newest that waits in the lane, until none does. */
   const drain = async (key: string, lane: Lane): Promise<void> => {
@@ -86,6 +88,10 @@ export function createReplayClient(workerUrl: URL): ReplayClient {
       const ask = () => post(source, request);
       // The worker answers a request of a kind with the answer of that kind.
       return (key === undefined ? ask() : inTurn(key, ask)) as Promise<Reply<ReplayAnswers[R['kind']]>>;
+    },
+    prepare: (path) => {
+      worker ??= start();
+      worker.postMessage({ prepare: path } satisfies ToReplayWorker);
     },
     close: async () => {
       const ending = worker;

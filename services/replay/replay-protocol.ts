@@ -31,6 +31,13 @@ export interface HistorySource {
   readonly version: number;
 }
 
+export type ToReplayWorker = ReplayMessage | PrepareMessage;
+
+/** Has no answer: the workshop at this path is about to be opened. */
+export interface PrepareMessage {
+  readonly prepare: string;
+}
+
 export interface ReplayMessage {
   readonly id: number;
   readonly source: HistorySource;

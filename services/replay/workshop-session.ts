@@ -12,7 +12,7 @@ export interface WorkshopSession extends ReplaySession {
   readonly source: HistorySource;
 }
 
-export interface WorkshopSessionParts extends Pick<ShelfParts, 'program' | 'leastActivities'> {
+export interface WorkshopSessionParts extends Pick<ShelfParts, 'program' | 'leastActivities' | 'prepared'> {
   readonly source: HistorySource;
   readonly clockMs: () => number;
   readonly kernelWorkerUrl: URL | null;
@@ -26,17 +26,12 @@ class HistoryReplaced extends Error {}
 
 /** `superseded` when the file holds another history than `source` says by now; else what can be wrong with the file. */
 export function openWorkshopSession(parts: WorkshopSessionParts): Reply<WorkshopSession> {
-  const { source, clockMs, kernelWorkerUrl, program, leastActivities } = parts;
+  const { source, clockMs, kernelWorkerUrl, program, ...shelved } = parts;
   const opened = openWorkshopConnection(source.path, 'read');
   if (!opened.ok) return opened;
   const stamp = closingAfter(opened.value, readHistoryStamp);
   if (stamp.version !== source.version) return replaced();
-  const shelf = createPackedShelf({
-    workshopPath: source.path,
-    stamp,
-    program,
-    ...(leastActivities === undefined ? {} : { leastActivities }),
-  });
+  const shelf = createPackedShelf({ workshopPath: source.path, stamp, program, ...shelved });
   const session = openReplaySession({
     history: () => historyAgain(source.path, stamp),
     clockMs,

@@ -51,8 +51,9 @@ export function createWorkshopHandlers(parts: WorkshopParts): { readonly [M in W
   const close = async (): Promise<void> => {
     const current = open.current();
     open.replace(null);
+    if (current === null) return;
     await parts.replay.close();
-    if (current !== null) closeWorkshop(current);
+    closeWorkshop(current);
   };
   const show = async (next: Workshop): Promise<Reply<WorkshopState>> => {
     const begun = beginWhereMissing(next, now());
@@ -78,8 +79,12 @@ export function createWorkshopHandlers(parts: WorkshopParts): { readonly [M in W
       const path = pathOf(token);
       if (!path.ok) return path;
       if (path.value === open.current()?.path) return state();
+      // Checking a large file takes this thread as long as its packed history takes the worker.
+      if (open.current() === null) parts.replay.prepare(path.value);
       const opened = openForShow(path.value);
-      return opened.ok ? show(opened.value) : opened;
+      if (opened.ok) return show(opened.value);
+      if (open.current() === null) await parts.replay.close();
+      return opened;
     },
     'workshop.close': async () => {
       await close();

@@ -32,11 +32,12 @@ const [, , path = '', moveCount = '0', keep] = process.argv;
 const moves = Number(moveCount);
 const beforeMb = residentMb();
 const startMs = performance.now();
+const client = createReplayClient(new URL('../../services/jobs/replay-worker.ts', import.meta.url));
+client.prepare(path);
 const opened = openWorkshop(path);
 if (!opened.ok) throw new Error(opened.error.detail);
 const source = { path, version: historyVersion(opened.value) };
 const { ruleSet, baseline } = readScenarioState(opened.value);
-const client = createReplayClient(new URL('../../services/jobs/replay-worker.ts', import.meta.url));
 const frame = async (scenario: typeof ruleSet): Promise<FramePair> => {
   const question = { scenario, baseline: baseline.ruleSet, level: 'mql', options: { horizon: 'outcome' } } as const;
   const answer = await client.ask(source, { kind: 'frame', question });

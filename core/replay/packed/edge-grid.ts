@@ -37,7 +37,8 @@ export function setsBetween(counts: Float64Array, grid: EdgeGrid, edges: Float64
   const sets = new Float64Array((edges.length + 1) * kinds);
   let set = 0;
   for (let reached = 0; reached <= grid.edges.length; reached += 1) {
-    while (reached > 0 && set < edges.length && (edges[set] ?? 0) <= (grid.edges[reached - 1] ?? 0)) set += 1;
+    const lastReached = grid.edges[reached - 1] ?? Number.NEGATIVE_INFINITY;
+    while (set < edges.length && (edges[set] ?? 0) <= lastReached) set += 1;
     for (let kind = 0; kind < kinds; kind += 1)
       sets[set * kinds + kind] = (sets[set * kinds + kind] ?? 0) + (counts[reached * kinds + kind] ?? 0);
   }

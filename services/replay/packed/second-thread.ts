@@ -98,7 +98,7 @@ export function createSecondThread(workerUrl: URL): SecondThread {
           return 'lost';
         },
         answer: () => {
-          const received = receiveMessageOnPort(answers) as { readonly message: StagedPart } | undefined;
+          const received: { readonly message: StagedPart } | undefined = receiveMessageOnPort(answers);
           if (received === undefined) throw new Error('the second thread is done and has not answered');
           return received.message;
         },

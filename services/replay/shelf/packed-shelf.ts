@@ -8,7 +8,7 @@ import { unlinkSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { HistoryStamp } from '../../../db/history/read-history.ts';
 import type { PackedShelf, Side } from '../packed/replay-engine.ts';
-import { readPacked } from './read-shelf.ts';
+import { type KeptPacking, readPacked } from './read-shelf.ts';
 import { isOfTheDisk, partOf, writePacked } from './write-shelf.ts';
 
 export interface ShelfParts {
@@ -19,6 +19,8 @@ export interface ShelfParts {
   readonly program: string;
   /** A history with fewer is packed in a moment, and gets no file. */
   readonly leastActivities?: number;
+  /** What `prepareShelf` read. */
+  readonly prepared?: KeptPacking | null;
 }
 
 export interface FileShelf extends PackedShelf {
@@ -34,7 +36,16 @@ const LEAST_ACTIVITIES = 500_000;
 export const shelfPath = (workshopPath: string, side: Side): string =>
   side === 'baseline' ? `${workshopPath}-replay` : `${workshopPath}-replay-scenario`;
 
-export function createPackedShelf({ workshopPath, stamp, program, leastActivities }: ShelfParts): FileShelf {
+/**
+ * Reads what most sessions begin with before it is known whether it can be trusted: while the workshop is being checked.
+ * A shelf takes it if its key is the one that is asked for.
+ */
+export const prepareShelf = (workshopPath: string): KeptPacking | null =>
+  readPacked(shelfPath(workshopPath, 'baseline'), null);
+
+export function createPackedShelf(parts: ShelfParts): FileShelf {
+  const { workshopPath, stamp, program, leastActivities } = parts;
+  let prepared = parts.prepared ?? null;
   const isWorth = stamp.activities >= (leastActivities ?? LEAST_ACTIVITIES);
   const writing: { [S in Side]?: AbortController } = {};
   let settled = Promise.resolve();
@@ -49,10 +60,14 @@ export function createPackedShelf({ workshopPath, stamp, program, leastActivitie
   return {
     take: (key, side) => {
       if (!isWorth) return null;
+      const wanted = fileKey(key);
+      const ready = prepared;
+      prepared = null;
+      if (ready?.fileKey === wanted) return { ...ready, key };
       // A scenario that was made the baseline still lies where it was kept.
       for (const one of SIDES.toSorted((left) => (left === side ? -1 : 1))) {
-        const kept = readPacked(shelfPath(workshopPath, one), fileKey(key));
-        if (kept !== null) return { key, ...kept };
+        const kept = readPacked(shelfPath(workshopPath, one), wanted);
+        if (kept !== null) return { ...kept, key };
       }
       return null;
     },

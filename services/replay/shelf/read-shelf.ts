@@ -14,17 +14,22 @@ import {
 } from './shelf-format.ts';
 import { parseHeader, type ShelfHeader } from './shelf-header.ts';
 
+export interface KeptPacking extends Omit<PackedParts, 'key'> {
+  /** What it was kept under. */
+  readonly fileKey: string;
+}
+
 /**
  * Null: there is no such file, it was kept under another key, or it is not whole. Whatever the file holds, nothing is
- * thrown.
+ * thrown. `fileKey` null: whatever it was kept under.
  */
-export function readPacked(path: string, key: string): Omit<PackedParts, 'key'> | null {
+export function readPacked(path: string, fileKey: string | null): KeptPacking | null {
   try {
     // A link or a pipe of that name is none of ours, and a pipe would be waited for.
     if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
     const file = openSync(path, 'r');
     try {
-      return read(file, key);
+      return read(file, fileKey);
     } finally {
       closeSync(file);
     }
@@ -34,7 +39,7 @@ export function readPacked(path: string, key: string): Omit<PackedParts, 'key'> 
   }
 }
 
-function read(file: number, key: string): Omit<PackedParts, 'key'> | null {
+function read(file: number, fileKey: string | null): KeptPacking | null {
   const fileBytes = fstatSync(file).size;
   const headBytes = Buffer.alloc(HEAD_BYTES);
   if (!readWhole(file, headBytes, 0)) return null;
@@ -43,7 +48,7 @@ function read(file: number, key: string): Omit<PackedParts, 'key'> | null {
   const headerBytes = Buffer.alloc(head.headerBytes);
   if (!readWhole(file, headerBytes, HEAD_BYTES)) return null;
   const header = parseHeader(headerBytes.toString());
-  if (header?.key !== key) return null;
+  if (header === null || (fileKey !== null && header.key !== fileKey)) return null;
   const room = roomFor(header, head);
   if (room === null) return null;
   const { columns, values, ...parts } = room;
@@ -57,7 +62,7 @@ function read(file: number, key: string): Omit<PackedParts, 'key'> | null {
       position += piece.length;
     }
   }
-  return isWhole(headBytes, head, checksum) ? parts : null;
+  return isWhole(headBytes, head, checksum) ? { fileKey: header.key, ...parts } : null;
 }
 
 /** A header lists chunks, sets of cells and the names of the history. */

@@ -105,6 +105,9 @@ describe('the replay worker on a large workshop', () => {
     const { ino } = statSync(kept());
     expect(await answered()).toEqual(expected);
     await client.close();
+    client.prepare(workshop.path);
+    expect(await answered()).toEqual(expected);
+    await client.close();
     expect(statSync(kept()).ino).toBe(ino);
   });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createPackedShelf, shelfPath } from '../../../../services/replay/shelf/packed-shelf.ts';
+import { createPackedShelf, prepareShelf, shelfPath } from '../../../../services/replay/shelf/packed-shelf.ts';
 import {
   keepAt,
   plainFrame,
@@ -100,6 +100,21 @@ describe('a packed history kept beside the workshop', () => {
     const again = sessionOn(shelfAt(path, newer));
     again.frame(standard);
     expect(again.timesRead()).toBe(0);
+  });
+
+  it('may be read before it is known what will be asked, and is used if that is it', async () => {
+    const path = workshopPathOf();
+    const { key } = await keepAt(path);
+    const prepared = prepareShelf(path);
+    const shelf = shelfAt(path, { prepared });
+    const taken = shelf.take(key, 'baseline');
+    expect(taken?.memory).toBe(prepared?.memory);
+    // Whoever took it writes in it: a second one gets a memory of its own.
+    expect(shelf.take(key, 'scenario')?.memory).not.toBe(prepared?.memory);
+    const stale = { stamp: stampWith({ identity: 'b'.repeat(32) }), prepared: prepareShelf(path) };
+    const again = sessionOn(shelfAt(path, stale));
+    expect(again.frame(standard)).toEqual(plainFrame(standard));
+    expect(again.timesRead()).toBe(1);
   });
 
   it('takes no file for a small history', async () => {
