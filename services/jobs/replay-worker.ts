@@ -14,9 +14,13 @@ import type {
   ToReplayWorker,
 } from '../replay/replay-protocol.ts';
 import type { ReplaySession } from '../replay/replay-session.ts';
-import { prepareShelf } from '../replay/shelf/packed-shelf.ts';
-import type { KeptPacking } from '../replay/shelf/read-shelf.ts';
-import { answering, openWorkshopSession, type WorkshopSession } from '../replay/workshop-session.ts';
+import {
+  answering,
+  openWorkshopSession,
+  type PreparedSession,
+  prepareSession,
+  type WorkshopSession,
+} from '../replay/workshop-session.ts';
 
 /** Beside this file, whatever it was built as. */
 const KERNEL_WORKER = new URL(
@@ -33,12 +37,12 @@ const PROGRAM = createHash('sha256')
 const REST_MS = 30_000;
 
 let held: WorkshopSession | undefined;
-let prepared: { readonly path: string; readonly kept: KeptPacking | null } | undefined;
+let prepared: PreparedSession | null = null;
 
 parentPort?.on('message', (message: ToReplayWorker) => {
   if ('prepare' in message) {
-    const path = message.prepare;
-    prepared = { path, kept: prepareShelf(path) };
+    prepared?.secondThread.close();
+    prepared = prepareSession(message.prepare, KERNEL_WORKER);
     return;
   }
   parentPort?.postMessage({ id: message.id, answer: answerTo(message) } satisfies ReplayReply);
@@ -72,14 +76,16 @@ function sessionOf(source: HistorySource): Reply<ReplaySession> {
   if (held?.source.path === source.path && held.source.version === source.version) return { ok: true, value: held };
   // The old history goes before the new one comes: both at once may not fit.
   letGo();
+  const ready = prepared?.path === source.path ? prepared : null;
   const opened = openWorkshopSession({
     source,
     clockMs: () => performance.now(),
     kernelWorkerUrl: KERNEL_WORKER,
     program: PROGRAM,
-    prepared: prepared?.path === source.path ? prepared.kept : null,
+    prepared: ready,
   });
-  prepared = undefined;
+  if (ready === null || !opened.ok) prepared?.secondThread.close();
+  prepared = null;
   if (opened.ok) held = opened.value;
   return opened;
 }

@@ -19,7 +19,7 @@ import {
   type PackedShelf,
   type Side,
 } from './packed/replay-engine.ts';
-import { createSecondThread } from './packed/second-thread.ts';
+import { createSecondThread, type SecondThread } from './packed/second-thread.ts';
 import type { Sharing } from './packed/sharing.ts';
 import { swapRows } from './swap-rows.ts';
 
@@ -53,6 +53,8 @@ export interface SessionParts {
   readonly clockMs: () => number;
   /** Of a second thread for histories that are worth one; null: one thread only. */
   readonly kernelWorkerUrl: URL | null;
+  /** In place of one of that URL: one that is started already. The session closes it. */
+  readonly secondThread?: SecondThread;
   readonly shelf: PackedShelf | null;
   readonly sharing?: Sharing;
 }
@@ -64,8 +66,9 @@ export const createReplaySession = (
   kernelWorkerUrl: URL | null = null,
 ): ReplaySession => openReplaySession({ history: () => history, clockMs, kernelWorkerUrl, shelf: null });
 
-export function openReplaySession({ history, clockMs, kernelWorkerUrl, shelf, sharing }: SessionParts): ReplaySession {
-  const secondThread = kernelWorkerUrl === null ? null : createSecondThread(kernelWorkerUrl);
+export function openReplaySession(parts: SessionParts): ReplaySession {
+  const { history, clockMs, kernelWorkerUrl, shelf, sharing } = parts;
+  const secondThread = parts.secondThread ?? (kernelWorkerUrl === null ? null : createSecondThread(kernelWorkerUrl));
   const engine = createReplayEngine({ secondThread, shelf, ...(sharing === undefined ? {} : { sharing }) });
   let held: History | undefined;
   let isRested = false;

@@ -1,21 +1,44 @@
 /** A session on the history of a workshop file, which is read when it is needed, with a shelf beside the file. */
+import { existsSync } from 'node:fs';
 import type { Reply } from '../../api/reply.ts';
 import type { History } from '../../core/history/history.ts';
 import { type HistoryStamp, readHistoryOf, readHistoryStamp } from '../../db/history/read-history.ts';
 import { closeWorkshop, openWorkshopConnection, type ReadableWorkshop } from '../../db/open-workshop.ts';
 import { refuse, reply } from '../failure.ts';
+import { createSecondThread, type SecondThread } from './packed/second-thread.ts';
 import type { HistorySource } from './replay-protocol.ts';
 import { openReplaySession, type ReplaySession } from './replay-session.ts';
-import { createPackedShelf, type ShelfParts } from './shelf/packed-shelf.ts';
+import { createPackedShelf, prepareShelf, type ShelfParts, shelfPath } from './shelf/packed-shelf.ts';
+import type { KeptPacking } from './shelf/read-shelf.ts';
 
 export interface WorkshopSession extends ReplaySession {
   readonly source: HistorySource;
 }
 
-export interface WorkshopSessionParts extends Pick<ShelfParts, 'program' | 'leastActivities' | 'prepared'> {
+export interface WorkshopSessionParts extends Pick<ShelfParts, 'program' | 'leastActivities'> {
   readonly source: HistorySource;
   readonly clockMs: () => number;
   readonly kernelWorkerUrl: URL | null;
+  /** For the workshop at this path; the session takes it over. */
+  readonly prepared: PreparedSession | null;
+}
+
+/** What a session on a large history begins with, got ready while its workshop is being checked. */
+export interface PreparedSession {
+  readonly path: string;
+  readonly kept: KeptPacking;
+  readonly secondThread: SecondThread;
+}
+
+/** Null where nothing that is whole is kept beside the workshop. The file itself is not touched: its checks are not done. */
+export function prepareSession(path: string, kernelWorkerUrl: URL): PreparedSession | null {
+  if (!existsSync(shelfPath(path, 'baseline'))) return null;
+  const secondThread = createSecondThread(kernelWorkerUrl);
+  secondThread.start();
+  const kept = prepareShelf(path);
+  if (kept !== null) return { path, kept, secondThread };
+  secondThread.close();
+  return null;
 }
 
 /**
@@ -26,16 +49,22 @@ class HistoryReplaced extends Error {}
 
 /** `superseded` when the file holds another history than `source` says by now; else what can be wrong with the file. */
 export function openWorkshopSession(parts: WorkshopSessionParts): Reply<WorkshopSession> {
-  const { source, clockMs, kernelWorkerUrl, program, ...shelved } = parts;
+  const { source, clockMs, kernelWorkerUrl, prepared, ...shelved } = parts;
   const opened = openWorkshopConnection(source.path, 'read');
   if (!opened.ok) return opened;
   const stamp = closingAfter(opened.value, readHistoryStamp);
   if (stamp.version !== source.version) return replaced();
-  const shelf = createPackedShelf({ workshopPath: source.path, stamp, program, ...shelved });
+  const shelf = createPackedShelf({
+    workshopPath: source.path,
+    stamp,
+    prepared: prepared?.kept ?? null,
+    ...shelved,
+  });
   const session = openReplaySession({
     history: () => historyAgain(source.path, stamp),
     clockMs,
     kernelWorkerUrl,
+    ...(prepared === null ? {} : { secondThread: prepared.secondThread }),
     shelf,
   });
   return reply({

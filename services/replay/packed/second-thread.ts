@@ -28,6 +28,8 @@ export const WORK = { posted: 0, begun: 1, done: 2, withdrawn: 3 } as const;
 export type Outcome = 'not begun' | 'done' | 'lost';
 
 export interface SecondThread {
+  /** Before there is work, so that the first work finds it there. */
+  readonly start: () => void;
   /** Keeps a part at hand for work on its chunks; answers its number. */
   readonly hold: (part: PackedPart) => number;
   readonly forget: (number: number) => void;
@@ -73,6 +75,7 @@ export function createSecondThread(workerUrl: URL): SecondThread {
     running = undefined;
   };
   return {
+    start: () => void thread(),
     hold: (part) => {
       const number = nextNumber;
       nextNumber += 1;
