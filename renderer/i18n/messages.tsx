@@ -16,8 +16,15 @@ export interface Messages {
 /** `locale` as in BCP 47, `timeZone` an IANA name: days are told in the workshop's zone. */
 export const createMessages = (locale: string, timeZone: string): Messages => {
   const intl = createIntl({ locale, messages: ENGLISH }, createIntlCache());
+  // Most texts take no values; react-intl looks for their parts each time, and a lever that moves asks for a hundred.
+  const whole = new Map<MessageId, string>();
+  const wholeText = (id: MessageId): string => {
+    const text = whole.get(id) ?? intl.formatMessage({ id });
+    whole.set(id, text);
+    return text;
+  };
   return {
-    t: (id, values) => intl.formatMessage({ id }, { ...values }),
+    t: (id, values) => (values === undefined ? wholeText(id) : intl.formatMessage({ id }, { ...values })),
     rich: (id, values) => intl.formatMessage({ id }, { ...MARKS, ...values }),
     format: createFormats(locale, timeZone),
   };

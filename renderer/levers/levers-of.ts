@@ -2,6 +2,7 @@ import type { RuleSet } from '../../api/core-types.ts';
 import type { Messages } from '../i18n/messages.tsx';
 import { sharedFading } from './fading-levers.ts';
 import { backToBaseline, type Lever, type LeverGroup, scaleFor } from './lever.ts';
+import { remembered } from './remembered.ts';
 import { leversOfRule } from './rule-levers.ts';
 import {
   type Dimension,
@@ -79,31 +80,40 @@ const minimumLever = (level: Level, before: Level | undefined, dimension: Dimens
   };
 };
 
-const dimensionGroup = (dimension: Dimension, ruleSet: RuleSet, baseline: RuleSet, messages: Messages): LeverGroup => {
-  const { t } = messages;
-  const rules = ruleSet.rules.filter((rule) => rule.dimension === dimension.id);
-  const before = baseline.dimensions.find((other) => other.id === dimension.id);
-  const groups = ruleSet.groups.filter((group) => group.dimension === dimension.id);
-  return {
-    id: `dimension:${dimension.id}`,
-    title: dimension.name,
-    hint: t('levers.rules', { count: rules.length }),
-    levers: [
-      maximumLever(`dimension:${dimension.id}`, dimension.name, dimension, before, t('levers.limit'), t, (set, value) =>
-        withDimension(set, dimension.id, (other) => withMaximum(other, value)),
-      ),
-      ...sharedFading(dimension, rules, baseline, messages),
-      ...groups.map((group) => groupLever(group, baseline, t)),
-      ...rules.flatMap((rule) =>
-        leversOfRule(
-          rule,
-          baseline.rules.find((other) => other.id === rule.id),
-          messages,
+/** The same for every level: the panel asks for one level, the list of changes for each. */
+const dimensionGroup = remembered(
+  (dimension: Dimension, ruleSet: RuleSet, baseline: RuleSet, messages: Messages): LeverGroup => {
+    const { t } = messages;
+    const rules = ruleSet.rules.filter((rule) => rule.dimension === dimension.id);
+    const before = baseline.dimensions.find((other) => other.id === dimension.id);
+    const groups = ruleSet.groups.filter((group) => group.dimension === dimension.id);
+    return {
+      id: `dimension:${dimension.id}`,
+      title: dimension.name,
+      hint: t('levers.rules', { count: rules.length }),
+      levers: [
+        maximumLever(
+          `dimension:${dimension.id}`,
+          dimension.name,
+          dimension,
+          before,
+          t('levers.limit'),
+          t,
+          (set, value) => withDimension(set, dimension.id, (other) => withMaximum(other, value)),
         ),
-      ),
-    ],
-  };
-};
+        ...sharedFading(dimension, rules, baseline, messages),
+        ...groups.map((group) => groupLever(group, baseline, t)),
+        ...rules.flatMap((rule) =>
+          leversOfRule(
+            rule,
+            baseline.rules.find((other) => other.id === rule.id),
+            messages,
+          ),
+        ),
+      ],
+    };
+  },
+);
 
 const groupLever = (group: Group, baseline: RuleSet, t: Messages['t']): Lever => {
   const before = baseline.groups.find((other) => other.id === group.id);
