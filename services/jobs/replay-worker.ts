@@ -21,6 +21,7 @@ import {
   prepareSession,
   type WorkshopSession,
 } from '../replay/workshop-session.ts';
+import { collectGarbage } from './collect-garbage.ts';
 
 /** Beside this file, whatever it was built as. */
 const KERNEL_WORKER = new URL(
@@ -47,7 +48,9 @@ parentPort?.on('message', (message: ToReplayWorker) => {
   }
   parentPort?.postMessage({ id: message.id, answer: answerTo(message) } satisfies ReplayReply);
 });
-setInterval(() => held?.rest(), REST_MS).unref();
+setInterval(() => {
+  if (held?.rest() === true) collectGarbage();
+}, REST_MS).unref();
 
 function answerTo({ source, request }: ReplayMessage): ReplayReply['answer'] {
   try {

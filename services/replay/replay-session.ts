@@ -41,8 +41,9 @@ export interface ReplaySession {
   /**
    * To be called from time to time: lets the history go, with all that was derived from it lead by lead, when nothing has
    * needed it since the call before. Frames off a packed history go on without it; whatever needs it again reads it again.
+   * True when something was let go.
    */
-  readonly rest: () => void;
+  readonly rest: () => boolean;
   /** Ends the threads that it started. */
   readonly close: () => void;
 }
@@ -56,8 +57,12 @@ export interface SessionParts {
   /** In place of one of that URL: one that is started already. The session closes it. */
   readonly secondThread?: SecondThread;
   readonly shelf: PackedShelf | null;
+  /** A history with fewer is never let go: it is small beside what the app takes itself. */
+  readonly restFromActivities?: number;
   readonly sharing?: Sharing;
 }
+
+const REST_FROM_ACTIVITIES = 1_000_000;
 
 /** A session on a history that is there, with nothing kept beside it. */
 export const createReplaySession = (
@@ -67,7 +72,7 @@ export const createReplaySession = (
 ): ReplaySession => openReplaySession({ history: () => history, clockMs, kernelWorkerUrl, shelf: null });
 
 export function openReplaySession(parts: SessionParts): ReplaySession {
-  const { history, clockMs, kernelWorkerUrl, shelf, sharing } = parts;
+  const { history, clockMs, kernelWorkerUrl, shelf, sharing, restFromActivities = REST_FROM_ACTIVITIES } = parts;
   const secondThread = parts.secondThread ?? (kernelWorkerUrl === null ? null : createSecondThread(kernelWorkerUrl));
   const engine = createReplayEngine({ secondThread, shelf, ...(sharing === undefined ? {} : { sharing }) });
   let held: History | undefined;
@@ -150,15 +155,18 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     lead: (ruleSet, id) => leadDetail(compiled.of('scenario', ruleSet, DEFAULT), ruleSet, names(), id),
     timesHelped: engine.timesHelped,
     rest: () => {
-      if (!isRested) {
+      if (!isRested || held === undefined || held.activities.count < restFromActivities) {
         isRested = true;
-        return;
+        return false;
       }
       held = undefined;
       naming = undefined;
       scores = undefined;
       levelsByKey.clear();
       compiled.forget();
+      // It has seen the history too, and may never come to forget it; the next work starts a fresh one.
+      secondThread?.close();
+      return true;
     },
     close: () => {
       engine.close();

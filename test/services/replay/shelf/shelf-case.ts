@@ -102,6 +102,7 @@ export function sessionOn(shelf: PackedShelf | null): CountedSession {
     },
     clockMs: () => 0,
     kernelWorkerUrl: null,
+    restFromActivities: 0,
     shelf,
   });
   return { ...session, timesRead: () => timesRead };
