@@ -9,7 +9,11 @@ export async function firstDay(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Try it with a demo' }).click();
   await page.getByRole('link', { name: 'What-if' }).click();
   await sweepPath(page).waitFor({ timeout: 60_000 });
-  const before = { headline: await headline(page), sweep: await sweepPath(page).getAttribute('d') };
+  const before = {
+    headline: await headline(page),
+    sweep: await sweepPath(page).getAttribute('d'),
+    cards: await cards(page).allTextContents(),
+  };
 
   await lever(page, 'MQL at').focus();
   for (let press = 0; press < 8; press += 1) await page.keyboard.press('ArrowRight');
@@ -21,6 +25,9 @@ export async function firstDay(page: Page): Promise<string> {
   for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowLeft');
   expect(await headline(page)).not.toBe(byThreshold);
   await expect.poll(() => sweepPath(page).getAttribute('d')).not.toBe(before.sweep);
+  // Cards are drawn one after the other once the lever rests; none is left behind.
+  for (const [index, words] of before.cards.entries())
+    await expect.poll(() => cards(page).nth(index).textContent()).not.toBe(words);
 
   await lookAtLostLead(page);
 
@@ -73,6 +80,9 @@ async function lookAtLostLead(page: Page): Promise<void> {
 const lever = (page: Page, name: string) => page.getByRole('group', { name, exact: true }).getByRole('slider');
 
 const sweepPath = (page: Page) => page.locator('.recharts-line path.recharts-curve').last();
+
+/** What follows the figures at a distance and shows figures of its own: by month, by band, who comes and goes. */
+const cards = (page: Page) => page.locator('.what-if-stage .split-card, .what-if-stage .swap-tabs');
 
 /** The figures of the headline, in one text, once they answer the last move. */
 async function headline(page: Page): Promise<string> {

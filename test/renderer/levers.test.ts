@@ -6,6 +6,7 @@ import { createMessages } from '../../renderer/i18n/messages.tsx';
 import { changesOf } from '../../renderer/levers/changes-of.ts';
 import { backToBaseline, isChanged, type Lever, scaleFor } from '../../renderer/levers/lever.ts';
 import { allToBaseline, leversOf } from '../../renderer/levers/levers-of.ts';
+import { remembered } from '../../renderer/levers/remembered.ts';
 
 const messages = createMessages('en-GB', 'UTC');
 const starter = starterRuleSet();
@@ -118,5 +119,31 @@ describe('the scale of a slider', () => {
     expect(scaleFor([-40, -10], 50)).toEqual({ low: -50, high: 0, step: 1 });
     expect(scaleFor([4_300, null], 100)).toEqual({ low: 0, high: 5_000, step: 20 });
     expect(scaleFor([0, undefined], 50)).toEqual({ low: 0, high: 50, step: 1 });
+  });
+});
+
+describe('what is remembered of a rule', () => {
+  it('is kept while rule and baseline are the same objects, and worked out anew when either is another', () => {
+    const worked: string[] = [];
+    const pair = remembered((one: { readonly name: string }, other: { readonly name: string } | undefined) => {
+      worked.push(`${one.name} ${other?.name ?? 'nothing'}`);
+      return [one, other];
+    });
+    const [rule, baseline] = [{ name: 'rule' }, { name: 'baseline' }];
+    expect(pair(rule, baseline)).toBe(pair(rule, baseline));
+    pair(rule, undefined);
+    pair({ ...rule }, baseline);
+    pair(rule, baseline);
+    expect(worked).toEqual(['rule baseline', 'rule nothing', 'rule baseline', 'rule baseline']);
+  });
+
+  it('of an edited rule set is only what the edit left alone', () => {
+    const before = leversFor(draft, draft);
+    const moved = leverOf(draft, draft, 'Pricing page').apply(draft, 33);
+    const after = leversFor(moved, draft);
+    const kept = after.filter((lever) => lever.id.startsWith('rule:') && before.includes(lever));
+    expect(kept.length).toBeGreaterThan(20);
+    expect(kept.map(({ fullLabel }) => fullLabel)).not.toContain('Pricing page');
+    expect(leversFor(draft, draft).map(({ value }) => value)).toEqual(before.map(({ value }) => value));
   });
 });

@@ -40,9 +40,19 @@ describe('frames of the what-if', () => {
   });
   const begin = () => {
     const line = heldLine();
-    const store = createFrameStore({ client: line.client, nextPaint: (run) => run() });
+    let paint = () => {};
+    const nextPaint = (run: () => void) => {
+      paint = run;
+    };
+    const store = createFrameStore({ client: line.client, nextPaint });
     const shown = () => store.getState().shown?.request.ruleSet.name;
-    return { ...line, store, shown, ask: (name: string) => store.getState().request(request(name)) };
+    return {
+      ...line,
+      store,
+      shown,
+      paint: () => paint(),
+      ask: (name: string) => store.getState().request(request(name)),
+    };
   };
 
   it('given one under way, when several are asked for, then only the newest of them follows', async () => {
@@ -83,10 +93,18 @@ describe('frames of the what-if', () => {
     expect(store.getState().failure?.kind).toBe('badRuleSet');
   });
 
-  it('given a question that another window superseded, then it is asked again', async () => {
-    const { asked, answer, ask } = begin();
+  it('given a lever moved, then its frame is asked for before anything else happens', () => {
+    const { asked, ask } = begin();
+    ask('moved');
+    expect(asked.map(({ method }) => method)).toEqual(['replay.frame']);
+  });
+
+  it('given a question that another window superseded, then it is asked again with the next paint', async () => {
+    const { asked, answer, ask, paint } = begin();
     ask('mine');
     await answer(0, refused('superseded'));
+    expect(asked).toHaveLength(1);
+    paint();
     expect(asked).toHaveLength(2);
   });
 });
