@@ -35,6 +35,7 @@ export async function firstDay(page: Page): Promise<string> {
   await sweepPath(page).waitFor();
   await page.getByRole('button', { name: /^Undo/u }).click();
   await expect.poll(() => headline(page)).toBe(byThreshold);
+  await expect.poll(() => listed(page)).toBe(await reached(page));
   return byThreshold;
 }
 
@@ -83,6 +84,13 @@ const sweepPath = (page: Page) => page.locator('.recharts-line path.recharts-cur
 
 /** What follows the figures at a distance and shows figures of its own: by month, by band, who comes and goes. */
 const cards = (page: Page) => page.locator('.what-if-stage .split-card, .what-if-stage .swap-tabs');
+
+/** How many reach the level by the headline, and by the lists of those who come in and who stay: the same, once all is drawn. */
+const reached = async (page: Page) => figureIn(await page.locator('.headline-value .hint').first().textContent());
+const listed = async (page: Page) =>
+  figureIn(await page.getByRole('tab', { name: /Gained/u }).textContent()) +
+  figureIn(await page.getByRole('tab', { name: /Kept/u }).textContent());
+const figureIn = (words: string | null) => Number(words?.replaceAll(/\D/gu, ''));
 
 /** The figures of the headline, in one text, once they answer the last move. */
 async function headline(page: Page): Promise<string> {
