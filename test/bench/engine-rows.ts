@@ -16,6 +16,7 @@ import {
   withActivityPoints,
   withAttributePoints,
   withHalfLife,
+  withPricingPages,
   withThreshold,
 } from './standard-rule-set.ts';
 
@@ -49,7 +50,7 @@ export function createEngine(history: History, size: '100k' | '1m'): Engine {
     ...kernel.rows,
   ];
   return {
-    rows: size === '1m' ? [...frames, ...largeRows(history, size, levers, byActivity)] : frames,
+    rows: size === '1m' ? [...frames, ...largeRows(history, size, levers, byActivity, closing)] : frames,
     facts,
     answers,
     bytes: kernel.bytes,
@@ -64,6 +65,7 @@ function largeRows(
   size: '100k' | '1m',
   levers: (workerUrl: URL | null, move: Move) => Measured['run'],
   byActivity: Move,
+  closing: (() => void)[],
 ): readonly Measured[] {
   const scenario = levers(KERNEL_WORKER, byActivity);
   const byThreshold =
@@ -86,10 +88,28 @@ function largeRows(
         for (let place = 0; place < 3; place += 1) scenario();
       },
     },
-    { name: `recompile-${size}`, run: levers(KERNEL_WORKER, byHalfLife) },
-    { name: `compile-${size}`, run: () => packStandard(history, null).packed.close() },
+    { name: `half-life-${size}`, run: levers(KERNEL_WORKER, byHalfLife) },
+    { name: `lead-${size}`, run: eachLead(history, closing) },
+    { name: `recompile-${size}`, slow: true, run: levers(KERNEL_WORKER, byCondition) },
+    { name: `compile-${size}`, run: () => packStandard(history, KERNEL_WORKER).packed.close() },
   ];
 }
+
+/** One lead's timeline and ledger, another lead each time. */
+function eachLead(history: History, closing: (() => void)[]): () => void {
+  const session = createReplaySession(history, () => performance.now());
+  closing.push(session.close);
+  const standard = standardRuleSet();
+  let asked = 0;
+  return () => {
+    asked += 1;
+    const id = history.leads.ids[(asked * LEADS_APART) % history.leads.count] ?? '';
+    if (session.lead(standard, id) === null) throw new Error(`no lead ${id}`);
+  };
+}
+
+/** A prime, so that leads from everywhere are asked for. */
+const LEADS_APART = 611_953;
 
 /** Another figure at every move, so that nothing can be remembered. */
 type Move = (question: Question, figure: number) => Question;
@@ -106,6 +126,13 @@ function eachMove(ask: (question: Question) => void, move: Move): () => void {
 
 /** The charts turn to the other level: its whole sweep, bands, months and weeks, of the scenario and of its baseline. */
 const otherLevel: Move = (question, figure) => ({ ...question, level: figure % 2 === 0 ? 'mql' : 'hot' });
+
+/** Pages of prices are others: the awards of one rule are read anew. */
+const byCondition: Move = ({ scenario, ...question }, figure) => ({
+  ...question,
+  scenario: withPricingPages(scenario, SECTIONS[figure % SECTIONS.length] ?? ''),
+});
+const SECTIONS = ['product', 'about', 'events'];
 
 const byHalfLife: Move = ({ scenario, ...question }, figure) => ({
   ...question,

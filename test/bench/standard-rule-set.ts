@@ -24,7 +24,7 @@ const activity = (id: string, points: number, type: string, more: object = {}, t
   on: { type: [type], ...(test === undefined ? {} : { if: test }) },
   ...more,
 });
-const page = (section: string) => ({ property: 'url', op: 'startsWith', value: `/${section}/` });
+const page = (section: string) => ({ property: 'url', op: 'startsWith' as const, value: `/${section}/` });
 
 const FIT_RULES = [
   attribute('decides', 15, { attribute: 'job_title', op: 'hasWord', value: ['Head', 'Director', 'VP', 'Owner'] }),
@@ -117,7 +117,7 @@ export const withActivityPoints = (ruleSet: RuleSet, points: number): RuleSet =>
 export const withAttributePoints = (ruleSet: RuleSet, points: number): RuleSet =>
   withRule(ruleSet, 'decides', (rule) => (rule.kind === 'attribute' ? { ...rule, points } : rule));
 
-/** What compiling anew is needed for: every rule of the shorter half-life takes another. */
+/** The lever of a half-life: of every rule that has the shorter one. */
 export const withHalfLife = (ruleSet: RuleSet, days: number): RuleSet => ({
   ...ruleSet,
   rules: ruleSet.rules.map((rule) =>
@@ -126,6 +126,12 @@ export const withHalfLife = (ruleSet: RuleSet, days: number): RuleSet => ({
       : rule,
   ),
 });
+
+/** No lever: which pages count as those of prices. The awards have to be read anew. */
+export const withPricingPages = (ruleSet: RuleSet, section: string): RuleSet =>
+  withRule(ruleSet, 'pricing', (rule) =>
+    rule.kind === 'activity' ? { ...rule, on: { ...rule.on, if: page(section) } } : rule,
+  );
 
 /** The lever of the first level's threshold. */
 export const withThreshold = (ruleSet: RuleSet, total: number): RuleSet => ({
