@@ -58,9 +58,9 @@ export interface PackedBytes {
   readonly held: number;
 }
 
-/** Read of an entry; read and written of a lead: where it starts, its info, its first hour, where its records end. */
+/** Read of an entry; read and written of a lead: where it starts, its info, its first hour, where its records end, its peak. */
 const ENTRY_BYTES = 4;
-const LEAD_BYTES = 2 + 4 + 4 + 4;
+const LEAD_BYTES = 2 + 4 + 4 + 4 + 8;
 
 /** Once the kernel has run. */
 export function bytesOf({ packed: { store, threads } }: PackedStandard): PackedBytes {

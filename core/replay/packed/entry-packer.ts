@@ -5,7 +5,7 @@ import { RECYCLE } from '../award-stream.ts';
 import { hourOf } from '../decay.ts';
 import type { CellSets } from './cell-sets.ts';
 import { type CellPlan, cellOf } from './cells.ts';
-import { CREATED_CELL, MOST_HOURS, NO_CELL, RECYCLE_CELL } from './kernel-memory.ts';
+import { CREATED_CELL, HOURS_BITS, MOST_HOURS, NO_CELL, RECYCLE_CELL, UNLOOKED } from './kernel-memory.ts';
 
 export interface EntryPacker {
   /** Returns how many words the lead's entries take. */
@@ -17,7 +17,7 @@ export interface EntryPacker {
 }
 
 export interface PackedEntries {
-  /** `hours since the entry before | cell × 2¹⁶ | look × 2³¹`; the first entry's hours are 0. */
+  /** `hours since the entry before | cell × 2¹⁶`, and `UNLOOKED` where nobody looks; the first entry's hours are 0. */
   words: Uint32Array;
   /** Milliseconds within the entry's hour. */
   withinHourMs: Uint32Array;
@@ -46,10 +46,10 @@ export function createEntryPacker(plan: CellPlan, isCleared: readonly boolean[],
     }
     let hours = hour - lastHour;
     while (hours > MOST_HOURS) {
-      write(((NO_CELL << 16) | MOST_HOURS) >>> 0, 0);
+      write(((NO_CELL << HOURS_BITS) | MOST_HOURS | UNLOOKED) >>> 0, 0);
       hours -= MOST_HOURS;
     }
-    write((hours | (cell << 16) | (look << 31)) >>> 0, atMs - hour * HOUR_MS);
+    write((hours | (cell << HOURS_BITS) | (look === 1 ? 0 : UNLOOKED)) >>> 0, atMs - hour * HOUR_MS);
     lastHour = hour;
   };
   const write = (word: number, withinHourMs: number): void => {

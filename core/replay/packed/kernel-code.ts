@@ -7,7 +7,15 @@
  */
 import { I32_LOCALS, type Locals, localNames, PARAMETERS, ZERO } from './kernel-locals.ts';
 import { look } from './kernel-look.ts';
-import { ADDRESS, CONSTANTS_OFFSET, countersOf, LIMITS_OFFSET, limitPlaces, SIGNATURE_MASK } from './kernel-memory.ts';
+import {
+  ADDRESS,
+  CONSTANTS_OFFSET,
+  countersOf,
+  LIMITS_OFFSET,
+  limitPlaces,
+  RECYCLE_CONSTANTS_OFFSET,
+  SIGNATURE_MASK,
+} from './kernel-memory.ts';
 import { addCells, findCells, letTimePass, readWords } from './kernel-reading.ts';
 import { clearAccumulator, evaluate, recycle } from './kernel-scoring.ts';
 import type { KernelShape } from './kernel-shape.ts';
@@ -55,6 +63,12 @@ function kernelBody(shape: KernelShape, locals: Locals): w.Code {
     ...set('factors', address(ADDRESS.factors)),
     ...locals.setV('hoursMask', w.v128LoadSplat64(w.i32Const(CONSTANTS_OFFSET))),
     ...locals.setV('oneEntry', w.v128LoadSplat64(w.i32Const(CONSTANTS_OFFSET), 8)),
+    ...(shape.recycles
+      ? [
+          ...locals.setV('cellMask', w.v128LoadSplat32(w.i32Const(RECYCLE_CONSTANTS_OFFSET))),
+          ...locals.setV('recycleCell', w.v128LoadSplat32(w.i32Const(RECYCLE_CONSTANTS_OFFSET), 4)),
+        ]
+      : []),
     ...loadLimits(shape, locals),
     ...w.when(
       w.i32LessThan(get('pair'), get('endPair')),
@@ -118,7 +132,6 @@ function beginPair(shape: KernelShape, locals: Locals, address: (offset: number)
 }
 
 function oneEntry(shape: KernelShape, locals: Locals): w.Code {
-  const { v, setV } = locals;
   return [
     ...readWords(shape, locals),
     ...letTimePass(shape, locals),
@@ -127,6 +140,5 @@ function oneEntry(shape: KernelShape, locals: Locals): w.Code {
     ...addCells(shape, locals),
     ...evaluate(shape, locals),
     ...look(shape, locals),
-    ...setV('peak', w.v128Select(v('score'), v('peak'), v('better'))),
   ];
 }

@@ -4,25 +4,30 @@ import { type Counter, RECORD_BYTES } from './kernel-memory.ts';
 import type { KernelShape } from './kernel-shape.ts';
 import * as w from './wasm-code.ts';
 
+/**
+ * What does not count is made a number that is none, by setting all its bits: it is greater than nothing, and loses to
+ * every peak.
+ */
 export function look(shape: KernelShape, locals: Locals): w.Code {
   const { v, setV } = locals;
-  const none = (name: Counter): w.Code => w.f64x2Equal(v(name), ZERO);
-  const conditions = [
-    ...(shape.tracksGiven ? [w.f64x2Greater(v('given'), ZERO)] : []),
-    ...(shape.disqualifies.cleared ? [none('clearedDisqualifying')] : []),
-    ...(shape.disqualifies.kept ? [none('keptDisqualifying')] : []),
-    ...(shape.hasLeasts ? shape.dimensions.map((_, d) => w.f64x2AtLeast(v(`dimension ${d}`), v(`least ${d}`))) : []),
-    w.f64x2Greater(v('score'), v('peak')),
+  const some = (name: Counter): w.Code => w.f64x2NotEqual(v(name), ZERO);
+  const refusals = [
+    ...(shape.tracksGiven ? [w.f64x2AtMost(v('given'), ZERO)] : []),
+    ...(shape.disqualifies.cleared ? [some('clearedDisqualifying')] : []),
+    ...(shape.disqualifies.kept ? [some('keptDisqualifying')] : []),
+    ...(shape.hasLeasts ? shape.dimensions.map((_, d) => w.f64x2LessThan(v(`dimension ${d}`), v(`least ${d}`))) : []),
   ];
   return [
-    ...setV('looked', w.i32x4SignMask(v('spread'))),
+    ...setV('unlooked', w.i32x4SignMask(v('spread'))),
     ...setV(
-      'better',
-      conditions.reduce((all, condition) => w.v128And(all, condition), v('looked')),
+      'score',
+      refusals.reduce((all, refusal) => w.v128Or(all, refusal), w.v128Or(v('score'), v('unlooked'))),
     ),
-    ...(shape.tracksGiven ? setV('given', w.v128AndNot(v('given'), v('looked'))) : []),
+    ...(shape.tracksGiven ? setV('given', w.v128And(v('given'), v('unlooked'))) : []),
+    ...setV('better', w.f64x2Greater(v('score'), v('peak'))),
     ...record(locals, 'evenRecord', 0),
     ...record(locals, 'oddRecord', 1),
+    ...setV('peak', w.f64x2Most(v('peak'), v('score'))),
   ];
 }
 

@@ -14,16 +14,18 @@ export const ADDRESS = {
   peaks: 48,
 } as const;
 
-/** Byte offset of numbers that never change: the kernel reads them once, since a literal would be made anew each time. */
+/** Byte offsets of numbers that never change: the kernel reads them once, since a literal would be made anew each time. */
 export const CONSTANTS_OFFSET = 32;
+export const RECYCLE_CONSTANTS_OFFSET = 52;
 
 /** Byte offset of the limits: a minimum and a maximum for each dimension and each of its nodes, then the least values. */
 export const LIMITS_OFFSET = 64;
 
-/** An entry: hours since the entry before it, the cell, and whether the lead is looked at after it. */
+/** An entry: hours since the entry before it, the cell, and whether the lead is not looked at after it. */
 export const HOURS_BITS = 16;
 export const MOST_HOURS = 0xffff;
 export const CELL_MASK = 0x7fff;
+export const UNLOOKED = 0x8000_0000;
 
 /** The first cells give nothing. */
 export const NO_CELL = 0;

@@ -1,30 +1,32 @@
 /** The part of the packed kernel that keeps the score: recycles, awards, and the sums within their limits. */
 import { type Locals, ZERO } from './kernel-locals.ts';
-import { CELL_MASK, HOURS_BITS, RECYCLE_CELL } from './kernel-memory.ts';
 import type { DimensionShape, KernelShape, NodeShape } from './kernel-shape.ts';
 import * as w from './wasm-code.ts';
 
 /** Seldom: the branch is foreseen nearly always. */
 export function recycle(shape: KernelShape, locals: Locals): w.Code {
-  const { get, v, setV } = locals;
+  const { v, setV } = locals;
   const mask = v('recycled');
   const ended = w.v128And(mask, w.f64x2Greater(v('clearedStanding'), ZERO));
-  const isRecycle = (word: w.Code): w.Code =>
-    w.i32Equal(w.i32And(word, w.i32Const(CELL_MASK * 2 ** HOURS_BITS)), w.i32Const(RECYCLE_CELL * 2 ** HOURS_BITS));
-  const cells = w.v128And(v('spread'), w.i64x2Const(CELL_MASK * 2 ** HOURS_BITS));
-  return w.when(w.i32Or(isRecycle(get('evenWord')), isRecycle(get('oddWord'))), [
-    ...setV('recycled', w.i64x2Equal(cells, w.i64x2Const(RECYCLE_CELL * 2 ** HOURS_BITS))),
-    ...(shape.tracksGiven
-      ? [
-          ...setV('given', w.f64x2Add(v('given'), w.v128And(ended, w.f64x2Const(1)))),
-          ...setV('clearedStanding', w.v128AndNot(v('clearedStanding'), mask)),
-        ]
-      : []),
-    ...(shape.disqualifies.cleared ? setV('clearedDisqualifying', w.v128AndNot(v('clearedDisqualifying'), mask)) : []),
-    ...shape.accumulators.flatMap((accumulator, index) =>
-      accumulator.isCleared ? clearAccumulator(accumulator, index, locals, mask) : [],
-    ),
-  ]);
+  // In each half its word stands twice, so that both parts of the half are all ones.
+  const cells = w.v128And(v('spread'), v('cellMask'));
+  return [
+    ...setV('recycled', w.i32x4Equal(cells, v('recycleCell'))),
+    ...w.when(w.v128Any(v('recycled')), [
+      ...(shape.tracksGiven
+        ? [
+            ...setV('given', w.f64x2Add(v('given'), w.v128And(ended, w.f64x2Const(1)))),
+            ...setV('clearedStanding', w.v128AndNot(v('clearedStanding'), mask)),
+          ]
+        : []),
+      ...(shape.disqualifies.cleared
+        ? setV('clearedDisqualifying', w.v128AndNot(v('clearedDisqualifying'), mask))
+        : []),
+      ...shape.accumulators.flatMap((accumulator, index) =>
+        accumulator.isCleared ? clearAccumulator(accumulator, index, locals, mask) : [],
+      ),
+    ]),
+  ];
 }
 
 export function evaluate(shape: KernelShape, locals: Locals): w.Code {
@@ -47,7 +49,9 @@ export function evaluate(shape: KernelShape, locals: Locals): w.Code {
     ]),
     ...setV(
       'score',
-      shape.dimensions.map((_, d) => v(`dimension ${d}`)).reduce((sum, value) => w.f64x2Add(sum, value), ZERO),
+      shape.dimensions.length === 0
+        ? ZERO
+        : shape.dimensions.map((_, d) => v(`dimension ${d}`)).reduce((sum, value) => w.f64x2Add(sum, value)),
     ),
   ];
 }

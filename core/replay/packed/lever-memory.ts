@@ -1,5 +1,13 @@
 /** Puts the figures of a rule set where the kernel reads them, and tells whether that changed anything. */
-import { ADDRESS, CONSTANTS_OFFSET, MOST_HOURS } from './kernel-memory.ts';
+import {
+  ADDRESS,
+  CELL_MASK,
+  CONSTANTS_OFFSET,
+  HOURS_BITS,
+  MOST_HOURS,
+  RECYCLE_CELL,
+  RECYCLE_CONSTANTS_OFFSET,
+} from './kernel-memory.ts';
 import type { LeverPlan, PlannedReplay } from './lever-plan.ts';
 import { factorTable } from './lever-tables.ts';
 import type { PackedAddresses, PackedStore } from './packed-store.ts';
@@ -15,6 +23,7 @@ export function createLeverMemory(store: PackedStore): LeverMemory {
   for (const [name, offset] of Object.entries(ADDRESS) as [keyof typeof ADDRESS & keyof PackedAddresses, number][])
     block[offset / 4] = addresses[name];
   block.set([MOST_HOURS, 0, 0, 1], CONSTANTS_OFFSET / 4);
+  block.set([CELL_MASK << HOURS_BITS, RECYCLE_CELL << HOURS_BITS], RECYCLE_CONSTANTS_OFFSET / 4);
   let shapeKey = '';
   let halfLives = '';
   return {

@@ -1,7 +1,7 @@
 /** The staged leads put into their places, with what the kernel and the counting read of each; several threads can do it. */
 import type { LeadFacts } from '../replay-result.ts';
 import { sharedInt32 } from '../shared-columns.ts';
-import { NOT_MEASURED, SIGNATURE_BITS, WON_BIT } from './kernel-memory.ts';
+import { NOT_MEASURED, SIGNATURE_BITS, UNLOOKED, WON_BIT } from './kernel-memory.ts';
 import { NOBODY, type PackedAddresses, type PackedColumns, type PackedSizes, packedColumns } from './packed-store.ts';
 import { createStagedReader, type StagedPart, type StageTask } from './staged-leads.ts';
 
@@ -35,16 +35,21 @@ export function placeLeads(task: PlaceTask): void {
     for (let place = from; place < to; place += 1) {
       const lead = order[place] ?? NOBODY;
       describePlace(columns, task, place, lead);
+      const { words, withinHourMs, pairStarts } = columns;
+      const pair = place >> 1;
+      const endWord = pairStarts[pair + 1] ?? 0;
+      let word = (pairStarts[pair] ?? 0) + (place & 1);
       const piece = lead === NOBODY ? undefined : reader.pieceOf(lead);
-      if (piece === undefined) continue;
-      const { words, withinHourMs } = columns;
-      const { words: fromWords, withinHourMs: fromWithinHourMs } = piece;
-      const size = task.staged.sizes[lead] ?? 0;
-      let word = (columns.pairStarts[place >> 1] ?? 0) + (place & 1);
-      for (let entry = reader.firstOf(lead), end = entry + size; entry < end; entry += 1, word += 2) {
-        words[word] = fromWords[entry] ?? 0;
-        withinHourMs[word] = fromWithinHourMs[entry] ?? 0;
+      if (piece !== undefined) {
+        const { words: fromWords, withinHourMs: fromWithinHourMs } = piece;
+        const size = task.staged.sizes[lead] ?? 0;
+        for (let entry = reader.firstOf(lead), end = entry + size; entry < end; entry += 1, word += 2) {
+          words[word] = fromWords[entry] ?? 0;
+          withinHourMs[word] = fromWithinHourMs[entry] ?? 0;
+        }
       }
+      // The shorter lead of a pair waits for the other.
+      for (; word < endWord; word += 2) words[word] = UNLOOKED;
     }
   }
 }

@@ -71,6 +71,7 @@ export const loopWhile = (condition: Code, body: Code): Code =>
 export const when = (condition: Code, body: Code): Code => [...condition, 0x04, 0x40, ...body, 0x0b];
 
 export const v128Load = (address: Code, offset = 0): Code => [...address, ...simd(0x00), ...memory(offset)];
+export const v128LoadSplat32 = (address: Code, offset = 0): Code => [...address, ...simd(0x09), ...memory(offset)];
 export const v128LoadSplat64 = (address: Code, offset = 0): Code => [...address, ...simd(0x0a), ...memory(offset)];
 /** The low half from memory, the high half 0. */
 export const v128Load64 = (address: Code, offset = 0): Code => [...address, ...simd(0x5d), ...memory(offset)];
@@ -92,8 +93,6 @@ const v128Const = (bytes: Uint8Array): Code => [...simd(0x0c), ...bytes];
 export const f64x2Const = (value: number): Code => v128Const(new Uint8Array(Float64Array.of(value, value).buffer));
 export const i32x4Const = (...lanes: readonly [number, number, number, number]): Code =>
   v128Const(new Uint8Array(Int32Array.from(lanes).buffer));
-export const i64x2Const = (value: number): Code =>
-  v128Const(new Uint8Array(BigInt64Array.of(BigInt(value), BigInt(value)).buffer));
 
 /** Four 32-bit lanes chosen of the eight of both vectors. */
 export const shuffle32 = (left: Code, right: Code, ...lanes: readonly [number, number, number, number]): Code => [
@@ -110,20 +109,25 @@ export const i32x4Lane = (vector: Code, lane: number): Code => [...vector, ...si
 export const i32x4Add = binarySimd(0xae);
 /** Each lane all ones where its highest bit is set. */
 export const i32x4SignMask = (vector: Code): Code => [...vector, ...i32Const(31), ...simd(0xac)];
-export const i64x2Equal = binarySimd(0xd6);
-export const f64x2Equal = binarySimd(0x47);
+export const i32x4Equal = binarySimd(0x37);
+export const f64x2NotEqual = binarySimd(0x48);
+export const f64x2LessThan = binarySimd(0x49);
 export const f64x2Greater = binarySimd(0x4a);
-export const f64x2AtLeast = binarySimd(0x4c);
+export const f64x2AtMost = binarySimd(0x4b);
 export const f64x2Add = binarySimd(0xf0);
 export const f64x2Subtract = binarySimd(0xf1);
 export const f64x2Multiply = binarySimd(0xf2);
-/** The lesser and the greater of each lane, as one machine instruction; the values here are never NaN. */
+/** The lesser and the greater of each lane, as one machine instruction; the first where the second is no number. */
 export const f64x2Least = binarySimd(0xf6);
 export const f64x2Most = binarySimd(0xf7);
-/** The two low 32-bit lanes, unsigned, as doubles. */
-export const f64x2FromLow32 = (vector: Code): Code => [...vector, ...simd(0xff)];
+/** The two low 32-bit lanes as doubles. */
+export const f64x2FromLow32 = (vector: Code): Code => [...vector, ...simd(0xfe)];
+
+/** Whether any bit is set. */
+export const v128Any = (vector: Code): Code => [...vector, ...simd(0x53)];
 
 export const v128And = binarySimd(0x4e);
+export const v128Or = binarySimd(0x50);
 /** `left` where `without` has no bits. */
 export const v128AndNot = (left: Code, without: Code): Code => [...left, ...without, ...simd(0x4f)];
 /** `chosen` where the mask is set, else `other`. */
