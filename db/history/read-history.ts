@@ -87,12 +87,18 @@ function read(workshop: ReadableWorkshop, withActivityRows: boolean): History {
     return filled;
   };
   const id = find('leads', 'id');
+  const idTexts = id === undefined ? [] : readCellTexts(workshop, id);
+  let ids: readonly string[] | undefined;
   const zone = database.prepare<[], { time_zone: string }>('SELECT time_zone FROM workshop').get();
   return {
     timeZone: zone?.time_zone ?? 'UTC',
     leads: {
       count: counts.leads,
-      ids: id === undefined ? [] : readCells(workshop, id),
+      // A million ids take longer to make than all columns to read, and no frame asks for them.
+      get ids() {
+        ids ??= cellsOf(idTexts);
+        return ids;
+      },
       createdAtMs: instants('leads', 'created'),
       attributes: dictionaries('leads', 'attribute'),
     },
@@ -120,21 +126,19 @@ function readColumn(workshop: ReadableWorkshop, column: StoredColumn, rows: numb
   return {
     name: column.name,
     kind: column.kind ?? 'text',
-    cells: readCells(workshop, column),
+    cells: cellsOf(readCellTexts(workshop, column)),
     codes: fill(workshop, column, sharedInt32(rows)),
   };
 }
 
-function readCells({ database }: ReadableWorkshop, column: StoredColumn): readonly string[] {
-  const cells: string[] = [];
-  const chunks = database
+/** Lists of cells as JSON, in their order. */
+const readCellTexts = ({ database }: ReadableWorkshop, column: StoredColumn): readonly string[] =>
+  database
     .prepare<[number], { cells: string }>('SELECT cells FROM history_cells WHERE column_id = ? ORDER BY chunk')
-    .all(column.id);
-  for (const chunk of chunks) {
-    for (const cell of JSON.parse(chunk.cells) as string[]) cells.push(cell);
-  }
-  return cells;
-}
+    .all(column.id)
+    .map(({ cells }) => cells);
+
+const cellsOf = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => JSON.parse(text) as string[]);
 
 /** Copies bytes, since a blob may begin at any offset of its buffer and a Float64Array may not. One chunk in memory at a time. */
 function fill<T extends Float64Array | Int32Array | Uint8Array>(

@@ -8,26 +8,43 @@ import { type CellPlan, cellOf } from './cells.ts';
 import { CREATED_CELL, HOURS_BITS, MOST_HOURS, NO_CELL, RECYCLE_CELL, UNLOOKED } from './kernel-memory.ts';
 
 export interface EntryPacker {
-  /** Returns how many words the lead's entries take. */
+  /** Packs a lead after those packed before it; returns how many words its entries take. */
   readonly pack: (entries: LeadEntries, count: number, bornMs: number, horizonMs: number) => number;
-  /** What `pack` fills; replaced by longer ones when a lead needs them. */
+  /** Where `pack` has put the lead. */
   readonly packed: PackedEntries;
   /** By slot, 1: some lead has awards beyond the ordinals that have cells of their own. */
   readonly hasLater: Uint8Array;
 }
 
-export interface PackedEntries {
+/** Room for the entries of many leads, one after the other. */
+export interface EntryPiece {
   /** `hours since the entry before | cell × 2¹⁶`, and `UNLOOKED` where nobody looks; the first entry's hours are 0. */
-  words: Uint32Array;
+  readonly words: Uint32Array;
   /** Milliseconds within the entry's hour. */
-  withinHourMs: Uint32Array;
-  /** Hour of the first entry. */
-  baseHour: number;
+  readonly withinHourMs: Uint32Array;
 }
 
-/** `isCleared`: by slot, whether a recycle ends the rule's awards. */
-export function createEntryPacker(plan: CellPlan, isCleared: readonly boolean[], sets: CellSets): EntryPacker {
-  const packed: PackedEntries = { words: new Uint32Array(256), withinHourMs: new Uint32Array(256), baseHour: 0 };
+export interface PackedEntries {
+  /** The piece of the lead packed last, and its first word there. */
+  piece: EntryPiece;
+  start: number;
+  /** Hour of its first entry. */
+  baseHour: number;
+  /** Of all leads so far. */
+  longestGapHours: number;
+}
+
+/**
+ * `isCleared`: by slot, whether a recycle ends the rule's awards. `addPiece` gives one with room for so many words at
+ * least; it is asked whenever the piece before it is full.
+ */
+export function createEntryPacker(
+  plan: CellPlan,
+  isCleared: readonly boolean[],
+  sets: CellSets,
+  addPiece: (leastWords: number) => EntryPiece,
+): EntryPacker {
+  const packed: PackedEntries = { piece: addPiece(0), start: 0, baseHour: 0, longestGapHours: 0 };
   const hasLater = new Uint8Array(plan.slots.length);
   const firstCell = Int32Array.from(plan.slots, (slot) => slot.firstCell);
   const ordinals = Int32Array.from(plan.slots, (slot) => slot.ordinals);
@@ -45,6 +62,7 @@ export function createEntryPacker(plan: CellPlan, isCleared: readonly boolean[],
       lastHour = hour;
     }
     let hours = hour - lastHour;
+    if (hours > packed.longestGapHours) packed.longestGapHours = Math.min(hours, MOST_HOURS);
     while (hours > MOST_HOURS) {
       write(((NO_CELL << HOURS_BITS) | MOST_HOURS | UNLOOKED) >>> 0, 0);
       hours -= MOST_HOURS;
@@ -53,16 +71,30 @@ export function createEntryPacker(plan: CellPlan, isCleared: readonly boolean[],
     lastHour = hour;
   };
   const write = (word: number, withinHourMs: number): void => {
-    if (size === packed.words.length) grow(packed);
-    packed.words[size] = word;
-    packed.withinHourMs[size] = withinHourMs;
+    const place = packed.start + size;
+    if (place === packed.piece.words.length) {
+      moveOn();
+      write(word, withinHourMs);
+      return;
+    }
+    packed.piece.words[place] = word;
+    packed.piece.withinHourMs[place] = withinHourMs;
     size += 1;
+  };
+  /** The piece is full: the lead goes to a new one with what it has so far. */
+  const moveOn = (): void => {
+    const { piece, start } = packed;
+    packed.piece = addPiece(2 * size + 1);
+    packed.start = 0;
+    packed.piece.words.set(piece.words.subarray(start));
+    packed.piece.withinHourMs.set(piece.withinHourMs.subarray(start));
   };
   const pack: EntryPacker['pack'] = (entries, count, bornMs, horizonMs) => {
     const { atMs, slot } = entries;
     let end = count;
     while (end > 0 && (atMs[end - 1] ?? 0) >= horizonMs) end -= 1;
     changes.collect(entries, end, Math.max(bornMs, end > 0 ? (atMs[end - 1] ?? 0) : bornMs));
+    packed.start += size;
     size = 0;
     waitingCount = 0;
     let isBorn = false;
@@ -240,14 +272,4 @@ function sortKeys(keys: Float64Array, count: number): void {
     }
     keys[hole] = key;
   }
-}
-
-function grow(packed: PackedEntries): void {
-  const longer = (column: Uint32Array): Uint32Array => {
-    const copy = new Uint32Array(2 * column.length);
-    copy.set(column);
-    return copy;
-  };
-  packed.words = longer(packed.words);
-  packed.withinHourMs = longer(packed.withinHourMs);
 }

@@ -14,7 +14,7 @@ import {
   packedAddresses,
   packedColumns,
 } from './packed-store.ts';
-import { type PlaceTask, placeLeads, placeTask } from './placed-leads.ts';
+import { type PlaceTask, placeLeads, placeOthers, placeTask } from './placed-leads.ts';
 import {
   type LeadsToPack,
   leadPacker,
@@ -74,19 +74,20 @@ export function packHistory(input: PackInput): PackedStore | null {
   if (memory === null) return null;
   packedColumns({ memory, sizes, addresses }).pairStarts.set(pairStarts);
   const { inCohort, outcome, won, wonAmount, sqlAtMs } = facts;
-  crew.place(
-    placeTask({
-      parts,
-      staged: { sizes: staged.sizes, baseHours: staged.baseHours, starts: staged.starts },
-      order,
-      memory,
-      sizes,
-      addresses,
-      facts: { inCohort, outcome, won, wonAmount, sqlAtMs },
-      signatureOf: signatures.ofLead,
-      placesPerBlock: evenCount(input.leadsPerBlock),
-    }),
-  );
+  const places = placeTask({
+    parts,
+    staged: { sizes: staged.sizes, baseHours: staged.baseHours, starts: staged.starts },
+    order,
+    mainPlaces,
+    memory,
+    sizes,
+    addresses,
+    facts: { inCohort, outcome, won, wonAmount, sqlAtMs },
+    signatureOf: signatures.ofLead,
+    leadsPerBlock: input.leadsPerBlock,
+  });
+  crew.place(places);
+  placeOthers(places);
   return {
     memory,
     sizes,
@@ -100,13 +101,18 @@ export function packHistory(input: PackInput): PackedStore | null {
 }
 
 const SETS_SAMPLE = 20_000;
+const SAMPLE_PIECE_WORDS = 2 ** 14;
 
 /** Members of the sets of cells that some of the leads have most. */
 function chooseSets(toPack: LeadsToPack): Uint16Array {
   const { plan, cells, isCleared } = toPack;
   const leadCount = plan.createdAtMs.length;
   const counter = createSetCounter(cells.count);
-  const pack = leadPacker(toPack, createEntryPacker(cells, isCleared, counter));
+  const addPiece = (least: number) => {
+    const length = Math.max(SAMPLE_PIECE_WORDS, least);
+    return { words: new Uint32Array(length), withinHourMs: new Uint32Array(length) };
+  };
+  const pack = leadPacker(toPack, createEntryPacker(cells, isCleared, counter, addPiece));
   const stride = Math.max(1, Math.floor(leadCount / SETS_SAMPLE));
   for (let lead = 0; lead < leadCount; lead += stride) pack(lead);
   return counter.chosen(CELL_MASK + 1);

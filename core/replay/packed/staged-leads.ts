@@ -9,8 +9,7 @@ import { openAwards } from '../open-awards.ts';
 import { sharedFloat64, sharedInt32, sharedUint32 } from '../shared-columns.ts';
 import { chosenSets } from './cell-sets.ts';
 import type { CellPlan } from './cells.ts';
-import { createEntryPacker, type EntryPacker } from './entry-packer.ts';
-import { MOST_HOURS } from './kernel-memory.ts';
+import { createEntryPacker, type EntryPacker, type EntryPiece } from './entry-packer.ts';
 
 /** What the entries of leads are packed from; plain data, so that another thread can pack too. */
 export interface LeadsToPack {
@@ -36,16 +35,11 @@ export interface StageTask extends LeadsToPack {
 /** What one thread has staged. */
 export interface StagedPart {
   readonly thread: number;
-  readonly pieces: readonly StagedPiece[];
+  /** In shared memory. */
+  readonly pieces: readonly EntryPiece[];
   readonly longestGapHours: number;
   /** By slot, 1: some lead has awards beyond the ordinals that have cells of their own. */
   readonly hasLater: Uint8Array;
-}
-
-/** In shared memory. */
-export interface StagedPiece {
-  readonly words: Uint32Array;
-  readonly withinHourMs: Uint32Array;
 }
 
 export function stageTask(input: LeadsToPack, setMembers: Uint16Array, leadsPerBlock: number): StageTask {
@@ -65,40 +59,29 @@ export function stageTask(input: LeadsToPack, setMembers: Uint16Array, leadsPerB
 export function stageLeads(task: StageTask, thread: number): StagedPart {
   const { cells, isCleared, setMembers, sizes, baseHours, starts, leadsPerBlock, next } = task;
   const takeBlock = (): number => Atomics.add(next, 0, 1) * leadsPerBlock;
-  const packer = createEntryPacker(cells, isCleared, chosenSets(cells.count, setMembers));
+  const pieces: EntryPiece[] = [];
+  const packer = createEntryPacker(cells, isCleared, chosenSets(cells.count, setMembers), (least) => {
+    const length = Math.max(PIECE_WORDS, least);
+    const piece = { words: sharedUint32(length), withinHourMs: sharedUint32(length) };
+    pieces.push(piece);
+    return piece;
+  });
+  const { packed, hasLater } = packer;
   const pack = leadPacker(task, packer);
-  const pieces: StagedPiece[] = [];
-  let piece = addPiece(pieces, 0);
-  let used = 0;
-  let longestGapHours = 0;
   for (let from = takeBlock(); from < sizes.length; from = takeBlock()) {
     const to = Math.min(sizes.length, from + leadsPerBlock);
     for (let lead = from; lead < to; lead += 1) {
       const size = pack(lead);
       if (size === 0) continue;
-      const { words, withinHourMs, baseHour } = packer.packed;
-      if (used + size > piece.words.length) {
-        piece = addPiece(pieces, size);
-        used = 0;
-      }
-      const { words: toWords, withinHourMs: toWithinHourMs } = piece;
-      for (let entry = 0; entry < size; entry += 1) {
-        const word = words[entry] ?? 0;
-        const hours = word & MOST_HOURS;
-        if (hours > longestGapHours) longestGapHours = hours;
-        toWords[used + entry] = word;
-        toWithinHourMs[used + entry] = withinHourMs[entry] ?? 0;
-      }
       sizes[lead] = size;
-      baseHours[lead] = baseHour;
-      starts[lead] = (thread * MOST_PIECES + pieces.length - 1) * PIECE_PLACES + used;
-      used += size;
+      baseHours[lead] = packed.baseHour;
+      starts[lead] = (thread * MOST_PIECES + pieces.length - 1) * PIECE_PLACES + packed.start;
     }
   }
-  return { thread, pieces, longestGapHours, hasLater: packer.hasLater };
+  return { thread, pieces, longestGapHours: packed.longestGapHours, hasLater };
 }
 
-/** Packs a lead into `packer.packed`; answers how many entries it has, 0 for one that is not replayed. */
+/** Packs a lead; answers how many entries it has, 0 for one that is not replayed. */
 export function leadPacker({ plan, horizonMs, leads }: LeadsToPack, packer: EntryPacker): (lead: number) => number {
   const source: AwardSource = openAwards(plan);
   return (lead) => {
@@ -110,13 +93,13 @@ export function leadPacker({ plan, horizonMs, leads }: LeadsToPack, packer: Entr
 
 /** Finds the staged entries of a lead: calls `visit` with their piece and the first one's place in it. */
 export function createStagedReader(parts: readonly StagedPart[], { starts }: Pick<StageTask, 'starts'>) {
-  const pieceByNumber: StagedPiece[] = [];
+  const pieceByNumber: EntryPiece[] = [];
   for (const { thread, pieces } of parts)
     pieces.forEach((piece, index) => {
       pieceByNumber[thread * MOST_PIECES + index] = piece;
     });
   return {
-    pieceOf: (lead: number): StagedPiece | undefined => pieceByNumber[Math.floor((starts[lead] ?? 0) / PIECE_PLACES)],
+    pieceOf: (lead: number): EntryPiece | undefined => pieceByNumber[Math.floor((starts[lead] ?? 0) / PIECE_PLACES)],
     firstOf: (lead: number): number => (starts[lead] ?? 0) % PIECE_PLACES,
   };
 }
@@ -127,10 +110,3 @@ const PIECE_WORDS = 2 ** 20;
 const PIECE_PLACES = 2 ** 32;
 /** No thread has more. */
 const MOST_PIECES = 2 ** 16;
-
-function addPiece(pieces: StagedPiece[], least: number): StagedPiece {
-  const length = Math.max(PIECE_WORDS, least);
-  const piece = { words: sharedUint32(length), withinHourMs: sharedUint32(length) };
-  pieces.push(piece);
-  return piece;
-}
