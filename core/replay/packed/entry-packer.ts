@@ -3,8 +3,9 @@ import { HOUR_MS } from '../../history/history.ts';
 import type { LeadEntries } from '../award-source.ts';
 import { RECYCLE } from '../award-stream.ts';
 import { hourOf } from '../decay.ts';
+import { createAwardChanges } from './award-changes.ts';
 import type { CellSets } from './cell-sets.ts';
-import { type CellPlan, cellOf } from './cells.ts';
+import type { CellPlan } from './cells.ts';
 import { CREATED_CELL, HOURS_BITS, MOST_HOURS, NO_CELL, RECYCLE_CELL, UNLOOKED } from './kernel-memory.ts';
 
 export interface EntryPacker {
@@ -49,7 +50,8 @@ export function createEntryPacker(
   const firstCell = Int32Array.from(plan.slots, (slot) => slot.firstCell);
   const ordinals = Int32Array.from(plan.slots, (slot) => slot.ordinals);
   const phases = Int32Array.from(plan.slots, (slot) => slot.phases);
-  const changes = createChanges(plan, isCleared);
+  const changes = createAwardChanges(plan, isCleared);
+  let nextChange = 0;
   /** Changes that wait for the next look: when they are applied before it makes no difference. */
   const waiting = new Int32Array(MOST_WAITING);
   let waitingCount = 0;
@@ -97,6 +99,7 @@ export function createEntryPacker(
     packed.start += size;
     size = 0;
     waitingCount = 0;
+    nextChange = 0;
     let isBorn = false;
     for (let entry = 0; entry < end; ) {
       const now = atMs[entry] ?? 0;
@@ -167,10 +170,12 @@ export function createEntryPacker(
   };
   /** The end of a slope falls on its hour; other changes wait, in ascending order, for the next entry. */
   const takeChanges = (upToMs: number): void => {
-    for (let hour = changes.nextHour(); hour * HOUR_MS <= upToMs; hour = changes.nextHour()) {
-      const isSlope = changes.nextIsSlope();
-      const cell = changes.takeCell();
-      if (isSlope || waitingCount === MOST_WAITING) {
+    const { hours, cells, count, endsSlope } = changes;
+    for (; nextChange < count; nextChange += 1) {
+      const hour = hours[nextChange] ?? 0;
+      if (hour * HOUR_MS > upToMs) return;
+      const cell = cells[nextChange] ?? 0;
+      if (endsSlope[cell] === 1 || waitingCount === MOST_WAITING) {
         put(hour * HOUR_MS, hour, cell, 0);
         continue;
       }
@@ -185,91 +190,3 @@ export function createEntryPacker(
 
 /** More at a time have words of their own. */
 const MOST_WAITING = 16;
-
-/** The moments at which awards already made lose value: at the start of an hour, before all else that happens in it. */
-function createChanges(plan: CellPlan, isCleared: readonly boolean[]) {
-  const changing = plan.slots.map((slot, index) =>
-    slot.phases > 1 ? { slot, isCleared: isCleared[index] === true } : null,
-  );
-  const isNeeded = changing.some((slot) => slot !== null);
-  const isSlopeCell = new Uint8Array(plan.count);
-  for (const { rule, firstCell, ordinals, phases } of plan.slots)
-    if (rule.decay.kind === 'linear') isSlopeCell.fill(1, firstCell, firstCell + (ordinals + 1) * phases);
-  /** `hour × CELLS + cell`, ascending. */
-  let keys = new Float64Array(256);
-  let count = 0;
-  let next = 0;
-  const add = (key: number): void => {
-    if (count === keys.length) {
-      const longer = new Float64Array(2 * count);
-      longer.set(keys);
-      keys = longer;
-    }
-    keys[count] = key;
-    count += 1;
-  };
-  return {
-    /** Those after `lastLookMs` are left out: nobody would see them. */
-    collect: ({ atMs, slot, ordinal }: LeadEntries, end: number, lastLookMs: number): void => {
-      count = 0;
-      next = 0;
-      if (!isNeeded) return;
-      const lastHour = hourOf(lastLookMs);
-      const hasRecycle = slot.subarray(0, end).includes(RECYCLE);
-      for (let entry = 0; entry < end; entry += 1) {
-        const change = changing[slot[entry] ?? 0];
-        if (change === undefined || change === null) continue;
-        const { phases, phaseHours } = change.slot;
-        const hour = hourOf(atMs[entry] ?? 0);
-        if (hour + phaseHours > lastHour) continue;
-        const clearedMs =
-          hasRecycle && change.isCleared ? recycleAfter(atMs, slot, entry, end) : Number.POSITIVE_INFINITY;
-        const cell = cellOf(change.slot, ordinal[entry] ?? 0);
-        for (let phase = 1; phase < phases; phase += 1) {
-          const changeHour = hour + phase * phaseHours;
-          if (changeHour > lastHour || changeHour * HOUR_MS > clearedMs) break;
-          add(changeHour * CELLS + cell + phase);
-        }
-      }
-      if (count > 1) sortKeys(keys, count);
-    },
-    /** Infinity when there is none left. */
-    nextHour: (): number => (next < count ? Math.floor((keys[next] ?? 0) / CELLS) : Number.POSITIVE_INFINITY),
-    /** Whether the next one ends a linear decay. */
-    nextIsSlope: (): boolean => isSlopeCell[cellIn(keys[next] ?? 0)] === 1,
-    takeCell: (): number => {
-      const key = keys[next] ?? 0;
-      next += 1;
-      return cellIn(key);
-    },
-  };
-}
-
-const CELLS = 2 ** 15;
-/** Hours before 1970 are negative. */
-const cellIn = (key: number): number => key - Math.floor(key / CELLS) * CELLS;
-
-function recycleAfter(atMs: Float64Array, slot: Uint16Array, entry: number, end: number): number {
-  const awardMs = atMs[entry] ?? 0;
-  for (let later = entry + 1; later < end; later += 1) {
-    if (slot[later] === RECYCLE && (atMs[later] ?? 0) > awardMs) return atMs[later] ?? 0;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-/** Insertion for the usual few. */
-function sortKeys(keys: Float64Array, count: number): void {
-  if (count > 32) {
-    keys.subarray(0, count).sort();
-    return;
-  }
-  for (let index = 1; index < count; index += 1) {
-    const key = keys[index] ?? 0;
-    let hole = index;
-    while (hole > 0 && (keys[hole - 1] ?? 0) > key) {
-      keys[hole] = keys[hole - 1] ?? 0;
-      hole -= 1;
-    }
-    keys[hole] = key;
-  }
-}

@@ -100,7 +100,7 @@ export function packHistory(input: PackInput): PackedStore | null {
   };
 }
 
-const SETS_SAMPLE = 20_000;
+const SETS_SAMPLE = 10_000;
 const SAMPLE_PIECE_WORDS = 2 ** 14;
 
 /** Members of the sets of cells that some of the leads have most. */
