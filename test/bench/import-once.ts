@@ -7,6 +7,7 @@ import type { ImportReport } from '../../api/import.ts';
 import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
 import type { ImportJobData } from '../../services/jobs/import-worker.ts';
 import { runJob } from '../../services/jobs/run-job.ts';
+import { builtWorker } from './built-worker.ts';
 
 export interface ImportedOnce {
   readonly ms: number;
@@ -21,7 +22,7 @@ if (!opened.ok) throw new Error(opened.error.detail);
 const data: ImportJobData = { workshopPath, request: { paths: [folder], timeZone: 'UTC', nowMs: 0 } };
 const startMs = performance.now();
 const imported = await runJob<ImportReport>({
-  worker: new URL('../../services/jobs/import-worker.ts', import.meta.url),
+  worker: builtWorker('import-worker'),
   data,
   signal: new AbortController().signal,
   onProgress: () => {},

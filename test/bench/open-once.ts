@@ -12,6 +12,7 @@ import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
 import { createReplayClient } from '../../services/replay/replay-client.ts';
 import { shelfPath } from '../../services/replay/shelf/packed-shelf.ts';
 import { readScenarioState } from '../../services/scenario/scenario-state.ts';
+import { builtWorker } from './built-worker.ts';
 import { withActivityPoints } from './standard-rule-set.ts';
 
 export interface OpenedOnce {
@@ -32,7 +33,7 @@ const [, , path = '', moveCount = '0', keep] = process.argv;
 const moves = Number(moveCount);
 const beforeMb = residentMb();
 const startMs = performance.now();
-const client = createReplayClient(new URL('../../services/jobs/replay-worker.ts', import.meta.url));
+const client = createReplayClient(builtWorker('replay-worker'));
 client.prepare(path);
 const opened = openWorkshop(path);
 if (!opened.ok) throw new Error(opened.error.detail);

@@ -21,7 +21,7 @@ import {
   WON_BIT,
 } from './kernel-memory.ts';
 import { type CountLayout, LEVEL_AMOUNT, LEVEL_COUNTS, LEVEL_LEAD_TIMES, LEVEL_WON } from './level-counts.ts';
-import type { PackedAddresses } from './packed-store.ts';
+import { instantUnitMs, type PackedAddresses } from './packed-store.ts';
 import * as w from './wasm-code.ts';
 import { wasmModule } from './wasm-module.ts';
 
@@ -29,6 +29,7 @@ import { wasmModule } from './wasm-module.ts';
 export interface CountShape {
   readonly addresses: PackedAddresses;
   readonly layout: CountLayout;
+  readonly instantBytes: number;
   /** Of the rule set, and those that these records are read for. */
   readonly levelCount: number;
   readonly levels: readonly number[];
@@ -193,14 +194,16 @@ function findHour({ addresses }: CountShape, { get, set }: CountLocals): w.Code 
 }
 
 /** The exact instant of the record. */
-function findInstant({ addresses }: CountShape, { get, set }: CountLocals, isOdd: boolean): w.Code {
+function findInstant({ addresses, instantBytes }: CountShape, { get, set }: CountLocals, isOdd: boolean): w.Code {
   const entry = w.i32ShiftLeft(w.i32Load(get('record'), 12), 1);
   const pairStart = w.i32Load(w.i32ShiftLeft(get('pair'), 2), addresses.pairStarts);
-  const word = w.i32ShiftLeft(w.i32Add(pairStart, entry), 2);
-  const withinHour = w.f64FromI32(w.i32Load(word, addresses.withinHourMs + (isOdd ? 4 : 0)));
+  const load = instantBytes === 2 ? w.i32LoadShort : w.i32Load;
+  const bytes = w.i32ShiftLeft(w.i32Add(pairStart, entry), Math.log2(instantBytes));
+  const withinHour = w.f64FromI32(load(bytes, addresses.withinHour + (isOdd ? instantBytes : 0)));
+  const withinHourMs = w.f64Multiply(withinHour, w.f64Const(instantUnitMs({ instantBytes })));
   return set(
     'atMs',
-    w.f64Add(w.f64Multiply(w.f64FromI32(w.i32Load(get('record'), 8)), w.f64Const(HOUR_MS)), withinHour),
+    w.f64Add(w.f64Multiply(w.f64FromI32(w.i32Load(get('record'), 8)), w.f64Const(HOUR_MS)), withinHourMs),
   );
 }
 

@@ -33,6 +33,8 @@ export interface PackedEntries {
   baseHour: number;
   /** Of all leads so far. */
   longestGapHours: number;
+  /** Whether all instants so far are whole seconds. */
+  isWholeSeconds: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export function createEntryPacker(
   sets: CellSets,
   addPiece: (leastWords: number) => EntryPiece,
 ): EntryPacker {
-  const packed: PackedEntries = { piece: addPiece(0), start: 0, baseHour: 0, longestGapHours: 0 };
+  const packed: PackedEntries = { piece: addPiece(0), start: 0, baseHour: 0, longestGapHours: 0, isWholeSeconds: true };
   const hasLater = new Uint8Array(plan.slots.length);
   const firstCell = Int32Array.from(plan.slots, (slot) => slot.firstCell);
   const ordinals = Int32Array.from(plan.slots, (slot) => slot.ordinals);
@@ -69,7 +71,9 @@ export function createEntryPacker(
       write(((NO_CELL << HOURS_BITS) | MOST_HOURS | UNLOOKED) >>> 0, 0);
       hours -= MOST_HOURS;
     }
-    write((hours | (cell << HOURS_BITS) | (look === 1 ? 0 : UNLOOKED)) >>> 0, atMs - hour * HOUR_MS);
+    const withinHourMs = atMs - hour * HOUR_MS;
+    if (withinHourMs % 1000 !== 0) packed.isWholeSeconds = false;
+    write((hours | (cell << HOURS_BITS) | (look === 1 ? 0 : UNLOOKED)) >>> 0, withinHourMs);
     lastHour = hour;
   };
   const write = (word: number, withinHourMs: number): void => {

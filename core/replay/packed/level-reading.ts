@@ -119,11 +119,15 @@ export function reachedRecord(
 }
 
 /** The exact instant of a record. */
-export function recordMs({ int32, pairStarts, withinHourMs }: PackedColumns, place: number, record: number): number {
+export function recordMs(
+  { int32, pairStarts, withinHour, instantUnitMs }: PackedColumns,
+  place: number,
+  record: number,
+): number {
   const hour = int32[4 * record + 2] ?? 0;
   const entry = int32[4 * record + 3] ?? 0;
   const word = (pairStarts[place >>> 1] ?? 0) + 2 * entry + (place & 1);
-  return hour * HOUR_MS + (withinHourMs[word] ?? 0);
+  return hour * HOUR_MS + (withinHour[word] ?? 0) * instantUnitMs;
 }
 
 /** Whether the measures count the lead at a place, by its `leadInfo`. */

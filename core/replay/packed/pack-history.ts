@@ -28,7 +28,7 @@ export interface PackInput extends Omit<LeadsToPack, 'horizonMs'> {
   readonly facts: LeadFacts;
   readonly signatures: LeadSignatures;
   /** Room for levers, and for what is counted of a frame. */
-  readonly room: Omit<PackedSizes, 'places' | 'words' | 'signatures' | 'cells' | 'longestGapHours'>;
+  readonly room: Omit<PackedSizes, 'places' | 'words' | 'signatures' | 'cells' | 'longestGapHours' | 'instantBytes'>;
   /** Leads that stand for all where only the range of the scores is wanted; they are replayed first. */
   readonly sample: readonly number[];
   /** Shared memory of at least so many bytes, all 0; null when there is not so much. */
@@ -67,6 +67,7 @@ export function packHistory(input: PackInput): PackedStore | null {
     words: pairStarts.at(-1) ?? 0,
     signatures: signatures.count,
     longestGapHours: Math.max(...parts.map(({ longestGapHours }) => longestGapHours)),
+    instantBytes: parts.every(({ isWholeSeconds }) => isWholeSeconds) ? 2 : 4,
     ...input.room,
   };
   const addresses = packedAddresses(sizes);

@@ -28,6 +28,8 @@ export interface PackedSizes {
   readonly cells: number;
   readonly cellRowBytes: number;
   readonly longestGapHours: number;
+  /** Bytes that tell an instant within its hour: 2 for whole seconds, where all instants are such, and 4 for milliseconds. */
+  readonly instantBytes: number;
   readonly halfLives: number;
   /** The most levels that are read off one replay. */
   readonly levels: number;
@@ -61,7 +63,7 @@ export const NOBODY = -1;
 export interface PackedAddresses {
   readonly limits: number;
   readonly words: number;
-  readonly withinHourMs: number;
+  readonly withinHour: number;
   readonly pairStarts: number;
   readonly leadInfo: number;
   readonly baseHours: number;
@@ -103,7 +105,7 @@ export function packedAddresses(sizes: PackedSizes): PackedAddresses {
   return {
     limits: take(LIMITS_BYTES),
     words: take(4 * sizes.words),
-    withinHourMs: take(4 * sizes.words),
+    withinHour: take(sizes.instantBytes * sizes.words),
     pairStarts: take(4 * (sizes.places / 2 + 1)),
     leadInfo: take(4 * sizes.places),
     baseHours: take(4 * sizes.places),
@@ -139,7 +141,9 @@ export const MOST_LIMITS = LIMITS_BYTES / 8;
 /** The columns of a store, as views of its memory. */
 export interface PackedColumns {
   readonly words: Uint32Array;
-  readonly withinHourMs: Uint32Array;
+  /** In units of `instantUnitMs`. */
+  readonly withinHour: Uint16Array | Uint32Array;
+  readonly instantUnitMs: number;
   /** By pair: index of its first word. */
   readonly pairStarts: Uint32Array;
   readonly leadInfo: Uint32Array;
@@ -161,11 +165,18 @@ export interface PackedColumns {
   readonly int32: Int32Array;
 }
 
+export const instantUnitMs = ({ instantBytes }: Pick<PackedSizes, 'instantBytes'>): number =>
+  instantBytes === 2 ? 1000 : 1;
+
 export function packedColumns(store: Pick<PackedStore, 'memory' | 'sizes' | 'addresses'>): PackedColumns {
   const { memory, sizes, addresses } = store;
   return {
     words: new Uint32Array(memory, addresses.words, sizes.words),
-    withinHourMs: new Uint32Array(memory, addresses.withinHourMs, sizes.words),
+    withinHour:
+      sizes.instantBytes === 2
+        ? new Uint16Array(memory, addresses.withinHour, sizes.words)
+        : new Uint32Array(memory, addresses.withinHour, sizes.words),
+    instantUnitMs: instantUnitMs(sizes),
     pairStarts: new Uint32Array(memory, addresses.pairStarts, sizes.places / 2 + 1),
     leadInfo: new Uint32Array(memory, addresses.leadInfo, sizes.places),
     baseHours: new Int32Array(memory, addresses.baseHours, sizes.places),

@@ -60,7 +60,7 @@ export function placeOthers(task: PlaceTask): void {
 }
 
 function createPlacer(task: PlaceTask): (place: number, lead: number) => void {
-  const { words, withinHourMs, pairStarts, ...columns } = packedColumns(task);
+  const { words, withinHour, instantUnitMs, pairStarts, ...columns } = packedColumns(task);
   const { sizes } = task.staged;
   const reader = createStagedReader(task.parts, task.staged);
   return (place, lead) => {
@@ -74,7 +74,7 @@ function createPlacer(task: PlaceTask): (place: number, lead: number) => void {
       const size = sizes[lead] ?? 0;
       for (let entry = reader.firstOf(lead), end = entry + size; entry < end; entry += 1, word += 2) {
         words[word] = fromWords[entry] ?? 0;
-        withinHourMs[word] = fromWithinHourMs[entry] ?? 0;
+        withinHour[word] = (fromWithinHourMs[entry] ?? 0) / instantUnitMs;
       }
     }
     // The shorter lead of a pair waits for the other.

@@ -38,6 +38,7 @@ export interface StagedPart {
   /** In shared memory. */
   readonly pieces: readonly EntryPiece[];
   readonly longestGapHours: number;
+  readonly isWholeSeconds: boolean;
   /** By slot, 1: some lead has awards beyond the ordinals that have cells of their own. */
   readonly hasLater: Uint8Array;
 }
@@ -78,7 +79,8 @@ export function stageLeads(task: StageTask, thread: number): StagedPart {
       starts[lead] = (thread * MOST_PIECES + pieces.length - 1) * PIECE_PLACES + packed.start;
     }
   }
-  return { thread, pieces, longestGapHours: packed.longestGapHours, hasLater };
+  const { longestGapHours, isWholeSeconds } = packed;
+  return { thread, pieces, longestGapHours, isWholeSeconds, hasLater };
 }
 
 /** Packs a lead; answers how many entries it has, 0 for one that is not replayed. */

@@ -19,6 +19,7 @@ export const i32Store = (address: Code, value: Code, offset = 0): Code => [
   ...memory(offset),
 ];
 export const i32LoadByte = (address: Code, offset = 0): Code => [...address, 0x2d, ...memory(offset)];
+export const i32LoadShort = (address: Code, offset = 0): Code => [...address, 0x2f, ...memory(offset)];
 export const i32StoreByte = (address: Code, value: Code, offset = 0): Code => [
   ...address,
   ...value,

@@ -100,6 +100,7 @@ export function createPackedFrames(packed: PackedHistory): PackedFrames {
     const count = (replay: PlannedReplay, itsKernel: MadeCode | null): Float64Array => {
       const code = packed.counterFor({
         layout,
+        instantBytes: store.sizes.instantBytes,
         levelCount: ruleSet.levels.length,
         levels: replay.levels,
         mainLevel: levelIndex,
