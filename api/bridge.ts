@@ -32,7 +32,12 @@ export type AppEvent =
       readonly done: number;
       readonly total: number | null;
     }
+  /** What `REPLAY_JOB` was about is done, or given up. */
+  | { readonly kind: 'progressEnded'; readonly jobId: string }
   /** The desktop menu asks for something that only the screen can do. */
   | { readonly kind: 'command'; readonly command: 'new' | 'open' | 'close' | 'undo' | 'redo' | 'import' };
 
-export type JobPhase = 'reading' | 'sorting' | 'writing' | 'generating' | 'replaying';
+export type JobPhase = 'reading' | 'sorting' | 'writing' | 'generating' | 'packing' | 'replaying';
+
+/** The work that a question about the replay may need first. Nobody asks for it, so the app names it. */
+export const REPLAY_JOB = 'replay';

@@ -1,5 +1,5 @@
 /** The use cases with everything they need passed in. Only electron/main and cli/ call this. */
-import type { AppEvent } from '../api/bridge.ts';
+import { type AppEvent, REPLAY_JOB } from '../api/bridge.ts';
 import { historyVersion } from '../db/history/read-history.ts';
 import { closeWorkshop } from '../db/open-workshop.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
@@ -8,6 +8,7 @@ import { createFileTokens, type FileTokens } from './file-tokens.ts';
 import { createHistoryHandlers, createProfileOf } from './history/history-handlers.ts';
 import { createImportHandlers } from './import/import-handlers.ts';
 import { createActiveJobs } from './jobs/active-jobs.ts';
+import { createJobHandlers } from './jobs/job-handlers.ts';
 import { createReplayClient } from './replay/replay-client.ts';
 import { createReplayHandlers, type ReplayHandlerParts } from './replay/replay-handlers.ts';
 import { createScenarioHandlers } from './scenario/scenario-handlers.ts';
@@ -48,7 +49,13 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
   const tokens = createFileTokens();
   const jobs = createActiveJobs(emit);
   const open = createOpenWorkshop(emit);
-  const replay = createReplayClient(workers.replay);
+  const replay = createReplayClient(workers.replay, (progress) =>
+    emit(
+      progress === null
+        ? { kind: 'progressEnded', jobId: REPLAY_JOB }
+        : { kind: 'progress', jobId: REPLAY_JOB, ...progress },
+    ),
+  );
   const profileOf = createProfileOf();
   const recent = createRecentWorkshops(settingsFolder, log);
   const announce = () => emit({ kind: 'changed', what: 'workshop' });
@@ -58,6 +65,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createHistoryHandlers({ open, profileOf }),
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
       ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),
+      ...createJobHandlers({ jobs, replay }),
       ...createImportHandlers({ open, tokens, jobs, importWorker: workers.import, now, emit }),
     },
     log,

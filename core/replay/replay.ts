@@ -12,9 +12,14 @@ import { sharedFloat64 } from './shared-columns.ts';
 
 /**
  * `ruleSet` may differ from the compiled one in levers only (`isCompiledFor`). Without `readsNow` the scores now are NaN:
- * the levels are there sooner.
+ * the levels are there sooner. `onBlock` hears how many leads of a large history have been replayed.
  */
-export function replay(compiled: CompiledReplay, ruleSet: RuleSet, readsNow = true): ReplayResult {
+export function replay(
+  compiled: CompiledReplay,
+  ruleSet: RuleSet,
+  readsNow = true,
+  onBlock?: (replayed: number) => void,
+): ReplayResult {
   const { count } = compiled.history.leads;
   const output = emptyOutput(count, ruleSet);
   const plan = planScore(compiled, ruleSet);
@@ -26,6 +31,7 @@ export function replay(compiled: CompiledReplay, ruleSet: RuleSet, readsNow = tr
       const to = Math.min(count, from + BLOCK_LEADS);
       const stream = readStream(source, compiled.facts.horizonMs, from, to);
       runKernel(inputOf(compiled, stream, plan, readsNow, from, to), partOf(output, from, to), 0, to - from);
+      onBlock?.(to);
     }
   }
   return {

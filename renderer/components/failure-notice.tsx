@@ -7,9 +7,11 @@ import './components.css';
 export const FailureNotice = ({
   failure,
   onDismiss,
+  onRetry,
 }: {
   readonly failure: Failure;
   readonly onDismiss?: () => void;
+  readonly onRetry?: () => void;
 }) => {
   const { t } = useMessages();
   return (
@@ -22,6 +24,11 @@ export const FailureNotice = ({
           <p className="secondary">
             {failure.path === undefined ? failure.detail : `${failure.path}: ${failure.detail}`}
           </p>
+        )}
+        {onRetry !== undefined && (
+          <button type="button" className="button" onClick={onRetry}>
+            {t('failure.retry')}
+          </button>
         )}
       </div>
       {onDismiss !== undefined && (

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppEvent, JobPhase } from '../../api/bridge.ts';
+import { type AppEvent, type JobPhase, REPLAY_JOB } from '../../api/bridge.ts';
 import type { Client } from '../client/client.ts';
 
 export interface Job {
@@ -47,7 +47,11 @@ export const createJobStore = ({
     },
     heard: (event) => {
       const { job } = get();
-      if (event.kind !== 'progress' || job?.id !== event.jobId) return;
-      set({ job: { ...job, phase: event.phase, done: event.done, total: event.total } });
+      if (event.kind === 'progressEnded' && job?.id === event.jobId) set({ job: null });
+      if (event.kind !== 'progress') return;
+      // Nobody here has begun the work of the replay: it is there when it is heard of.
+      const heard = job ?? (event.jobId === REPLAY_JOB ? { id: REPLAY_JOB, cancelling: false } : null);
+      if (heard?.id !== event.jobId) return;
+      set({ job: { ...heard, phase: event.phase, done: event.done, total: event.total } });
     },
   }));

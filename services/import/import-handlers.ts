@@ -20,7 +20,7 @@ export interface ImportParts {
   readonly emit: (event: AppEvent) => void;
 }
 
-type ImportMethod = 'import.inspect' | 'import.run' | 'import.rejected' | 'job.cancel';
+type ImportMethod = 'import.inspect' | 'import.run' | 'import.rejected';
 
 export function createImportHandlers({ open, tokens, jobs, importWorker, now, emit }: ImportParts): {
   readonly [M in ImportMethod]: Handler<M>;
@@ -56,6 +56,5 @@ export function createImportHandlers({ open, tokens, jobs, importWorker, now, em
       if (!workshop.ok) return workshop;
       return reply({ offset, ...listRejectedRows(workshop.value, importId, offset, limit) });
     },
-    'job.cancel': async ({ jobId }) => reply({ cancelled: jobs.cancel(jobId) }),
   };
 }

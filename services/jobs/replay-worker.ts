@@ -5,7 +5,9 @@ import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
 import type { Reply } from '../../api/reply.ts';
 import { refuse } from '../failure.ts';
+import { reportsFrom } from '../replay/replay-progress.ts';
 import type {
+  FromReplayWorker,
   HistorySource,
   ReplayAnswers,
   ReplayMessage,
@@ -37,6 +39,11 @@ const PROGRAM = createHash('sha256')
 /** A history that nothing needed for once or twice this long is let go: a frame off a packed one does not. */
 const REST_MS = 30_000;
 
+const onProgress = reportsFrom(
+  () => performance.now(),
+  (progress) => say({ progress }),
+);
+
 let held: WorkshopSession | undefined;
 let prepared: PreparedSession | null = null;
 
@@ -46,11 +53,15 @@ parentPort?.on('message', (message: ToReplayWorker) => {
     prepared = prepareSession(message.prepare, KERNEL_WORKER);
     return;
   }
-  parentPort?.postMessage({ id: message.id, answer: answerTo(message) } satisfies ReplayReply);
+  say({ id: message.id, answer: answerTo(message) });
 });
 setInterval(() => {
   if (held?.rest() === true) collectGarbage();
 }, REST_MS).unref();
+
+function say(message: FromReplayWorker): void {
+  parentPort?.postMessage(message);
+}
 
 function answerTo({ source, request }: ReplayMessage): ReplayReply['answer'] {
   try {
@@ -85,6 +96,7 @@ function sessionOf(source: HistorySource): Reply<ReplaySession> {
     clockMs: () => performance.now(),
     kernelWorkerUrl: KERNEL_WORKER,
     program: PROGRAM,
+    onProgress,
     prepared: ready,
   });
   if (ready === null || !opened.ok) prepared?.secondThread.close();

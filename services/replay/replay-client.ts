@@ -1,7 +1,14 @@
 /** The app's side of the replay worker: numbered questions, and of those that wait under one key only the newest. */
 import { Worker } from 'node:worker_threads';
 import type { Reply } from '../../api/reply.ts';
-import type { HistorySource, ReplayAnswers, ReplayReply, ReplayRequest, ToReplayWorker } from './replay-protocol.ts';
+import type { JobProgress } from '../jobs/job-messages.ts';
+import type {
+  FromReplayWorker,
+  HistorySource,
+  ReplayAnswers,
+  ReplayRequest,
+  ToReplayWorker,
+} from './replay-protocol.ts';
 
 export interface ReplayClient {
   /** With a `key`: while an earlier question of that key is being worked on only the newest waits, the others answer `superseded`. */
@@ -23,26 +30,45 @@ interface Lane {
   next: { readonly ask: Ask; readonly settle: (reply: Reply<unknown>) => void } | undefined;
 }
 
-export function createReplayClient(workerUrl: URL): ReplayClient {
+/** `onProgress` hears how far the worker is with a question that takes long, and null when it has answered or ended. */
+export function createReplayClient(
+  workerUrl: URL,
+  onProgress: (progress: JobProgress | null) => void = () => {},
+): ReplayClient {
   let worker: Worker | undefined;
   let nextId = 1;
   const open = new Map<number, (reply: Reply<unknown>) => void>();
   const lanes = new Map<string, Lane>();
 
+  let isReported = false;
+  const endReports = (): void => {
+    if (isReported) onProgress(null);
+    isReported = false;
+  };
   const settleAll = (reply: Reply<unknown>): void => {
+    endReports();
     for (const settle of open.values()) settle(reply);
     open.clear();
   };
   const start = (): Worker => {
     const started = new Worker(workerUrl);
-    started.on('message', ({ id, answer }: ReplayReply) => {
-      const settle = open.get(id);
-      open.delete(id);
-      settle?.(answer);
+    started.on('message', (message: FromReplayWorker) => {
+      if (worker !== started) return;
+      if ('progress' in message) {
+        isReported = true;
+        onProgress(message.progress);
+        return;
+      }
+      endReports();
+      const settle = open.get(message.id);
+      open.delete(message.id);
+      settle?.(message.answer);
     });
     // A crashed worker costs its open questions; the next question starts a new one.
     const lost = (detail: string): void => {
-      if (worker === started) worker = undefined;
+      // One that was closed has answered already; what is open now waits for the one after it.
+      if (worker !== started) return;
+      worker = undefined;
       settleAll({ ok: false, error: { kind: 'unexpected', detail } });
     };
     started.on('error', (error) => lost(error instanceof Error ? error.message : String(error)));

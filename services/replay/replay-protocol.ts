@@ -3,6 +3,7 @@ import type { FramePair, LeadDetail, LeadRow, Page, SwapRow } from '../../api/co
 import type { SwapName } from '../../api/frame.ts';
 import type { Reply } from '../../api/reply.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import type { JobProgress } from '../jobs/job-messages.ts';
 import type { LeadQuery } from './lead-list.ts';
 import type { Question } from './replay-session.ts';
 
@@ -43,6 +44,9 @@ export interface ReplayMessage {
   readonly source: HistorySource;
   readonly request: ReplayRequest;
 }
+
+/** What the worker says: how far it is with the oldest question, and answers. */
+export type FromReplayWorker = { readonly progress: JobProgress } | ReplayReply;
 
 export interface ReplayReply {
   readonly id: number;

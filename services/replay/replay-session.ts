@@ -21,6 +21,7 @@ import {
 } from './packed/replay-engine.ts';
 import { createSecondThread, type SecondThread } from './packed/second-thread.ts';
 import type { Sharing } from './packed/sharing.ts';
+import type { OnProgress } from './replay-progress.ts';
 import { swapRows } from './swap-rows.ts';
 
 export interface Question {
@@ -60,6 +61,7 @@ export interface SessionParts {
   /** A history with fewer is never let go: it is small beside what the app takes itself. */
   readonly restFromActivities?: number;
   readonly sharing?: Sharing;
+  readonly onProgress?: OnProgress;
 }
 
 const REST_FROM_ACTIVITIES = 1_000_000;
@@ -72,9 +74,15 @@ export const createReplaySession = (
 ): ReplaySession => openReplaySession({ history: () => history, clockMs, kernelWorkerUrl, shelf: null });
 
 export function openReplaySession(parts: SessionParts): ReplaySession {
-  const { history, clockMs, kernelWorkerUrl, shelf, sharing, restFromActivities = REST_FROM_ACTIVITIES } = parts;
+  const { history, clockMs, kernelWorkerUrl, shelf, sharing, onProgress } = parts;
+  const { restFromActivities = REST_FROM_ACTIVITIES } = parts;
   const secondThread = parts.secondThread ?? (kernelWorkerUrl === null ? null : createSecondThread(kernelWorkerUrl));
-  const engine = createReplayEngine({ secondThread, shelf, ...(sharing === undefined ? {} : { sharing }) });
+  const engine = createReplayEngine({
+    secondThread,
+    shelf,
+    ...(sharing === undefined ? {} : { sharing }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
   let held: History | undefined;
   let isRested = false;
   const inUse = (): void => {
@@ -113,7 +121,9 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
   const scoresNow = (ruleSet: RuleSet): ReplayResult => {
     const key = JSON.stringify(ruleSet);
     if (scores?.key === key) return scores.result;
-    const result = replay(compiled.of('scenario', ruleSet, DEFAULT), ruleSet);
+    const ofAll = compiled.of('scenario', ruleSet, DEFAULT);
+    const total = ofAll.history.leads.count;
+    const result = replay(ofAll, ruleSet, true, (done) => onProgress?.({ phase: 'replaying', done, total }));
     scores = { key, result };
     return result;
   };

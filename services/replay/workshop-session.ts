@@ -6,6 +6,7 @@ import { type HistoryStamp, readHistoryOf, readHistoryStamp } from '../../db/his
 import { closeWorkshop, openWorkshopConnection, type ReadableWorkshop } from '../../db/open-workshop.ts';
 import { refuse, reply } from '../failure.ts';
 import { createSecondThread, type SecondThread } from './packed/second-thread.ts';
+import type { OnProgress } from './replay-progress.ts';
 import type { HistorySource } from './replay-protocol.ts';
 import { openReplaySession, type ReplaySession } from './replay-session.ts';
 import { createPackedShelf, prepareShelf, type ShelfParts, shelfPath } from './shelf/packed-shelf.ts';
@@ -21,6 +22,7 @@ export interface WorkshopSessionParts extends Pick<ShelfParts, 'program' | 'leas
   readonly kernelWorkerUrl: URL | null;
   /** For the workshop at this path; the session takes it over. */
   readonly prepared: PreparedSession | null;
+  readonly onProgress?: OnProgress;
 }
 
 /** What a session on a large history begins with, got ready while its workshop is being checked. */
@@ -49,7 +51,7 @@ class HistoryReplaced extends Error {}
 
 /** `superseded` when the file holds another history than `source` says by now; else what can be wrong with the file. */
 export function openWorkshopSession(parts: WorkshopSessionParts): Reply<WorkshopSession> {
-  const { source, clockMs, kernelWorkerUrl, prepared, ...shelved } = parts;
+  const { source, clockMs, kernelWorkerUrl, prepared, onProgress, ...shelved } = parts;
   const opened = openWorkshopConnection(source.path, 'read');
   if (!opened.ok) return opened;
   const stamp = closingAfter(opened.value, readHistoryStamp);
@@ -61,7 +63,11 @@ export function openWorkshopSession(parts: WorkshopSessionParts): Reply<Workshop
     ...shelved,
   });
   const session = openReplaySession({
-    history: () => historyAgain(source.path, stamp),
+    history: () => {
+      onProgress?.({ phase: 'reading', done: 0, total: null });
+      return historyAgain(source.path, stamp);
+    },
+    ...(onProgress === undefined ? {} : { onProgress }),
     clockMs,
     kernelWorkerUrl,
     ...(prepared === null ? {} : { secondThread: prepared.secondThread }),

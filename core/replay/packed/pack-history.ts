@@ -47,7 +47,10 @@ export interface PackCrew {
 }
 
 /** The caller's thread alone. */
-export const oneAlone: PackCrew = { stage: (task) => [stageLeads(task, 0)], place: placeLeads };
+export const oneAlone = (onBlock?: (taken: number) => void): PackCrew => ({
+  stage: (task) => [stageLeads(task, 0, onBlock)],
+  place: placeLeads,
+});
 
 /** Null where the history does not fit: too many signatures, or more memory than there is. */
 export function packHistory(input: PackInput): PackedStore | null {

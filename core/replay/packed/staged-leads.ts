@@ -56,8 +56,11 @@ export function stageTask(input: LeadsToPack, setMembers: Uint16Array, leadsPerB
   };
 }
 
-/** Takes block after block until none is left. `thread`: a number of its own for each that works on the task. */
-export function stageLeads(task: StageTask, thread: number): StagedPart {
+/**
+ * Takes block after block until none is left. `thread`: a number of its own for each that works on the task. `onBlock`
+ * hears how many leads have been taken, by all of them.
+ */
+export function stageLeads(task: StageTask, thread: number, onBlock?: (taken: number) => void): StagedPart {
   const { cells, isCleared, setMembers, sizes, baseHours, starts, leadsPerBlock, next } = task;
   const takeBlock = (): number => Atomics.add(next, 0, 1) * leadsPerBlock;
   const pieces: EntryPiece[] = [];
@@ -71,6 +74,7 @@ export function stageLeads(task: StageTask, thread: number): StagedPart {
   const pack = leadPacker(task, packer);
   for (let from = takeBlock(); from < sizes.length; from = takeBlock()) {
     const to = Math.min(sizes.length, from + leadsPerBlock);
+    onBlock?.(to);
     for (let lead = from; lead < to; lead += 1) {
       const size = pack(lead);
       if (size === 0) continue;

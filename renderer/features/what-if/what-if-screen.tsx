@@ -58,10 +58,11 @@ const Levers = memo(LeversPanel);
 const Stage = memo(() => {
   const { t } = useMessages();
   const failure = useFrame((state) => state.failure);
+  const refresh = useFrame((state) => state.refresh);
   const request = useFrame((state) => state.shown?.request ?? null);
   const late = useFrame((state) => state.shown?.request !== state.wanted);
   const { view, isSame } = useFrameView();
-  if (failure !== null) return <FailureNotice failure={failure} />;
+  if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
   if (request === null || view === null) {
     return (
       <p className="what-if-working secondary" role="status">

@@ -15,6 +15,7 @@ import type { LevelReplay, ReplayOptions } from '../../../core/replay/replay-res
 import { sharedUint8 } from '../../../core/replay/shared-columns.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import { ruleSetWarnings } from '../../../core/rule-set/rule-set-warnings.ts';
+import type { OnProgress } from '../replay-progress.ts';
 import { type HistorySummary, historySummary } from './history-summary.ts';
 import { packCrew } from './pack-crew.ts';
 import { createPackedFrames, type PackedFrames } from './packed-frames.ts';
@@ -69,12 +70,14 @@ export interface EngineParts {
   readonly secondThread?: SecondThread | null;
   readonly shelf?: PackedShelf | null;
   readonly sharing?: Sharing;
+  readonly onProgress?: OnProgress;
 }
 
 export function createReplayEngine({
   secondThread = null,
   shelf = null,
   sharing = SHARING,
+  onProgress,
 }: EngineParts = {}): ReplayEngine {
   /** Null where the work is too little to be shared. */
   const second = (leads: number): SecondThread | null => (leads < sharing.fewestLeads ? null : secondThread);
@@ -121,7 +124,9 @@ export function createReplayEngine({
       demand === null
         ? null
         : packCompiled(key, fresh, summary, ruleSet, demand, sampleOf(fresh), {
-            crew: packCrew(second(summary.leads)),
+            crew: packCrew(second(summary.leads), (done) =>
+              onProgress?.({ phase: 'packing', done, total: summary.leads }),
+            ),
             sharing,
           });
     if (parts === null) return null;
@@ -129,6 +134,10 @@ export function createReplayEngine({
     if (way !== null) shelf?.put(parts, side);
     return way;
   };
+  const replaying =
+    (total: number) =>
+    (done: number): void =>
+      onProgress?.({ phase: 'replaying', done, total });
   return {
     frame: (request, levelId, baseline) => {
       const { ruleSet } = request;
@@ -149,7 +158,7 @@ export function createReplayEngine({
       }
       const compiled = request.compiled();
       const summary = summaryOf(compiled);
-      const result = replay(compiled, ruleSet, false);
+      const result = replay(compiled, ruleSet, false, replaying(summary.leads));
       const nobody = new Float64Array(summary.leads).fill(Number.NaN);
       const reachedAtMs = (hasLevel ? result.levels[levelIndex]?.reachedAtMs : undefined) ?? nobody;
       return {
@@ -160,7 +169,9 @@ export function createReplayEngine({
     },
     levels: (request) => {
       const way = fastWay(request);
-      return way === null ? replay(request.compiled(), request.ruleSet, false).levels : way.frames.levels(way.plan);
+      if (way !== null) return way.frames.levels(way.plan);
+      const compiled = request.compiled();
+      return replay(compiled, request.ruleSet, false, replaying(compiled.history.leads.count)).levels;
     },
     timesHelped: () => seated('scenario').reduce((times, { packed }) => times + packed.threads.timesHelped(), 0),
     close: () => {

@@ -27,10 +27,11 @@ function app() {
   const open = createOpenWorkshop(emit);
   open.replace(workshop);
   const tokens = createFileTokens();
+  const jobs = createActiveJobs(emit);
   const handlers = createImportHandlers({
     open,
     tokens,
-    jobs: createActiveJobs(emit),
+    jobs,
     importWorker: IMPORT_WORKER,
     now: () => 0,
     emit,
@@ -39,7 +40,7 @@ function app() {
     writeFileSync(join(folder, name), content);
     return tokens.issue(join(folder, name)).token;
   };
-  return { workshop, events, listeners, handlers, pick };
+  return { workshop, events, listeners, jobs, handlers, pick };
 }
 
 const rows = (count: number) =>
@@ -70,10 +71,10 @@ describe('an import asked for by a screen', () => {
   });
 
   it('can be cancelled under way, and then has changed nothing', async () => {
-    const { workshop, events, listeners, handlers, pick } = app();
+    const { workshop, events, listeners, jobs, handlers, pick } = app();
     const chosen = [pick('leads.csv', `id,created,note\n${rows(400_000).join('')}`)];
     listeners.push((event) => {
-      if (event.kind === 'progress') void handlers['job.cancel']({ jobId: 'job' });
+      if (event.kind === 'progress') jobs.cancel('job');
     });
     expect(await handlers['import.run']({ tokens: chosen, jobId: 'job' })).toMatchObject({
       ok: false,
