@@ -1,4 +1,4 @@
-/** How time and memory grow with the history: each size in a process of its own, then a straight line through the logarithms. */
+/** How time and memory grow with the history: each size in a process of its own, then a straight line through them. */
 import { inAProcess } from './in-a-process.ts';
 
 export interface Grown {
@@ -11,9 +11,10 @@ export interface Grown {
   readonly storeMb: number;
 }
 
+/** A straight line through the sizes: what there is whatever the size, and what a million activities more cost. */
 export interface Fit {
-  /** 1: twice the activities, twice the cost. */
-  readonly slope: number;
+  readonly fixed: number;
+  readonly perMillion: number;
   readonly r2: number;
 }
 
@@ -36,14 +37,21 @@ export async function measureGrowth(leadCounts: readonly number[]): Promise<Grow
   };
 }
 
-/** Least squares of log cost on log activities. */
+/**
+ * Least squares, each size weighted by 1 / activities²: what counts is how far off the line a size is in proportion to its
+ * own cost, else the largest alone would draw it.
+ */
 function fitOf(sizes: readonly Grown[], read: (grown: Grown) => number): Fit {
-  const points = sizes.map((grown) => ({ x: Math.log(grown.activities), y: Math.log(read(grown)) }));
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const meanX = mean(points.map(({ x }) => x));
-  const meanY = mean(points.map(({ y }) => y));
-  const xx = mean(points.map(({ x }) => (x - meanX) ** 2));
-  const yy = mean(points.map(({ y }) => (y - meanY) ** 2));
-  const xy = mean(points.map(({ x, y }) => (x - meanX) * (y - meanY)));
-  return { slope: xy / xx, r2: xy ** 2 / (xx * yy) };
+  const points = sizes.map((grown) => ({ x: grown.activities / 1e6, y: read(grown) }));
+  const weighted = (value: (point: (typeof points)[number]) => number): number =>
+    points.reduce((sum, point) => sum + value(point) / point.x ** 2, 0);
+  const total = weighted(() => 1);
+  const meanX = weighted(({ x }) => x) / total;
+  const meanY = weighted(({ y }) => y) / total;
+  const xx = weighted(({ x }) => (x - meanX) ** 2);
+  const xy = weighted(({ x, y }) => (x - meanX) * (y - meanY));
+  const perMillion = xy / xx;
+  const fixed = meanY - perMillion * meanX;
+  const left = weighted(({ x, y }) => (y - fixed - perMillion * x) ** 2);
+  return { fixed, perMillion, r2: 1 - left / weighted(({ y }) => (y - meanY) ** 2) };
 }

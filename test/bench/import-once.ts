@@ -8,6 +8,7 @@ import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
 import type { ImportJobData } from '../../services/jobs/import-worker.ts';
 import { runJob } from '../../services/jobs/run-job.ts';
 import { builtWorker } from './built-worker.ts';
+import { peakMemoryMb } from './peak-memory.ts';
 
 export interface ImportedOnce {
   readonly ms: number;
@@ -33,6 +34,6 @@ if (!imported.ok) throw new Error(imported.error.detail);
 const once: ImportedOnce = {
   ms,
   rows: imported.value.tables.reduce((sum, { accepted }) => sum + accepted, 0),
-  peakMb: process.resourceUsage().maxRSS * 1.024e-3 - beforeMb,
+  peakMb: peakMemoryMb() - beforeMb,
 };
 console.log(JSON.stringify(once));

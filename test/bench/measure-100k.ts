@@ -1,6 +1,8 @@
 /** The small half: 100,000 leads, a million activities, and the engines that are too slow for more. */
 import { join } from 'node:path';
 import { replayReference } from '../../core/reference/replay-reference.ts';
+import { compileReplay } from '../../core/replay/compile.ts';
+import { replay } from '../../core/replay/replay.ts';
 import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
 import { answersOf, requireEqual } from './answers.ts';
 import { type Bandwidth, copyRows } from './bandwidth.ts';
@@ -10,7 +12,7 @@ import { createEngine } from './engine-rows.ts';
 import { type BenchRow, measureInterleaved } from './measured.ts';
 import { paintRows } from './paint-rows.ts';
 import { duckDbRow, sqliteRow } from './sql-rows.ts';
-import { standardRuleSet } from './standard-rule-set.ts';
+import { standardRuleSet, withActivityPoints } from './standard-rule-set.ts';
 
 export interface MeasuredSize {
   readonly rows: readonly BenchRow[];
@@ -29,12 +31,15 @@ export async function measure100k(folder: string): Promise<MeasuredSize> {
   const standard = standardRuleSet();
   const reference = () => replayReference(history, standard, DEFAULT_OPTIONS);
   requireEqual('reference-100k', answersOf(reference(), standard), engine.answers);
+  const compiled = compileReplay(history, standard, DEFAULT_OPTIONS);
+  requireEqual('plain-100k', answersOf(replay(compiled, standard, false), standard), engine.answers);
   const task = { history, facts: engine.facts, answers: engine.answers, folder };
   const databases = [await duckDbRow('duckdb-100k', task), sqliteRow('sqlite-100k', task)];
   for (const database of databases) await database.check();
   const rows = await measureInterleaved([
     ...engine.rows,
     ...copies.rows,
+    { name: 'plain-100k', run: () => void replay(compiled, withActivityPoints(standard, 8), false) },
     { name: 'reference-100k', slow: true, run: () => void reference() },
     ...databases,
   ]);

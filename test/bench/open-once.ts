@@ -13,6 +13,7 @@ import { createReplayClient } from '../../services/replay/replay-client.ts';
 import { shelfPath } from '../../services/replay/shelf/packed-shelf.ts';
 import { readScenarioState } from '../../services/scenario/scenario-state.ts';
 import { builtWorker } from './built-worker.ts';
+import { peakMemoryMb } from './peak-memory.ts';
 import { withActivityPoints } from './standard-rule-set.ts';
 
 export interface OpenedOnce {
@@ -52,7 +53,7 @@ const once: OpenedOnce = {
   firstFrameMs,
   reached: first.scenario.levels.map(({ reached }) => reached),
   residentMb: residentMb() - beforeMb,
-  peakMb: process.resourceUsage().maxRSS * 1.024e-3 - beforeMb,
+  peakMb: peakMemoryMb() - beforeMb,
 };
 if (keep === 'keep') while (!existsSync(shelfPath(path, 'baseline'))) await setTimeout(50);
 clearInterval(staysAlive);

@@ -1,7 +1,7 @@
 /** From a history and the standard rule set to the packed store that the kernel works on, by the engine's own steps. */
 import type { History } from '../../core/history/history.ts';
 import { compileReplay } from '../../core/replay/compile.ts';
-import { type LeverPlan, packDemand, planLevers } from '../../core/replay/packed/lever-plan.ts';
+import { type LeverPlan, packDemand } from '../../core/replay/packed/lever-plan.ts';
 import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { historySummary } from '../../services/replay/packed/history-summary.ts';
@@ -46,7 +46,7 @@ export function packStandard(history: History, workerUrl: URL | null): PackedSta
     planOf: (ruleSet) => {
       const asked = packDemand(ruleSet, summary.longestHours);
       if (asked === null) throw new Error('a lever moved beyond the packed kernel');
-      return planLevers(ruleSet, asked, packed.store, packed.rulePoints);
+      return packed.planLevers(ruleSet, asked);
     },
   };
 }

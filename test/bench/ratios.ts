@@ -6,6 +6,7 @@ const COMPARED: readonly (readonly [slower: string, faster: string])[] = [
   ['duckdb-100k', 'frame-100k-2w'],
   ['sqlite-100k', 'frame-100k-2w'],
   ['reference-100k', 'frame-100k-2w'],
+  ['plain-100k', 'frame-100k-1w'],
   ['frame-1m-1w', 'frame-1m-2w'],
   ['frame-100k-1w', 'frame-100k-2w'],
   ['frame-1m-2w', 'frame-100k-2w'],

@@ -61,10 +61,15 @@ function growthTable({ sizes, fits }: Growth): string {
     ...[leads, activities].map((count) => count.toLocaleString('en-GB')),
     ...[compileMs, frameMs, storeMb].map(shown),
   ]);
-  const slopes = Object.entries(fits).map(([name, { slope, r2 }]) => [name, slope.toFixed(2), r2.toFixed(4)]);
+  const lines = Object.entries(fits).map(([name, { fixed, perMillion, r2 }]) => [
+    name,
+    shown(fixed),
+    shown(perMillion),
+    r2.toFixed(4),
+  ]);
   return [
     tableOf(['leads', 'activities', 'compile ms', 'frame ms', 'store MB'], sizeRows),
-    tableOf(['growth, log against log of the activities', 'slope', 'R²'], slopes),
+    tableOf(['growth, a straight line', 'whatever the size', 'each million activities', 'R²'], lines),
   ].join('\n\n');
 }
 

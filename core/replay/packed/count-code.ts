@@ -66,6 +66,7 @@ function countBody(shape: CountShape, locals: CountLocals): w.Code {
     ...set('asOfMs', figure('asOfMs')),
     ...set('firstHour', w.i32FromF64(figure('firstHour'))),
     ...set('hours', w.i32FromF64(figure('hours'))),
+    ...set('firstPair', get('pair')),
     ...w.loopWhile(w.i32LessThan(get('pair'), get('endPair')), [
       ...onePlace(shape, locals, 'evenRecord', 0),
       ...onePlace(shape, locals, 'oddRecord', 1),
@@ -74,7 +75,6 @@ function countBody(shape: CountShape, locals: CountLocals): w.Code {
   ];
 }
 
-/** `from`: the address of the place's first record, which is set to that of the next place's. */
 function onePlace(shape: CountShape, locals: CountLocals, from: 'evenRecord' | 'oddRecord', half: 0 | 1): w.Code {
   const { get, set } = locals;
   const { addresses, levels, mainLevel, levelCount } = shape;
@@ -97,14 +97,29 @@ function onePlace(shape: CountShape, locals: CountLocals, from: 'evenRecord' | '
         const need = w.f64Load(get('row'), addresses.needs + 8 * (FIRST_LEVEL_NEED + level));
         return [
           ...set('need', need),
-          ...w.when(w.f64AtLeast(get('peak'), get('need')), countReached(shape, locals, level, get(from), half === 1)),
+          ...w.when(
+            w.f64AtLeast(get('peak'), get('need')),
+            countReached(shape, locals, level, startOf(shape, locals, from, half), half === 1),
+          ),
         ];
       }),
       ...(hasMain ? countHeld(shape, locals) : []),
     ]),
-    ...set(from, of32(addresses.recordEnds)),
   ];
 }
+
+/** Address of the place's first record: where those of the pair before end, or the chunk's begin. */
+const startOf = (
+  { addresses }: CountShape,
+  { get }: CountLocals,
+  chunkStart: 'evenRecord' | 'oddRecord',
+  half: 0 | 1,
+): w.Code =>
+  w.select(
+    get(chunkStart),
+    w.i32Load(w.i32ShiftLeft(get('pair'), 3), addresses.recordEnds - 8 + 4 * half),
+    w.i32Equal(get('pair'), get('firstPair')),
+  );
 
 /** Adds to the number at an index of the row of counts; `at`: bytes beyond it. */
 function add({ get }: CountLocals, index: number, at: w.Code, amount: w.Code): w.Code {

@@ -3,6 +3,7 @@ import * as w from './wasm-code.ts';
 
 export const PARAMETERS = ['pair', 'endPair', 'evenRecord', 'oddRecord', 'counts'] as const;
 export const I32_LOCALS = [
+  'firstPair',
   'info',
   /** Index of the outcome × 8. */
   'outcome',

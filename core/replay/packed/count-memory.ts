@@ -56,6 +56,7 @@ export function createCountMemory(
   task[TASK.firstHour] = hourOf(earliestMs);
   task[TASK.hours] = sizes.hours;
   let compared: Uint8Array | undefined;
+  let needed: { readonly figures: LevelFigures; readonly mainLevel: number } | undefined;
   return {
     write: (figures, mainLevel, grid) => {
       if (grid.edges.length > MOST_EDGES) throw new RangeError(`more than ${MOST_EDGES} edges`);
@@ -66,6 +67,8 @@ export function createCountMemory(
       reachedByCell.set(grid.reached);
       edges.set(grid.edges);
       edges[grid.edges.length] = Number.POSITIVE_INFINITY;
+      if (needed?.figures === figures && needed.mainLevel === mainLevel) return;
+      needed = { figures, mainLevel };
       fillNeeds(new Float64Array(memory, addresses.needs), figures, mainLevel);
     },
     compareWith: (baseline) => {

@@ -26,6 +26,7 @@ export function createLeverMemory(store: PackedStore): LeverMemory {
   block.set([CELL_MASK << HOURS_BITS, RECYCLE_CELL << HOURS_BITS], RECYCLE_CONSTANTS_OFFSET / 4);
   let shapeKey = '';
   let halfLives = '';
+  const written = new Map<number, Float64Array>();
   return {
     write: (plan, replay) => {
       let changed = plan.shapeKey !== shapeKey;
@@ -41,7 +42,10 @@ export function createLeverMemory(store: PackedStore): LeverMemory {
         [plan.bases, addresses.bases],
         [replay.limits, addresses.limits],
       ] as const)
-        if (copyChanged(table, memory, address)) changed = true;
+        if (written.get(address) !== table) {
+          written.set(address, table);
+          if (copyChanged(table, memory, address)) changed = true;
+        }
       return changed;
     },
   };

@@ -2,12 +2,12 @@
 import type { RuleSet } from '../../rule-set/rule-set.ts';
 import { type CellPlan, cellPlanKey, planCells } from './cells.ts';
 import { cellRowBytes, limitPlaces } from './kernel-memory.ts';
-import { type KernelShape, kernelShape, shapeKey } from './kernel-shape.ts';
+import { isTimed, type KernelShape, kernelShape, shapeKey } from './kernel-shape.ts';
 import { type LevelFigures, leastsOf, levelFigures, MOST_LEVELS } from './level-reading.ts';
 import { cellTable, limitTable } from './lever-tables.ts';
 import { MOST_LIMITS, type PackedStore } from './packed-store.ts';
-import type { RulePoints } from './rule-points.ts';
-import { signatureTables } from './signature-tables.ts';
+import { isStatic, type RulePoints } from './rule-points.ts';
+import { type SignatureTables, signatureTables } from './signature-tables.ts';
 
 export interface LeverPlan {
   readonly shape: KernelShape;
@@ -56,26 +56,49 @@ export const isTooFine = ({ cells }: PackDemand, store: PackedStore): boolean =>
     ({ rule, ordinals }, slot) => rule.max !== undefined && rule.max > ordinals && store.hasLater[slot] === 1,
   );
 
-export function planLevers(
-  ruleSet: RuleSet,
-  { shape, cells }: PackDemand,
+export type PlanLevers = (ruleSet: RuleSet, demand: PackDemand) => LeverPlan;
+
+/**
+ * Plans for one store. A lever leaves most of a plan as it was: what it does not touch is the same object as before, so
+ * that whoever has used it need not look at it again.
+ */
+export function createLeverPlanner(
   { setMembers, sizes }: Pick<PackedStore, 'setMembers' | 'sizes'>,
   rulePoints: RulePoints,
-): LeverPlan {
-  const tables = signatureTables(ruleSet, shape, rulePoints, sizes.signatures);
-  const byLeasts = Map.groupBy(
-    leastsOf(ruleSet, shape).map((leasts, level) => ({ leasts, level })),
-    ({ leasts }) => leasts.join(' '),
-  );
-  return {
-    shape,
-    shapeKey: shapeKey(shape),
-    cells: cellTable(shape, cells, setMembers, ruleSet),
-    bases: tables.bases,
-    figures: levelFigures(ruleSet, shape, tables),
-    replays: [...byLeasts.values()].map((group) => ({
-      limits: limitTable(shape, ruleSet, group[0]?.leasts ?? []),
-      levels: group.map(({ level }) => level),
-    })),
+): PlanLevers {
+  const tablesOf = latest<SignatureTables>();
+  const cellsOf = latest<Float64Array>();
+  const figuresOf = latest<LevelFigures>();
+  return (ruleSet, { shape, cells }) => {
+    const key = shapeKey(shape);
+    const tablesKey = JSON.stringify([key, ruleSet.rules.filter(isStatic), ruleSet.dimensions, ruleSet.groups]);
+    const cellsKey = JSON.stringify([key, ruleSet.rules.filter(isTimed), ruleSet.recycle?.clear]);
+    const figuresKey = JSON.stringify([tablesKey, ruleSet.total, ruleSet.levels]);
+    const tables = tablesOf(tablesKey, () => signatureTables(ruleSet, shape, rulePoints, sizes.signatures));
+    const byLeasts = Map.groupBy(
+      leastsOf(ruleSet, shape).map((leasts, level) => ({ leasts, level })),
+      ({ leasts }) => leasts.join(' '),
+    );
+    return {
+      shape,
+      shapeKey: key,
+      cells: cellsOf(cellsKey, () => cellTable(shape, cells, setMembers, ruleSet)),
+      bases: tables.bases,
+      figures: figuresOf(figuresKey, () => levelFigures(ruleSet, shape, tables)),
+      replays: [...byLeasts.values()].map((group) => ({
+        limits: limitTable(shape, ruleSet, group[0]?.leasts ?? []),
+        levels: group.map(({ level }) => level),
+      })),
+    };
+  };
+}
+
+/** Made anew only when the key is another than at the call before. */
+function latest<T>(): (key: string, make: () => T) => T {
+  let known: { readonly key: string; readonly value: T } | undefined;
+  return (key, make) => {
+    if (known?.key === key) return known.value;
+    known = { key, value: make() };
+    return known.value;
   };
 }

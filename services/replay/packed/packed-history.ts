@@ -7,10 +7,15 @@ import { kernelModule } from '../../../core/replay/packed/kernel-code.ts';
 import { cellRowBytes } from '../../../core/replay/packed/kernel-memory.ts';
 import { isTimed } from '../../../core/replay/packed/kernel-shape.ts';
 import { createLeverMemory, type LeverMemory } from '../../../core/replay/packed/lever-memory.ts';
-import type { LeverPlan, PackDemand } from '../../../core/replay/packed/lever-plan.ts';
+import {
+  createLeverPlanner,
+  type LeverPlan,
+  type PackDemand,
+  type PlanLevers,
+} from '../../../core/replay/packed/lever-plan.ts';
 import { type PackCrew, packHistory } from '../../../core/replay/packed/pack-history.ts';
 import type { PackedStore } from '../../../core/replay/packed/packed-store.ts';
-import { createRulePoints, type RulePoints, type SignatureValues } from '../../../core/replay/packed/rule-points.ts';
+import { createRulePoints, type SignatureValues } from '../../../core/replay/packed/rule-points.ts';
 import { signaturesByFixed } from '../../../core/replay/packed/signature-order.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import { type ChunkThreads, createChunkThreads } from './chunk-threads.ts';
@@ -23,7 +28,7 @@ import { isRunnable, sharedMemory, type WasmMemory, wasmModuleOf } from './web-a
 export interface PackedHistory extends PackedParts {
   readonly threads: ChunkThreads;
   readonly levers: LeverMemory;
-  readonly rulePoints: RulePoints;
+  readonly planLevers: PlanLevers;
   readonly counting: CountMemory;
   readonly kernelFor: (plan: LeverPlan) => MadeCode;
   readonly counterFor: (shape: Omit<CountShape, 'addresses'>) => MadeCode;
@@ -98,7 +103,7 @@ export function openPacked(parts: PackedParts, second: SecondThread | null): Pac
     ...parts,
     threads,
     levers: createLeverMemory(store),
-    rulePoints: createRulePoints(signatures),
+    planLevers: createLeverPlanner(store, createRulePoints(signatures)),
     counting: createCountMemory(store, threads.columns, { ...calendar, asOfMs }),
     kernelFor: ({ shape, shapeKey: key }) => kernels(key, () => kernelModule(shape)),
     counterFor: (shape) => counters(JSON.stringify(shape), () => countModule({ ...shape, addresses })),

@@ -9,7 +9,7 @@ import { frameOfCounts, swapOfCounts } from '../../../core/measures/frame-of-cou
 import { type SwapCounts, swapAgainst } from '../../../core/measures/swap-set.ts';
 import { sampleStride } from '../../../core/measures/thresholds.ts';
 import { type CompiledReplay, compiledKey } from '../../../core/replay/compile.ts';
-import { fitsStore, isTooFine, packDemand, planLevers } from '../../../core/replay/packed/lever-plan.ts';
+import { fitsStore, isTooFine, packDemand } from '../../../core/replay/packed/lever-plan.ts';
 import { replay } from '../../../core/replay/replay.ts';
 import type { LevelReplay, ReplayOptions } from '../../../core/replay/replay-result.ts';
 import { sharedUint8 } from '../../../core/replay/shared-columns.ts';
@@ -101,10 +101,10 @@ export function createReplayEngine({
   };
   /** The way over a seat, if it serves the rule set. */
   const wayOver = (taken: Seat, ruleSet: RuleSet) => {
-    const { store, summary, rulePoints } = taken.packed;
+    const { store, summary, planLevers } = taken.packed;
     const demand = packDemand(ruleSet, summary.longestHours);
     if (demand === null || !fitsStore(demand, store) || isTooFine(demand, store)) return null;
-    return { ...taken, plan: planLevers(ruleSet, demand, store, rulePoints) };
+    return { ...taken, plan: planLevers(ruleSet, demand) };
   };
   /** Null: the plain kernel has to do it. */
   const fastWay = ({ side, ruleSet, options, compiled }: EngineRequest) => {

@@ -7,8 +7,10 @@ import { replayReference } from '../../../core/reference/replay-reference.ts';
 import { compileReplay } from '../../../core/replay/compile.ts';
 import { createReplayEngine } from '../../../services/replay/packed/replay-engine.ts';
 import { createReplaySession } from '../../../services/replay/replay-session.ts';
+import { historyOf } from '../../support/history-of.ts';
 import { type ReplayCase, randomCase } from '../../support/random-case.ts';
 import { replayDifferences } from '../../support/replay-differences.ts';
+import { ruleSetFrom } from '../../support/rule-set-from.ts';
 
 const RUNS = 2000;
 const FRAMES = 700;
@@ -48,6 +50,30 @@ describe('the replay engine', () => {
       }),
       { numRuns: FRAMES, seed: SEED },
     );
+  });
+});
+
+describe('cases in which the packed kernel once differed', () => {
+  it('a linear decay that ends before 1970, when hours are negative, ends on its hour', () => {
+    const at = ['1969-12-20T23:00:00Z', '1969-12-22T23:00:00Z'];
+    const history = historyOf({
+      leads: [{ created: '1969-12-20', activities: at.map((instant) => ({ at: instant, type: 'call' })) }],
+    });
+    const decay = { kind: 'linear', days: 1 };
+    const ruleSet = ruleSetFrom({
+      rules: [{ id: 'call', name: 'Call', kind: 'activity', dimension: 'engagement', points: 100, on: {}, decay }],
+      total: {},
+    });
+    const engine = createReplayEngine();
+    const options = { horizon: 'outcome' } as const;
+    const [mql] = engine.levels({
+      side: 'scenario',
+      ruleSet,
+      options,
+      compiled: () => compileReplay(history, ruleSet, options),
+    });
+    expect(mql?.peak).toEqual(Float64Array.of(100));
+    expect(mql?.reachedAtMs).toEqual(Float64Array.of(Date.parse(at[0] ?? '')));
   });
 });
 
