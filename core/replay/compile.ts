@@ -36,16 +36,17 @@ export interface CompiledReplay {
   readonly parts: CompiledParts;
 }
 
-/** Compiles; parts of `previous` (same history) that still hold are taken over. */
+/** Compiles; parts of `previous` (same history) that still hold are taken over. `givenFacts`: in place of those derived. */
 export function compileReplay(
   history: History,
   ruleSet: RuleSet,
   options: ReplayOptions,
   previous?: CompiledReplay,
+  givenFacts?: LeadFacts,
 ): CompiledReplay {
   const before = previous?.history === history ? previous : undefined;
   const sameLeads = before !== undefined && sameOptions(before.options, options) ? before : undefined;
-  const facts = sameLeads?.facts ?? deriveFacts(history, options);
+  const facts = givenFacts ?? sameLeads?.facts ?? deriveFacts(history, options);
   const leads = sameLeads?.leads ?? shareLeads(history, facts);
   const tables: PlanTables = {
     leads: leadTable(history, before?.parts.tables.leads),

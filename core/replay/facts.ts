@@ -5,10 +5,10 @@ import { calendarDay } from '../time/zone.ts';
 import { type LeadFacts, OUTCOMES, type Outcome, type ReplayOptions } from './replay-result.ts';
 import { sharedFloat64, sharedUint8 } from './shared-columns.ts';
 
-export function deriveFacts(history: History, options: ReplayOptions): LeadFacts {
+/** `dateless`: given where `history` is a part of one, of which it cannot be told. */
+export function deriveFacts(history: History, options: ReplayOptions, dateless = isDateless(history)): LeadFacts {
   const { leads, stages } = history;
   const asOfMs = options.asOfMs ?? latestInstant(history);
-  const dateless = isDateless(history);
   const windowMs = wholeMs(options.maturityDays ?? (dateless ? 0 : 90));
   const facts = emptyFacts(leads.count, asOfMs);
   const fromMs = options.fromMs ?? Number.NEGATIVE_INFINITY;

@@ -46,12 +46,9 @@ export function readHistoryStamp({ database }: ReadableWorkshop): HistoryStamp {
   return stamp;
 }
 
-/** Null when the file holds another history by now, or the same one in another time zone. */
-export function readHistoryOf(workshop: ReadableWorkshop, { identity, version }: HistoryStamp): History | null {
-  return workshop.database.transaction(() =>
-    historyIdentity(workshop) === identity && historyVersion(workshop) === version ? read(workshop, true) : null,
-  )();
-}
+/** False when the file holds another history by now. */
+export const holdsHistory = (workshop: ReadableWorkshop, { identity, version }: HistoryStamp): boolean =>
+  historyIdentity(workshop) === identity && historyVersion(workshop) === version;
 
 /** The whole history in fresh arrays of shared memory, so that several threads can read it; of a workshop without one, no rows. A consistent state, whoever writes meanwhile. */
 export function readHistory(workshop: ReadableWorkshop): History {

@@ -7,6 +7,7 @@ import type { History } from '../../core/history/history.ts';
 import { type LeadNaming, leadNaming } from '../../core/history/naming.ts';
 import type { SwapName } from '../../core/measures/swap-set.ts';
 import { type CompiledReplay, compileReplay, isCompiledFor } from '../../core/replay/compile.ts';
+import { deriveFacts } from '../../core/replay/facts.ts';
 import { replay } from '../../core/replay/replay.ts';
 import type { LevelReplay, ReplayOptions, ReplayResult } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
@@ -52,6 +53,11 @@ export interface ReplaySession {
 export interface SessionParts {
   /** Read when it is needed: a packed history on the shelf gives frames without it. Each time the same one. */
   readonly history: () => History;
+  /**
+   * A history of one lead, null when there is no such lead: while the whole one is not held, an answer about a lead reads
+   * no other. Absent: the whole one is read.
+   */
+  readonly leadHistory?: (id: string) => History | null;
   readonly clockMs: () => number;
   /** Of a second thread for histories that are worth one; null: one thread only. */
   readonly kernelWorkerUrl: URL | null;
@@ -85,6 +91,8 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
   });
   let held: History | undefined;
   let isRested = false;
+  /** Of a history with dates, once a frame has told it. */
+  let asOfMs: number | undefined;
   const inUse = (): void => {
     isRested = false;
   };
@@ -141,6 +149,8 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       const { scenario, level, options } = question;
       const ofBaseline = baselineOf(question);
       const ofScenario = engine.frame(request('scenario', scenario, options), level, ofBaseline.reached);
+      // More than a week lies between its instants, so that the history has dates.
+      if (options.asOfMs === undefined && ofScenario.frame.weekly.weeks > 2) asOfMs = ofScenario.frame.asOfMs;
       return {
         scenario: ofScenario.frame,
         baseline: ofBaseline.frame,
@@ -162,7 +172,15 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       }),
     leads: (ruleSet, query) =>
       listLeads(heldHistory(), names(), scoresNow(ruleSet), levelIndex(ruleSet, query.level), query),
-    lead: (ruleSet, id) => leadDetail(compiled.of('scenario', ruleSet, DEFAULT), ruleSet, names(), id),
+    lead: (ruleSet, id) => {
+      if (held !== undefined || asOfMs === undefined || parts.leadHistory === undefined)
+        return leadDetail(compiled.of('scenario', ruleSet, DEFAULT), ruleSet, names(), id);
+      const alone = parts.leadHistory(id);
+      if (alone === null) return null;
+      const options: ReplayOptions = { ...DEFAULT, asOfMs };
+      const facts = deriveFacts(alone, options, false);
+      return leadDetail(compileReplay(alone, ruleSet, options, undefined, facts), ruleSet, leadNaming(alone), id);
+    },
     timesHelped: engine.timesHelped,
     rest: () => {
       if (!isRested || held === undefined || held.activities.count < restFromActivities) {

@@ -1,8 +1,8 @@
 /** A session on the history of a workshop file, which is read when it is needed, with a shelf beside the file. */
 import { existsSync } from 'node:fs';
 import type { Reply } from '../../api/reply.ts';
-import type { History } from '../../core/history/history.ts';
-import { type HistoryStamp, readHistoryOf, readHistoryStamp } from '../../db/history/read-history.ts';
+import { type HistoryStamp, holdsHistory, readHistory, readHistoryStamp } from '../../db/history/read-history.ts';
+import { readLeadHistory } from '../../db/history/read-lead-history.ts';
 import { closeWorkshop, openWorkshopConnection, type ReadableWorkshop } from '../../db/open-workshop.ts';
 import { refuse, reply } from '../failure.ts';
 import { createSecondThread, type SecondThread } from './packed/second-thread.ts';
@@ -65,8 +65,9 @@ export function openWorkshopSession(parts: WorkshopSessionParts): Reply<Workshop
   const session = openReplaySession({
     history: () => {
       onProgress?.({ phase: 'reading', done: 0, total: null });
-      return historyAgain(source.path, stamp);
+      return readAgain(source.path, stamp, readHistory);
     },
+    leadHistory: (id) => readAgain(source.path, stamp, (workshop) => readLeadHistory(workshop, id)),
     ...(onProgress === undefined ? {} : { onProgress }),
     clockMs,
     kernelWorkerUrl,
@@ -95,13 +96,17 @@ export function answering<T>(work: () => T): Reply<T> {
 
 const replaced = () => refuse('superseded', 'the history was replaced meanwhile');
 
-function historyAgain(path: string, stamp: HistoryStamp): History {
+/** Reads of the history that the stamp is of, in one consistent state. */
+function readAgain<T>(path: string, stamp: HistoryStamp, read: (workshop: ReadableWorkshop) => T): T {
   const opened = openWorkshopConnection(path, 'read');
   // A file that another one took the place of, or that is gone, holds this history no more than one that was written anew.
   if (!opened.ok) throw new HistoryReplaced(opened.error.detail);
-  const history = closingAfter(opened.value, (workshop) => readHistoryOf(workshop, stamp));
-  if (history === null) throw new HistoryReplaced('the file holds another history');
-  return history;
+  return closingAfter(opened.value, (workshop) =>
+    workshop.database.transaction(() => {
+      if (!holdsHistory(workshop, stamp)) throw new HistoryReplaced('the file holds another history');
+      return read(workshop);
+    })(),
+  );
 }
 
 function closingAfter<T>(workshop: ReadableWorkshop, read: (workshop: ReadableWorkshop) => T): T {
