@@ -122,7 +122,7 @@ export function createReplayClient(
     close: async () => {
       const ending = worker;
       worker = undefined;
-      settleAll({ ok: false, error: { kind: 'cancelled', detail: 'the workshop was closed' } });
+      settleAll({ ok: false, error: { kind: 'cancelled', detail: '' } });
       await ending?.terminate();
     },
   };
