@@ -1,0 +1,25 @@
+/** What has to go with a lead that is erased, beside its rows of the history. */
+import { requireTransaction } from '../transaction.ts';
+import type { WritableWorkshop } from '../workshop.ts';
+
+/** Its places in panels with what was said of it there, and rejected rows in which its id is the cell at fault. */
+export function eraseTraces(workshop: WritableWorkshop, id: string): void {
+  requireTransaction(workshop);
+  const { database } = workshop;
+  database.prepare('DELETE FROM panel_lead WHERE lead_id = ?').run(id);
+  database.prepare('DELETE FROM rejected_row WHERE value = ?').run(id);
+}
+
+/**
+ * Runs `erase` so that what it deletes is overwritten in the file, not only forgotten, and that the write-ahead log keeps
+ * nothing of it either.
+ */
+export function leaveNoRemains<T>({ database }: WritableWorkshop, erase: () => T): T {
+  database.pragma('secure_delete = ON');
+  try {
+    return erase();
+  } finally {
+    database.pragma('secure_delete = OFF');
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  }
+}

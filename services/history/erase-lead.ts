@@ -1,0 +1,35 @@
+/**
+ * A lead erased for good, as the law lets people ask: its rows, the cells that only it held, what a panel said of it,
+ * rejected rows that name it, and what was kept of the history beside the file. The log says that a lead was erased, and
+ * not which. Copies made before, such as backups, are not touched: whoever erases is told to look for them.
+ */
+import { rmSync } from 'node:fs';
+import type { Reply } from '../../api/reply.ts';
+import { withoutLead } from '../../core/history/without-lead.ts';
+import { readHistory } from '../../db/history/read-history.ts';
+import { findLead } from '../../db/history/read-lead-rows.ts';
+import { writeHistory } from '../../db/history/write-history.ts';
+import { eraseTraces, leaveNoRemains } from '../../db/queries/erasure.ts';
+import { appendLog } from '../../db/queries/log.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import type { WritableWorkshop } from '../../db/workshop.ts';
+import { refuse, reply } from '../failure.ts';
+import { shelfPath } from '../replay/shelf/packed-shelf.ts';
+
+/** Leads left. `notFound` when there is no lead of this id; then nothing is changed. */
+export function eraseLead(workshop: WritableWorkshop, id: string, nowMs: number): Reply<{ readonly leads: number }> {
+  const lead = findLead(workshop, id);
+  if (lead === null) return refuse('notFound', `There is no lead ${id}; nothing was changed.`, 'id');
+  const erased = leaveNoRemains(workshop, () =>
+    inTransaction(workshop, () => {
+      const left = withoutLead(readHistory(workshop), lead);
+      writeHistory(workshop, left);
+      eraseTraces(workshop, id);
+      appendLog(workshop, { atMs: nowMs, kind: 'lead.erased', detail: '{}' });
+      return left.leads.count;
+    }),
+  );
+  if (!erased.ok) return erased;
+  for (const side of ['baseline', 'scenario'] as const) rmSync(shelfPath(workshop.path, side), { force: true });
+  return reply({ leads: erased.value });
+}

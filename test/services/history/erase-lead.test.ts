@@ -1,0 +1,139 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runEraseCommand } from '../../../cli/commands/erase.ts';
+import { readHistory } from '../../../db/history/read-history.ts';
+import { writeHistory } from '../../../db/history/write-history.ts';
+import { closeWorkshop, createWorkshop, openWorkshop } from '../../../db/open-workshop.ts';
+import { listLog } from '../../../db/queries/log.ts';
+import { inTransaction } from '../../../db/transaction.ts';
+import { eraseLead } from '../../../services/history/erase-lead.ts';
+import { shelfPath } from '../../../services/replay/shelf/packed-shelf.ts';
+import { historyOf } from '../../support/history-of.ts';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** Texts that stand nowhere but in the lead's own rows. */
+const TRACES = ['person-4711', 'ada@lovelace.example', 'Analytical Engines', '/her/own/page', 'she changed her mind'];
+
+function workshopWithHer() {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-erase-'));
+  folders.push(folder);
+  const path = join(folder, 'with-her.accord');
+  const created = createWorkshop(path);
+  if (!created.ok) throw new Error(created.error.detail);
+  const workshop = created.value;
+  const other = (id: string) => ({
+    id,
+    created: '2025-01-01',
+    cells: { email: `${id}@b.example`, company: 'Shared Ltd' },
+    activities: [{ at: '2025-02-01', type: 'page_view', cells: { url: '/pricing' } }],
+  });
+  const history = historyOf({
+    leads: [
+      other('first'),
+      {
+        id: 'person-4711',
+        created: '2025-01-02',
+        cells: { email: 'ada@lovelace.example', company: 'Analytical Engines' },
+        activities: [{ at: '2025-02-02', type: 'page_view', cells: { url: '/her/own/page' } }],
+        stages: [{ at: '2025-03-01', stage: 'lost' }],
+      },
+      other('last'),
+    ],
+  });
+  const reason = { ...history.stages.reason, cells: ['she changed her mind'], codes: Int32Array.of(0) };
+  const { database } = workshop;
+  const stored = inTransaction(workshop, () => {
+    writeHistory(workshop, { ...history, stages: { ...history.stages, reason } });
+    database.exec(`
+      INSERT INTO seat (id, team, person) VALUES (1, 'sales', 'Sam');
+      INSERT INTO panel (id, name, seed, created_at_ms) VALUES (1, 'Panel', 1, 0);
+      INSERT INTO panel_lead (panel_id, position, lead_id) VALUES (1, 0, 'person-4711'), (1, 1, 'last');
+      INSERT INTO judgement (panel_id, lead_id, seat_id, verdict, at_ms) VALUES (1, 'person-4711', 1, 'yes', 0);
+    `);
+  });
+  if (!stored.ok) throw new Error(stored.error.detail);
+  return { folder, path, workshop };
+}
+
+const bytesIn = (folder: string): string =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'latin1'))
+    .join('\n');
+
+describe('a lead that is erased', () => {
+  it('is gone with its rows, and the others are as they were', () => {
+    const { workshop } = workshopWithHer();
+    expect(eraseLead(workshop, 'person-4711', 5)).toEqual({ ok: true, value: { leads: 2 } });
+    const left = readHistory(workshop);
+    expect(left.leads.ids).toEqual(['first', 'last']);
+    expect([...left.activities.offsets]).toEqual([0, 1, 2]);
+    expect(left.stages.count).toBe(0);
+    closeWorkshop(workshop);
+  });
+
+  it('leaves nothing of itself in any file, not even where it was', () => {
+    const { folder, path, workshop } = workshopWithHer();
+    writeFileSync(shelfPath(path, 'baseline'), 'packed with her');
+    const before = bytesIn(folder);
+    for (const trace of TRACES) expect(before).toContain(trace);
+    eraseLead(workshop, 'person-4711', 5);
+    const open = bytesIn(folder);
+    closeWorkshop(workshop);
+    for (const trace of TRACES) {
+      expect(open).not.toContain(trace);
+      expect(bytesIn(folder)).not.toContain(trace);
+    }
+    expect(existsSync(shelfPath(path, 'baseline'))).toBe(false);
+  });
+
+  it('is gone from panels, and the log says that a lead was erased and not which', () => {
+    const { workshop } = workshopWithHer();
+    eraseLead(workshop, 'person-4711', 5);
+    expect(workshop.database.prepare('SELECT lead_id FROM panel_lead').pluck().all()).toEqual(['last']);
+    expect(workshop.database.prepare('SELECT count(*) FROM judgement').pluck().get()).toBe(0);
+    expect(listLog(workshop, 0, 1)).toEqual([{ id: expect.any(Number), atMs: 5, kind: 'lead.erased', detail: '{}' }]);
+    closeWorkshop(workshop);
+  });
+
+  it('that is not there changes nothing', () => {
+    const { folder, workshop } = workshopWithHer();
+    closeWorkshop(workshop);
+    const before = bytesIn(folder);
+    const opened = openWorkshop(workshop.path);
+    if (!opened.ok) throw new Error(opened.error.detail);
+    expect(eraseLead(opened.value, 'nobody', 5)).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+    expect(readHistory(opened.value).leads.count).toBe(3);
+    closeWorkshop(opened.value);
+    expect(bytesIn(folder).length).toBe(before.length);
+  });
+});
+
+describe('accord erase', () => {
+  it('erases a lead of a workshop file, and says how many are left', async () => {
+    const { path, workshop } = workshopWithHer();
+    closeWorkshop(workshop);
+    const said: string[] = [];
+    const say = (text: string) => said.push(text);
+    expect(await runEraseCommand([path, 'person-4711'], { out: say, err: say })).toBe(0);
+    expect(JSON.parse(said.join(''))).toEqual({ erased: 1, leads: 2 });
+  });
+
+  it('says what is wrong with its use, and with a lead that is not there', async () => {
+    const { path, workshop } = workshopWithHer();
+    closeWorkshop(workshop);
+    const said: string[] = [];
+    const say = (text: string) => said.push(text);
+    expect(await runEraseCommand([path], { out: say, err: say })).toBe(2);
+    expect(await runEraseCommand([path, 'nobody'], { out: say, err: say })).toBe(1);
+    expect(said).toEqual([
+      'accord erase WORKSHOP LEAD_ID',
+      'accord erase: There is no lead nobody; nothing was changed.',
+    ]);
+  });
+});
