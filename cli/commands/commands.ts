@@ -42,6 +42,22 @@ Examples
   accord import spring.accord Leads.csv --mapping mapping.json`,
     load: async () => (await import('./import.ts')).runImportCommand,
   },
+  read: {
+    summary: 'read a file of any CSV dialect, say what it holds, and write it clean',
+    help: `accord read FILE [--encoding E] [--delimiter D] [--header first|none] [--out CLEAN.csv]
+
+Prints one JSON document: how the file is written, its columns, what was rejected and why, and what to look at.
+
+  --encoding E           utf-8, utf-16le, windows-1250, windows-1252, iso-8859-2 and so on; found out where it is not said
+  --delimiter D          one character, or comma, semicolon, tab, pipe; found out where it is not said
+  --header first|none    whether the first line is the heading; found out where it is not said
+  --out CLEAN.csv        also write the table: UTF-8, comma, RFC 4180
+
+Examples
+  accord read Leads.csv
+  accord read kontakte.csv --encoding windows-1250 --delimiter semicolon --out clean.csv`,
+    load: async () => (await import('./read.ts')).runReadCommand,
+  },
   demo: {
     summary: 'make the demo history, as a workshop or as a data folder',
     help: `accord demo --out FILE.accord|DIR [--leads N] [--seed S] [--dirty]

@@ -19,17 +19,20 @@ describe('accord', () => {
     expect([
       status,
       err,
-      ['simulate', 'import', 'demo', 'serve'].filter((name) => !out.includes(`\n  ${name} `)),
+      ['simulate', 'import', 'read', 'demo', 'serve'].filter((name) => !out.includes(`\n  ${name} `)),
     ]).toEqual([0, '', []]);
   });
 
-  it.each(['simulate', 'import', 'demo', 'serve'])('%s --help shows how it is used, with examples', async (command) => {
-    const { status, out } = await accord([command, '--help']);
-    expect([status, out]).toEqual([
-      0,
-      expect.stringMatching(new RegExp(`^accord ${command} [^]*\\n(Examples|Example)\\n  accord ${command}[ \\n]`)),
-    ]);
-  });
+  it.each(['simulate', 'import', 'read', 'demo', 'serve'])(
+    '%s --help shows how it is used, with examples',
+    async (command) => {
+      const { status, out } = await accord([command, '--help']);
+      expect([status, out]).toEqual([
+        0,
+        expect.stringMatching(new RegExp(`^accord ${command} [^]*\\n(Examples|Example)\\n  accord ${command}[ \\n]`)),
+      ]);
+    },
+  );
 
   it.each([['burn'], ['constructor'], ['__proto__']])(
     'has no command %s: one line, exit status 2, nothing printed',
