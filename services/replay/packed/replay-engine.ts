@@ -99,23 +99,26 @@ export function createReplayEngine({
     seats[side] = taken;
     return taken;
   };
-  /** The way over a seat, if it serves the rule set. */
+  /** The way over a seat, if it serves the rule set; `beyond`: no other packing would serve it either. */
   const wayOver = (taken: Seat, ruleSet: RuleSet) => {
     const { store, summary, planLevers } = taken.packed;
     const demand = packDemand(ruleSet, summary.longestHours);
-    if (demand === null || !fitsStore(demand, store) || isTooFine(demand, store)) return null;
-    return { ...taken, plan: planLevers(ruleSet, demand) };
+    if (demand === null) return 'beyond';
+    if (!fitsStore(demand, store)) return null;
+    return isTooFine(demand, store) ? 'beyond' : { ...taken, plan: planLevers(ruleSet, demand) };
   };
   /** Null: the plain kernel has to do it. */
   const fastWay = ({ side, ruleSet, options, compiled }: EngineRequest) => {
     const key = JSON.stringify([compiledKey(ruleSet), options]);
     for (const taken of seated(side)) {
       const way = taken.packed.key === key ? wayOver(taken, ruleSet) : null;
+      if (way === 'beyond') return null;
       if (way !== null) return way;
     }
     // What sits here already and does not serve would not serve either when it came from the shelf.
     const kept = seats[side]?.packed.key === key ? null : (shelf?.take(key, side) ?? null);
     const keptWay = kept === null ? null : wayOver(seat(side, kept), ruleSet);
+    if (keptWay === 'beyond') return null;
     if (keptWay !== null) return keptWay;
     const fresh = compiled();
     const summary = summaryOf(fresh);
@@ -131,7 +134,8 @@ export function createReplayEngine({
           });
     if (parts === null) return null;
     const way = wayOver(seat(side, parts), ruleSet);
-    if (way !== null) shelf?.put(parts, side);
+    if (way === null || way === 'beyond') return null;
+    shelf?.put(parts, side);
     return way;
   };
   const replaying =

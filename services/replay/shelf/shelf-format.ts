@@ -12,7 +12,7 @@ import type { PackedAddresses } from '../../../core/replay/packed/packed-store.t
 
 /**
  * Goes up whenever the same history and the same rules are packed into other bytes, or the bytes mean something else: a file
- * of another format is not read. `test/services/replay/shelf-format.test.ts` holds a hash that tells.
+ * of another format is not read. `test/services/replay/shelf/shelf-format.test.ts` holds a hash that tells.
  */
 export const SHELF_FORMAT = 3;
 

@@ -77,6 +77,37 @@ describe('cases in which the packed kernel once differed', () => {
   });
 });
 
+describe('a rule set that no packing can serve', () => {
+  it('is packed once, and from then on replayed by the plain kernel without asking again', () => {
+    const calls = Array.from({ length: 1_100 }, (_, minute) => ({
+      at: new Date(Date.UTC(2025, 0, 1, 0, minute)).toISOString(),
+      type: 'call',
+    }));
+    const history = historyOf({ leads: [{ created: '2025-01-01', activities: calls }] });
+    const ruleSetWith = (points: number) =>
+      ruleSetFrom({
+        rules: [{ id: 'call', name: 'Call', kind: 'activity', dimension: 'engagement', points, on: {}, max: 1_090 }],
+        total: {},
+      });
+    const options = { horizon: 'outcome' } as const;
+    const asked: number[] = [];
+    let packed = 0;
+    const engine = createReplayEngine({ onProgress: ({ phase }) => (packed += Number(phase === 'packing')) });
+    const compiled = compileReplay(history, ruleSetWith(1), options);
+    for (const points of [1, 2, 3]) {
+      const [mql] = engine.levels({
+        side: 'scenario',
+        ruleSet: ruleSetWith(points),
+        options,
+        compiled: () => compiled,
+      });
+      asked.push(mql?.peak[0] ?? 0);
+    }
+    expect(asked).toEqual([1_090, 2_180, 3_270]);
+    expect(packed).toBe(1);
+  });
+});
+
 /** Real numbers within 1e-9 × max(1, |x|), as REPLAY.md has it. */
 const almost = (value: unknown): unknown => {
   if (typeof value === 'number' && !Number.isInteger(value)) return closeTo(value);
