@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { Column, ColumnKind, Ledger, Look, Outcome, RuleSet, StageName } from './core-types.ts';
 import type { Frame, LevelName, SwapName } from './frame.ts';
 import type { ImportReport, RejectedRow, SourceInspection } from './import.ts';
+import type { HistoryQuality } from './quality.ts';
 
 const text = z.string().check(z.maxLength(1_000));
 const token = z.string().check(z.minLength(1), z.maxLength(200));
@@ -48,6 +49,8 @@ export const INPUTS = {
     column: text,
     limit: z.int().check(z.positive(), z.maximum(200)),
   }),
+  /** What is wrong with the history, most weighty first. */
+  'history.quality': nothing,
   /** Reads the head of the chosen files; changes nothing. */
   'import.inspect': z.strictObject({ tokens: z.array(token).check(z.minLength(1), z.maxLength(50)) }),
   /** One transaction: all or nothing. Long. `mapping` is absent for a data folder. */
@@ -106,6 +109,7 @@ export interface Outputs {
   readonly 'workshop.setCapacity': WorkshopState;
   readonly 'history.summary': HistorySummary;
   readonly 'history.values': readonly ValueCount[];
+  readonly 'history.quality': HistoryQuality;
   readonly 'import.inspect': SourceInspection;
   readonly 'import.run': ImportReport;
   readonly 'import.rejected': Page<RejectedRow>;

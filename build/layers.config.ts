@@ -53,8 +53,8 @@ export default {
     ),
     packages(
       'core',
-      ['zod', 'pure-rand', 'temporal-polyfill'],
-      'The core is pure and small: schemas, seeded randomness and time zones are all it may borrow.',
+      ['zod', 'pure-rand', 'temporal-polyfill', 'disposable-email-domains-js'],
+      'The core is pure and small: schemas, seeded randomness, time zones and a list of throw-away mail domains are all it may borrow.',
     ),
     noNode(
       'core',

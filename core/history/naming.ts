@@ -10,18 +10,34 @@ export interface LeadNaming {
   readonly searchTextOf: (lead: number) => string;
 }
 
-export function leadNaming(history: History): LeadNaming {
-  const { ids, attributes } = history.leads;
+/** The attributes that people know a lead by; undefined where no heading is one of the usual. */
+export interface NamingColumns {
+  readonly name: Column | undefined;
+  readonly first: Column | undefined;
+  readonly last: Column | undefined;
+  readonly company: Column | undefined;
+  readonly email: Column | undefined;
+  readonly source: Column | undefined;
+}
+
+export function namingColumns({ leads }: History): NamingColumns {
   const find = (headings: readonly string[]): Column | undefined =>
     headings
-      .map((heading) => attributes.find((column) => plainHeading(column.name) === heading))
+      .map((heading) => leads.attributes.find((column) => plainHeading(column.name) === heading))
       .find((column) => column !== undefined);
-  const name = find(['name', 'fullname', 'leadname', 'contactname']);
-  const first = find(['firstname', 'givenname']);
-  const last = find(['lastname', 'surname', 'familyname']);
-  const company = find(['company', 'companyname', 'account', 'accountname', 'organization', 'organisation']);
-  const email = find(['email', 'emailaddress']);
-  const source = find(['source', 'leadsource', 'origin', 'originalsource', 'channel']);
+  return {
+    name: find(['name', 'fullname', 'leadname', 'contactname']),
+    first: find(['firstname', 'givenname']),
+    last: find(['lastname', 'surname', 'familyname']),
+    company: find(['company', 'companyname', 'account', 'accountname', 'organization', 'organisation']),
+    email: find(['email', 'emailaddress']),
+    source: find(['source', 'leadsource', 'origin', 'originalsource', 'channel']),
+  };
+}
+
+export function leadNaming(history: History): LeadNaming {
+  const { ids } = history.leads;
+  const { name, first, last, company, email, source } = namingColumns(history);
   const nameOf = (lead: number): string => {
     const parts = [cellOf(first, lead), cellOf(last, lead)].filter((part) => part !== null);
     return (

@@ -2,7 +2,7 @@ import { itemAt, numberAt } from '../at.ts';
 import { countAtMost } from '../count-at-most.ts';
 import { DAY_MS, type History } from '../history/history.ts';
 import type { LeadFacts, ReplayResult } from '../replay/replay-result.ts';
-import { requireZone } from '../time/zone.ts';
+import { monthStarts } from '../time/month-starts.ts';
 import { cellOf, countLead, isMeasured, type OutcomeCounts, outcomeCounts } from './cell.ts';
 import type { Month, Weekly } from './frame.ts';
 
@@ -30,7 +30,7 @@ export function cohortCalendar(history: History, facts: LeadFacts): CohortCalend
   return {
     earliestMs,
     weeks: Math.floor((asOfMs - earliestMs) / WEEK_MS) + 1,
-    monthStartsMs: monthStarts(earliestMs, asOfMs, history.timeZone),
+    monthStartsMs: monthStarts(earliestMs, asOfMs, history.timeZone, MOST_MONTHS),
   };
 }
 
@@ -81,18 +81,4 @@ function quantile(ascending: Float64Array, share: number): number {
   const below = Math.floor(position);
   const lower = numberAt(ascending, below);
   return lower + (position - below) * ((ascending[below + 1] ?? lower) - lower);
-}
-
-function monthStarts(fromMs: number, toMs: number, timeZone: string): Float64Array {
-  const zone = requireZone(timeZone);
-  const monthOf = (atMs: number): number => {
-    const wall = new Date(atMs + zone.offsetMsAt(atMs));
-    return wall.getUTCFullYear() * 12 + wall.getUTCMonth();
-  };
-  const last = monthOf(toMs);
-  const first = Math.max(monthOf(fromMs), last - MOST_MONTHS + 1);
-  return Float64Array.from({ length: last - first + 1 }, (_, index) => {
-    const month = first + index;
-    return zone.instantOf(new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1));
-  });
 }

@@ -83,6 +83,8 @@ function answer(session: ReplaySession, request: ReplayRequest): ReplayAnswers[k
       return session.leads(request.ruleSet, request.query);
     case 'lead':
       return session.lead(request.ruleSet, request.id);
+    case 'quality':
+      return session.quality();
   }
 }
 

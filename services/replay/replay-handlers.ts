@@ -1,4 +1,4 @@
-/** The what-if and the leads: everything that asks the replay worker. */
+/** The what-if, the leads and what is wrong with the history: everything that asks the replay worker. */
 import type { Input, Outputs } from '../../api/contract.ts';
 import type { Reply } from '../../api/reply.ts';
 import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
@@ -19,7 +19,7 @@ export interface ReplayHandlerParts {
   readonly replayable: () => Reply<Replayable>;
 }
 
-type ReplayMethod = 'replay.frame' | 'replay.swap' | 'leads.list' | 'leads.one';
+type ReplayMethod = 'replay.frame' | 'replay.swap' | 'leads.list' | 'leads.one' | 'history.quality';
 type ReplayHandlers = { readonly [M in ReplayMethod]: (input: Input<M>) => Promise<Reply<Outputs[M]>> };
 
 export function createReplayHandlers({ client, replayable }: ReplayHandlerParts): ReplayHandlers {
@@ -58,6 +58,10 @@ export function createReplayHandlers({ client, replayable }: ReplayHandlerParts)
       const open = replayable();
       if (!open.ok) return open;
       return client.ask(open.value.source, { kind: 'leads', ruleSet: open.value.scenario, query: input });
+    },
+    'history.quality': async () => {
+      const open = replayable();
+      return open.ok ? client.ask(open.value.source, { kind: 'quality' }) : open;
     },
     'leads.one': async ({ id }) => {
       const open = replayable();

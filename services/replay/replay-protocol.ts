@@ -1,6 +1,7 @@
 /** What goes between the app and its replay worker. */
 import type { FramePair, LeadDetail, LeadRow, Page, SwapRow } from '../../api/contract.ts';
 import type { SwapName } from '../../api/frame.ts';
+import type { HistoryQuality } from '../../api/quality.ts';
 import type { Reply } from '../../api/reply.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import type { JobProgress } from '../jobs/job-messages.ts';
@@ -17,13 +18,15 @@ export type ReplayRequest =
       readonly limit: number;
     }
   | { readonly kind: 'leads'; readonly ruleSet: RuleSet; readonly query: LeadQuery }
-  | { readonly kind: 'lead'; readonly ruleSet: RuleSet; readonly id: string };
+  | { readonly kind: 'lead'; readonly ruleSet: RuleSet; readonly id: string }
+  | { readonly kind: 'quality' };
 
 export interface ReplayAnswers {
   readonly frame: FramePair;
   readonly swap: Page<SwapRow>;
   readonly leads: Page<LeadRow>;
   readonly lead: LeadDetail | null;
+  readonly quality: HistoryQuality;
 }
 
 /** The workshop file and the version of its history: the worker reads anew when either differs from what it holds. */

@@ -3,6 +3,7 @@
  * worker; the command line and tests use it directly.
  */
 import type { FramePair, LeadDetail, LeadRow, Page, SwapRow } from '../../api/contract.ts';
+import type { HistoryQuality } from '../../api/quality.ts';
 import type { History } from '../../core/history/history.ts';
 import { type LeadNaming, leadNaming } from '../../core/history/naming.ts';
 import type { SwapName } from '../../core/measures/swap-set.ts';
@@ -11,6 +12,7 @@ import { deriveFacts } from '../../core/replay/facts.ts';
 import { replay } from '../../core/replay/replay.ts';
 import type { LevelReplay, ReplayOptions, ReplayResult } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import { historyQuality } from '../history/history-quality.ts';
 import { leadDetail } from './lead-detail.ts';
 import { type LeadQuery, listLeads } from './lead-list.ts';
 import {
@@ -38,6 +40,7 @@ export interface ReplaySession {
   readonly leads: (ruleSet: RuleSet, query: LeadQuery) => Page<LeadRow>;
   /** Null when the history has no such lead. */
   readonly lead: (ruleSet: RuleSet, id: string) => LeadDetail | null;
+  readonly quality: () => HistoryQuality;
   /** How often a second thread took part. */
   readonly timesHelped: () => number;
   /**
@@ -107,6 +110,7 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
   let scores: { readonly key: string; readonly result: ReplayResult } | undefined;
   const levelsByKey = new Map<string, readonly LevelReplay[]>();
   let naming: LeadNaming | undefined;
+  let quality: HistoryQuality | undefined;
   const names = (): LeadNaming => {
     naming ??= leadNaming(heldHistory());
     return naming;
@@ -172,6 +176,10 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       }),
     leads: (ruleSet, query) =>
       listLeads(heldHistory(), names(), scoresNow(ruleSet), levelIndex(ruleSet, query.level), query),
+    quality: () => {
+      quality ??= historyQuality(heldHistory(), names());
+      return quality;
+    },
     lead: (ruleSet, id) => {
       if (held !== undefined || asOfMs === undefined || parts.leadHistory === undefined)
         return leadDetail(compiled.of('scenario', ruleSet, DEFAULT), ruleSet, names(), id);

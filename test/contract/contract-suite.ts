@@ -139,6 +139,7 @@ export function contractSuite(name: string, start: StartTransport): void {
           earliestMs: null,
           imports: [],
         });
+        expect(answerOf(await transport.call('history.quality', {})).report).toMatchObject({ leads: 0, findings: [] });
         const { level: _, ...frame } = EXAMPLE_INPUTS['replay.frame'];
         expect(answerOf(await transport.call('replay.frame', { ...frame, level: 'mql' })).scenario.leads).toBe(0);
       });
@@ -321,6 +322,24 @@ export function contractSuite(name: string, start: StartTransport): void {
             error: { kind: 'notFound' },
           },
         );
+      });
+
+      it('says what is wrong with its history, and whom that concerns', async () => {
+        await newDemo();
+        const { report, exampleByIndex } = answerOf(await transport.call('history.quality', {}));
+        expect(report.leads).toBe(300);
+        expect(report.findings).toContainEqual(
+          expect.objectContaining({ kind: 'leakingAttribute', attribute: 'sales_owner' }),
+        );
+        expect(report.findings.map(({ weight }) => weight)).toEqual(
+          report.findings.map(({ weight }) => weight).sort((left, right) => right - left),
+        );
+        for (const { touched } of report.findings) {
+          for (const index of touched.examples) {
+            const { lead } = exampleByIndex[index] ?? { lead: '' };
+            expect(await transport.call('leads.one', { id: lead })).toMatchObject({ ok: true });
+          }
+        }
       });
 
       it('its frame compares the asked rule set with the baseline', async () => {

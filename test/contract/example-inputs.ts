@@ -14,6 +14,7 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'workshop.setCapacity': { leadsPerWeek: 12 },
   'history.summary': {},
   'history.values': { table: 'leads', column: 'country', limit: 5 },
+  'history.quality': {},
   'import.inspect': { tokens: ['unknown'] },
   'import.run': { tokens: ['unknown'], jobId: 'job' },
   'import.rejected': { importId: 1, ...page },
