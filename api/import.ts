@@ -1,5 +1,14 @@
 /** What an import reads, how columns are mapped, and what it answers. */
-import type { ColumnKind, StageName } from './core-types.ts';
+import type {
+  AnswerForm,
+  ColumnKind,
+  DateForm,
+  FormDecision,
+  MissingToken,
+  NumberDecision,
+  NumberForm,
+  StageName,
+} from './core-types.ts';
 
 export type SourceInspection =
   | { readonly kind: 'folder'; readonly files: readonly { readonly name: string; readonly sizeBytes: number }[] }
@@ -23,7 +32,17 @@ export interface SourceColumn {
   /** Of the rows inspected. */
   readonly missing: number;
   readonly samples: readonly string[];
+  /** What the cells tell of their form, where they are written otherwise than REPLAY.md reads them. */
+  readonly written?: WrittenForm;
+  /** Words among the cells that may mean "not answered", with their rows; not counted in `missing`. */
+  readonly missingTokens: readonly MissingToken[];
 }
+
+/** `as` is the kind that the column has once its form is known. */
+export type WrittenForm =
+  | { readonly as: 'date'; readonly decision: FormDecision<DateForm> }
+  | { readonly as: 'number'; readonly decision: NumberDecision }
+  | { readonly as: 'yes/no'; readonly form: AnswerForm };
 
 /**
  * How one delimited file is read (the mapping file of `accord import --mapping`). Columns are named by their heading.
@@ -51,6 +70,17 @@ export interface DelimitedMapping {
   /** Cells that mean "not answered", compared as text is (folded), beside the empty cell. */
   readonly missing: readonly string[];
   readonly kinds?: Readonly<Record<string, ColumnKind>>;
+  /**
+   * Column → how its dates are written, for `created`, `at`, dates of stages, attributes and properties: `plain` (the year first with four
+   * digits, or the month by its name: `15 Apr, 2021 00:03:00`), `dmy`, `mdy` and `ymd` (the same, and `03/04/2021` in that order), `excel-1900`
+   * (days of a spreadsheet), `epoch-seconds`, `epoch-milliseconds`. Absent: ISO 8601. A cell that does not read: its row is rejected
+   * with the reason; in an attribute or property it is kept as it is written, and a warning counts such cells.
+   */
+  readonly dates?: Readonly<Record<string, DateForm>>;
+  /** Column → its decimal mark, `point` or `comma`, for amounts, attributes and properties: reads `$22,700.00`, `(1.200,50 €)`, `12 %`, `1.5K`. As `dates` besides. */
+  readonly numbers?: Readonly<Record<string, NumberForm>>;
+  /** Column → `answers` (yes and no in five languages, 1 and 0) or `marks` (x means yes, an empty cell no), for attributes and properties. */
+  readonly yesNo?: Readonly<Record<string, AnswerForm>>;
 }
 
 /** A stage for each row whose `column` passes `when`, dated by `at` (absent: the lead's creation). */

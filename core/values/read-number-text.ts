@@ -72,6 +72,8 @@ function plainDigits(digits: string, form: NumberForm, power: number): string | 
   if (separators.size > 1 || (separator !== undefined && ![other, ' ', "'"].includes(separator))) return null;
   if (separator !== undefined && !GROUPS.test(parted.replaceAll(separator, ' '))) return null;
   const all = parted.replace(/\D/gu, '');
+  // A code, as postcodes are: its zeros would be lost (REPLAY.md section 1 keeps such cells text, too).
+  if (/^0\d/u.test(all)) return null;
   return shifted(all, decimals, power);
 }
 

@@ -16,6 +16,7 @@ import type { WritableWorkshop } from '../../db/workshop.ts';
 import { faultOfError } from '../../db/workshop-fault.ts';
 import { refuse } from '../failure.ts';
 import type { JobControl } from '../jobs/serve-job.ts';
+import { kindsOf } from './column-forms.ts';
 import { sizeOf } from './data-files.ts';
 import { type ChosenSource, chooseSource } from './inspect-source.ts';
 import { parseMapping } from './parse-mapping.ts';
@@ -229,7 +230,7 @@ const knownActivities = (
   },
 });
 
-/** Kinds that the user has overruled, in this import or an earlier one. */
+/** Kinds that the user has overruled or given with a form, in this import or an earlier one. */
 function earlierKinds(workshop: WritableWorkshop, mapping: DelimitedMapping | null) {
   const kinds: Record<'leads' | 'activities', Record<string, ColumnKind>> = { leads: {}, activities: {} };
   const earlier = listImports(workshop)
@@ -237,7 +238,7 @@ function earlierKinds(workshop: WritableWorkshop, mapping: DelimitedMapping | nu
     .flatMap((one) => (one.mapping === null ? [] : [JSON.parse(one.mapping) as unknown]));
   for (const document of [...earlier, mapping]) {
     const parsed = parseMapping(document);
-    if (parsed.ok && parsed.value.rows !== 'stages') Object.assign(kinds[parsed.value.rows], parsed.value.kinds);
+    if (parsed.ok && parsed.value.rows !== 'stages') Object.assign(kinds[parsed.value.rows], kindsOf(parsed.value));
   }
   return kinds;
 }

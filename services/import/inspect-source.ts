@@ -1,9 +1,9 @@
 /** Looks at the head of what the user chose and says what it is; changes nothing. */
 import { basename } from 'node:path';
 import type { SourceInspection } from '../../api/import.ts';
-import { createKindTracker } from '../../core/history/cell.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type DataFiles, dataFilesAmong, findDataFiles, isDataFile, sizeOf } from './data-files.ts';
+import { inspectColumn } from './inspect-column.ts';
 import { type InspectedColumn, proposeMapping } from './propose-mapping.ts';
 import { readRows } from './read-rows.ts';
 import { type SniffedFile, sniffFile } from './sniff-source.ts';
@@ -59,8 +59,6 @@ const asFolder = (files: Result<DataFiles, SourceFault>): Result<ChosenSource, S
 
 const ROWS_INSPECTED = 20_000;
 const ROWS_SHOWN = 20;
-const SAMPLES = 5;
-const FEW_VALUES = 12;
 
 async function inspectDelimited(path: string): Promise<Result<SourceInspection, SourceFault>> {
   const name = basename(path);
@@ -78,13 +76,7 @@ async function inspectDelimited(path: string): Promise<Result<SourceInspection, 
     sizeBytes: facts.value.sizeBytes,
     encoding,
     delimiter,
-    columns: columns.map(({ index, name: heading, kind, missing, samples }) => ({
-      index,
-      name: heading,
-      kind,
-      missing,
-      samples,
-    })),
+    columns: columns.map(({ isUnique: _isUnique, values: _values, ...column }) => column),
     preview,
     proposed: proposeMapping(columns),
   });
@@ -99,32 +91,15 @@ async function lookAtRows(
   >
 > {
   const preview: (readonly string[])[] = [];
-  const columns = file.headings.map(() => ({ tracker: createKindTracker(), cells: new Set<string>(), given: 0 }));
+  const columns = file.headings.map(inspectColumn);
   let rows = 0;
-  const read = await readRows(file, UNWATCHED, (cells, { row }) => {
+  const read = await readRows(file, UNWATCHED, (cells, { row, line }) => {
     if (row === 0) return null;
     rows += 1;
     if (preview.length < ROWS_SHOWN) preview.push(cells);
-    for (const [index, column] of columns.entries()) {
-      const cell = cells[index]?.trim() ?? '';
-      if (cell === '') continue;
-      column.given += 1;
-      if (!column.cells.has(cell)) column.tracker.see(cell);
-      column.cells.add(cell);
-    }
+    for (const [index, column] of columns.entries()) column.see(cells[index] ?? '', line);
     return rows < ROWS_INSPECTED ? null : 'enough';
   });
   if (!read.ok) return read;
-  return ok({
-    preview,
-    columns: columns.map(({ tracker, cells, given }, index) => ({
-      index,
-      name: file.headings[index] ?? '',
-      kind: tracker.kind(),
-      missing: rows - given,
-      samples: [...cells].slice(0, SAMPLES),
-      isUnique: given > 0 && cells.size === given,
-      values: cells.size <= FEW_VALUES ? [...cells] : null,
-    })),
-  });
+  return ok({ preview, columns: columns.map((column, index) => column.finish(index, rows)) });
 }

@@ -6,16 +6,16 @@ import {
   type Fields,
   listField,
   nameField,
-  readChoice,
   readName,
   readObject,
   readText,
   textField,
 } from '../../core/rule-set/document-reader.ts';
 import { STAGE_NAMES } from '../../core/rule-set/rule-set.ts';
-import { createFaultList, type FaultList } from '../../core/rule-set/rule-set-faults.ts';
+import { createFaultList, type FaultList, keyPath } from '../../core/rule-set/rule-set-faults.ts';
 import { readInstant } from '../../core/time/instant.ts';
 import { zoneOf } from '../../core/time/zone.ts';
+import { FORM_KEYS, readByColumn, readForms, refuseContraryForms } from './parse-forms.ts';
 import { badMapping, type SourceFault } from './source-fault.ts';
 
 const MAPPING_FORMAT = 'accord.mapping/1';
@@ -29,9 +29,10 @@ export function parseMapping(document: unknown): Result<DelimitedMapping, Source
     '',
     faults,
     ['format', 'rows', 'lead'],
-    ['created', 'referenceDate', 'at', 'type', 'timeZone', 'stages', 'leaveOut', 'missing', 'kinds'],
+    ['created', 'referenceDate', 'at', 'type', 'timeZone', 'stages', 'leaveOut', 'missing', 'kinds', ...FORM_KEYS],
   );
   const mapping = fields === null ? null : readMapping(fields, faults);
+  if (mapping !== null) refuseContraryForms(mapping, faults);
   const [first] = faults.faults;
   if (first !== undefined) return fail(badMapping(first.path, first.message));
   return mapping === null ? fail(badMapping('', 'It is incomplete.')) : ok(mapping);
@@ -68,13 +69,14 @@ function readMapping(fields: Fields, faults: FaultList): DelimitedMapping | null
     stages: listField(fields, 'stages', true, (value, path) => readStage(value, path, faults, rows)),
     leaveOut: listField(fields, 'leaveOut', true, (value, path) => readText(value, path, faults)),
     missing: listField(fields, 'missing', true, (value, path) => readText(value, path, faults)),
-    ...(fields.has('kinds') ? { kinds: readKinds(fields, faults) } : {}),
+    ...(fields.has('kinds') ? { kinds: readByColumn(fields, 'kinds', faults, KINDS) } : {}),
+    ...readForms(fields, faults),
   };
 }
 
 const KEYS_OF_ROWS = {
-  leads: ['created', 'referenceDate', 'stages', 'leaveOut', 'kinds'],
-  activities: ['at', 'type', 'leaveOut', 'kinds'],
+  leads: ['created', 'referenceDate', 'stages', 'leaveOut', 'kinds', 'yesNo'],
+  activities: ['at', 'type', 'leaveOut', 'kinds', 'yesNo'],
   stages: ['stages', 'leaveOut'],
 } as const;
 
@@ -144,21 +146,6 @@ function readStage(value: unknown, path: string, faults: FaultList, rows: Delimi
   };
 }
 
-function readKinds(fields: Fields, faults: FaultList): Readonly<Record<string, ColumnKind>> {
-  const value = fields.value('kinds');
-  const kinds = readObject(
-    value,
-    fields.at('kinds'),
-    faults,
-    [],
-    typeof value === 'object' && value !== null ? Object.keys(value) : [],
-  );
-  if (kinds === null || typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).map(([key, kind]) => [key, readChoice(kind, kinds.at(key), faults, KINDS) ?? 'text']),
-  );
-}
-
 function columnsIn(mapping: DelimitedMapping): readonly (readonly [path: string, column: string])[] {
   const named: (readonly [string, string | undefined])[] = [
     ['lead', mapping.lead],
@@ -168,7 +155,9 @@ function columnsIn(mapping: DelimitedMapping): readonly (readonly [path: string,
     ...mapping.stages.flatMap((stage, index) =>
       (['column', 'at', 'amount', 'reason'] as const).map((key) => [`stages[${index}].${key}`, stage[key]] as const),
     ),
-    ...Object.keys(mapping.kinds ?? {}).map((name) => [`kinds["${name}"]`, name] as const),
+    ...(['kinds', ...FORM_KEYS] as const).flatMap((key) =>
+      Object.keys(mapping[key] ?? {}).map((name) => [keyPath(key, name), name] as const),
+    ),
   ];
   return named.flatMap(([path, column]) => (column === undefined ? [] : [[path, column] as const]));
 }

@@ -1,6 +1,9 @@
 /** A first mapping for the user to correct: headings and values that speak plainly are taken up, nothing is guessed at. */
+import type { AnswerForm, DateForm, NumberForm } from '../../api/core-types.ts';
 import type { DelimitedMapping, SourceColumn, StageMapping } from '../../api/import.ts';
 import { foldText } from '../../core/text.ts';
+import { headingWords } from './heading-words.ts';
+import type { MappedForms } from './parse-forms.ts';
 
 /** A column with what the proposal needs to know of the rows inspected. */
 export interface InspectedColumn extends SourceColumn {
@@ -10,6 +13,11 @@ export interface InspectedColumn extends SourceColumn {
 }
 
 export function proposeMapping(columns: readonly InspectedColumn[]): DelimitedMapping {
+  const mapping = proposeUses(columns);
+  return { ...mapping, ...proposeForms(mapping, columns) };
+}
+
+function proposeUses(columns: readonly InspectedColumn[]): DelimitedMapping {
   const named = columns.filter(
     ({ name }) => name !== '' && columns.filter((other) => other.name === name).length === 1,
   );
@@ -21,15 +29,15 @@ export function proposeMapping(columns: readonly InspectedColumn[]): DelimitedMa
     leaveOut: [],
     missing: missingTokens(columns),
   } as const;
-  const wonAt = rest.find((column) => column.kind === 'date' && WON_DATE.test(words(column.name)));
-  const at = rest.find((column) => column.kind === 'date' && AT.test(words(column.name)));
-  const type = rest.find((column) => TYPE.test(words(column.name)));
+  const wonAt = rest.find((column) => isDated(column) && WON_DATE.test(headingWords(column.name)));
+  const at = rest.find((column) => isDated(column) && AT.test(headingWords(column.name)));
+  const type = rest.find((column) => TYPE.test(headingWords(column.name)));
   if (lead !== undefined && !lead.isUnique && at !== undefined && type !== undefined) {
     return { ...base, rows: 'activities', at: at.name, type: { column: type.name }, stages: [] };
   }
-  const created = rest.find((column) => column.kind === 'date' && CREATED.test(words(column.name)));
+  const created = rest.find((column) => isDated(column) && CREATED.test(headingWords(column.name)));
   if (wonAt !== undefined && created === undefined) {
-    const amount = rest.find((column) => column.kind === 'number' && AMOUNT.test(words(column.name)));
+    const amount = rest.find((column) => isCounted(column) && AMOUNT.test(headingWords(column.name)));
     return {
       ...base,
       rows: 'stages',
@@ -37,7 +45,7 @@ export function proposeMapping(columns: readonly InspectedColumn[]): DelimitedMa
     };
   }
   const handedOver: readonly StageMapping[] =
-    lead !== undefined && /\bmql\b/.test(words(lead.name)) ? [{ stage: 'mql' }] : [];
+    lead !== undefined && /\bmql\b/.test(headingWords(lead.name)) ? [{ stage: 'mql' }] : [];
   return {
     ...base,
     rows: 'leads',
@@ -56,18 +64,46 @@ const AT = /\b(at|date|time|timestamp|occurred)\b/;
 const TYPE = /^(type|activity type|event|event type|activity)$/;
 const AMOUNT = /\b(amount|deal value)\b/;
 const OUTCOME = /^(converted|is converted|won|is won|qualified)$/;
+const LEAD_ID = /^lead ?(id|key|uuid)$/;
 const ID = /(^| )(id|uuid|guid|key)$/;
 const YES: readonly string[] = ['1', 'yes', 'true'];
 const NO: readonly string[] = ['0', 'no', 'false'];
 const NOT_ANSWERED: readonly string[] = ['select', 'n/a', '#n/a', 'null', '(blank)'];
 
-/** Words of a heading: `LeadID`, `lead_id` and `Lead Id` alike. */
-const words = (heading: string): string =>
-  foldText(heading.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2').replace(/[^\p{L}\p{N}]+/gu, ' '));
+const isDated = ({ kind, written }: InspectedColumn): boolean => kind === 'date' || written?.as === 'date';
+const isCounted = ({ kind, written }: InspectedColumn): boolean => kind === 'number' || written?.as === 'number';
+
+/** The forms that the cells decide, of columns that are read with one; an ambiguous or contradictory column is left for the user to say. */
+function proposeForms(mapping: DelimitedMapping, columns: readonly InspectedColumn[]): MappedForms {
+  const type = mapping.type !== undefined && 'column' in mapping.type ? mapping.type.column : undefined;
+  const asText = [mapping.lead, type, ...mapping.stages.flatMap(({ column, reason }) => [column, reason])];
+  const read = [mapping.created, mapping.at, ...mapping.stages.flatMap(({ at, amount }) => [at, amount])];
+  const forms = {
+    dates: new Map<string, DateForm>(),
+    numbers: new Map<string, NumberForm>(),
+    yesNo: new Map<string, AnswerForm>(),
+  };
+  for (const { name, written } of columns) {
+    const isUsed = read.includes(name) || (mapping.rows !== 'stages' && !asText.includes(name));
+    if (written === undefined || !isUsed || columns.filter((other) => other.name === name).length > 1) continue;
+    // A mark may mean yes, but whether an empty cell means no is the user's to say.
+    if (written.as === 'yes/no' && written.form === 'answers') forms.yesNo.set(name, written.form);
+    if (written.as === 'date' && written.decision.kind === 'decided') forms.dates.set(name, written.decision.form);
+    if (written.as === 'number' && written.decision.kind === 'decided' && written.decision.units.length === 1)
+      forms.numbers.set(name, written.decision.form);
+  }
+  return {
+    ...(forms.dates.size === 0 ? {} : { dates: Object.fromEntries(forms.dates) }),
+    ...(forms.numbers.size === 0 ? {} : { numbers: Object.fromEntries(forms.numbers) }),
+    ...(forms.yesNo.size === 0 ? {} : { yesNo: Object.fromEntries(forms.yesNo) }),
+  };
+}
 
 function leadColumn(columns: readonly InspectedColumn[]): InspectedColumn | undefined {
+  const named = columns.find(({ name }) => LEAD_ID.test(headingWords(name)));
+  if (named !== undefined) return named;
   const whole = columns.filter(({ missing }) => missing === 0);
-  const ids = whole.filter(({ name }) => ID.test(words(name)));
+  const ids = whole.filter(({ name }) => ID.test(headingWords(name)));
   return ids.find(({ isUnique }) => isUnique) ?? ids[0] ?? whole.find(({ isUnique }) => isUnique) ?? columns[0];
 }
 
@@ -82,7 +118,7 @@ function missingTokens(columns: readonly InspectedColumn[]): readonly string[] {
 function outcomeStages(columns: readonly InspectedColumn[]): readonly StageMapping[] {
   const outcome = columns.find(
     ({ name, values }) =>
-      OUTCOME.test(words(name)) && values?.every((value) => [...YES, ...NO].includes(foldText(value))),
+      OUTCOME.test(headingWords(name)) && values?.every((value) => [...YES, ...NO].includes(foldText(value))),
   );
   if (outcome?.values === undefined || outcome.values === null) return [];
   const when = (answers: readonly string[]) =>

@@ -1,20 +1,21 @@
 /** One CSV of any system, read by its mapping: a row that cannot be read is rejected with its reason, and the rest goes on. */
-import type { DelimitedMapping, StageMapping } from '../../api/import.ts';
+import type { DelimitedMapping } from '../../api/import.ts';
 import { createHistoryBuilder, type HistoryBuilder, type RowOutcome } from '../../core/history/build-history.ts';
-import { readNumber } from '../../core/history/cell.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { foldText } from '../../core/text.ts';
-import { instantText, readInstant } from '../../core/time/instant.ts';
+import { instantText } from '../../core/time/instant.ts';
 import { streamedLeads } from '../../db/history/write-history.ts';
+import { createUnreadCells, formReaders, type UnreadCells } from './column-forms.ts';
 import { damageWarning, reasonOf } from './folder-faults.ts';
 import { gatheredHistory, withoutActivities } from './gathered-history.ts';
 import { createImportTally, type ImportTally } from './import-tally.ts';
 import { createKnownRows, type KnownRows } from './known-rows.ts';
+import { type MappedRow, missingTest, rowReader, TIME_REASON } from './mapped-row.ts';
 import { type OwnColumn, ownColumns } from './own-columns.ts';
 import { columnFault } from './parse-mapping.ts';
 import type { RowPlace, TakeCells } from './parse-piece.ts';
 import type { ReadOptions, ReadSource } from './read-data-folder.ts';
 import { readRows } from './read-rows.ts';
+import { readStages } from './read-stages.ts';
 import { sniffFile } from './sniff-source.ts';
 import type { SourceFault } from './source-fault.ts';
 import { UNWATCHED } from './source-text.ts';
@@ -54,6 +55,7 @@ export async function readDelimited(
     builder,
     tally,
     known: createKnownRows(seed),
+    unread: createUnreadCells(),
     zones: {
       file: mapping.timeZone ?? options.timeZone,
       history: options.timeZone,
@@ -64,10 +66,12 @@ export async function readDelimited(
   const read =
     mapping.rows === 'activities' ? null : await readRows(file.value, control, rowsTaker(mapping.rows, target));
   if (read !== null && !read.ok) return read;
-  const isMissing = mapping.missing.length > 0 ? (cell: string) => isMissingIn(cell, mapping) : undefined;
+  const isMissing = missingTest(mapping);
   const store = createActivityStore({
     leadCount: ids.length + (mapping.rows === 'leads' ? tally.accepted('leads') : 0),
     properties: mapping.rows === 'activities' ? columns.kept : [],
+    forms: formReaders(mapping),
+    unread: target.unread,
     propertyKinds: options.propertyKinds ?? {},
     isMissing,
     isTypeMissing: mapping.type !== undefined && 'column' in mapping.type ? isMissing : undefined,
@@ -90,7 +94,11 @@ export async function readDelimited(
   );
   return ok({
     gathered,
-    warnings: [...columns.warnings, ...(damagedLine === null ? [] : [damageWarning(name, damagedLine)])],
+    warnings: [
+      ...columns.warnings,
+      ...target.unread.warnings(),
+      ...(damagedLine === null ? [] : [damageWarning(name, damagedLine)]),
+    ],
     sources: [{ name, sizeBytes, sha256, encoding: file.value.encoding }],
     tables: () => tally.counts(gathered.activities.duplicates()),
     rejected: tally.rejected,
@@ -98,9 +106,10 @@ export async function readDelimited(
 }
 
 function rowsTaker(rows: 'leads' | 'stages', target: Target): TakeCells {
+  const readRow = rowReader(target);
   const takeRow = rows === 'leads' ? leadTaker(target) : stageTaker(target);
   return (cells, place) => {
-    if (place.row > 0) takeRow(cleaner(cells, target), place);
+    if (place.row > 0) takeRow(readRow(cells), place);
     return null;
   };
 }
@@ -133,41 +142,10 @@ interface Target {
   readonly tally: ImportTally;
   readonly known: KnownRows;
   readonly zones: { readonly file: string; readonly history: string; readonly referenceDateMs: number };
+  readonly unread: UnreadCells;
 }
 
-/** The row by column: cells that mean "not answered" are empty. */
-interface Row {
-  readonly length: number;
-  readonly raw: (column: string) => string;
-  readonly cell: (column: string | undefined) => string;
-  readonly ownCells: () => readonly string[];
-}
-
-function cleaner(cells: readonly string[], { mapping, headings, own }: Target): Row {
-  const clean = (index: number): string => {
-    const cell = cells[index] ?? '';
-    return mapping.missing.length > 0 && isMissingIn(cell, mapping) ? '' : cell;
-  };
-  return {
-    length: cells.length,
-    raw: (column) => cells[headings.indexOf(column.trim())] ?? '',
-    cell: (column) => (column === undefined ? '' : clean(headings.indexOf(column.trim()))),
-    ownCells: () => own.map(({ index }) => clean(index)),
-  };
-}
-
-const tokensByMapping = new WeakMap<DelimitedMapping, ReadonlySet<string>>();
-
-function isMissingIn(cell: string, mapping: DelimitedMapping): boolean {
-  let tokens = tokensByMapping.get(mapping);
-  if (tokens === undefined) {
-    tokens = new Set(mapping.missing.map(foldText));
-    tokensByMapping.set(mapping, tokens);
-  }
-  return tokens.has(foldText(cell));
-}
-
-type TakeRow = (row: Row, place: RowPlace) => void;
+type TakeRow = (row: MappedRow, place: RowPlace) => void;
 
 /** A row of leads is taken whole or not at all: one stage that cannot be read rejects the lead too. */
 function leadTaker(target: Target): TakeRow {
@@ -177,19 +155,15 @@ function leadTaker(target: Target): TakeRow {
     const reject = rejecter(target, 'leads', place);
     if (!isWhole(row, target, reject)) return;
     if (known.hasLead(id) || builder.hasLead(id)) return tally.duplicate('leads');
-    const created = instantCell(row.cell(mapping.created), zones);
-    if (created === null) return reject(mapping.created ?? '', row.cell(mapping.created), TIME_REASON);
-    const stages: Stage[] = [];
-    for (const stage of mapping.stages) {
-      const read = readStage(stage, row, target, created === '' ? instantText(zones.referenceDateMs) : created);
-      if (read === null) continue;
-      if ('fault' in read) return reject(read.column, read.fault, read.reason);
-      stages.push(read);
-    }
-    const outcome = builder.addLead(id, created, row.ownCells());
+    const created = row.instant(mapping.created);
+    if (!created.ok) return reject(created.error.column, created.error.value, created.error.reason);
+    const createdAt = created.value === '' ? instantText(zones.referenceDateMs) : created.value;
+    const stages = readStages(mapping.stages, row, createdAt);
+    if (!stages.ok) return reject(stages.error.column, stages.error.value, stages.error.reason);
+    const outcome = builder.addLead(id, created.value, row.ownCells());
     if (outcome.kind !== 'added') return reject(mapping.lead, id, outcomeReason(outcome));
     tally.accept('leads');
-    for (const { at, stage, amount, note } of stages) {
+    for (const { at, stage, amount, note } of stages.value) {
       builder.addStage(id, at, stage, amount, note);
       tally.accept('stages');
     }
@@ -204,64 +178,15 @@ function stageTaker(target: Target): TakeRow {
     const reject = rejecter(target, 'stages', place);
     if (!isWhole(row, target, reject)) return;
     if (!builder.hasLead(lead)) return reject(mapping.lead, lead, STRANGER_REASON);
-    const stages: Stage[] = [];
-    for (const stage of mapping.stages) {
-      const read = readStage(stage, row, target, '');
-      if (read === null) continue;
-      if ('fault' in read) return reject(read.column, read.fault, read.reason);
-      stages.push(read);
-    }
-    if (stages.length === 0)
+    const stages = readStages(mapping.stages, row, '');
+    if (!stages.ok) return reject(stages.error.column, stages.error.value, stages.error.reason);
+    if (stages.value.length === 0)
       return reject(null, null, 'No stage of the mapping fits this row, or its date is missing.');
-    const fresh = stages.filter(({ at, stage, amount, note }) => !known.takeStage(lead, at, stage, amount, note));
+    const fresh = stages.value.filter(({ at, stage, amount, note }) => !known.takeStage(lead, at, stage, amount, note));
     for (const { at, stage, amount, note } of fresh) builder.addStage(lead, at, stage, amount, note);
     if (fresh.length === 0) tally.duplicate('stages');
     else tally.accept('stages');
   };
-}
-
-interface Stage {
-  readonly at: string;
-  readonly stage: string;
-  readonly amount: string;
-  readonly note: string;
-}
-
-/** Null: the row does not tell of this stage. An empty date says so too: sales has not got there. */
-function readStage(
-  mapping: StageMapping,
-  row: Row,
-  { zones }: Target,
-  createdAt: string,
-): Stage | null | { readonly column: string; readonly fault: string; readonly reason: string } {
-  if (mapping.column !== undefined) {
-    const value = row.cell(mapping.column);
-    const holds =
-      mapping.when === undefined ? value.trim() !== '' : mapping.when.some((one) => foldText(one) === foldText(value));
-    if (!holds) return null;
-  }
-  const cell = mapping.at === undefined ? createdAt : row.cell(mapping.at);
-  const at = mapping.at === undefined ? createdAt : instantCell(cell, zones);
-  if (at === '') return null;
-  if (at === null) return { column: mapping.at ?? '', fault: cell, reason: TIME_REASON };
-  const amount = row.cell(mapping.amount).trim();
-  if (amount !== '' && readNumber(amount) === null) {
-    return {
-      column: mapping.amount ?? '',
-      fault: amount,
-      reason: 'This is no number; digits with a point, such as 1200.50, are.',
-    };
-  }
-  return { at, stage: mapping.stage, amount, note: row.cell(mapping.reason) };
-}
-
-/** '' for an empty cell, null for one that is no time; as written where the zones agree, in UTC where they do not. */
-function instantCell(cell: string, zones: Target['zones']): string | null {
-  const text = cell.trim();
-  if (text === '') return '';
-  const atMs = readInstant(text, zones.file);
-  if (atMs === null) return null;
-  return zones.file === zones.history ? text : instantText(atMs);
 }
 
 type Reject = (column: string | null, value: string | null, reason: string) => void;
@@ -271,7 +196,7 @@ const rejecter =
   (column, value, reason) =>
     tally.reject({ file: name, table, line, column: column === '' ? null : column, value, reason });
 
-function isWhole(row: Row, { headings }: Target, reject: Reject): boolean {
+function isWhole(row: MappedRow, { headings }: Target, reject: Reject): boolean {
   if (row.length === headings.length) return true;
   reject(null, null, lengthReason(row.length, headings));
   return false;
@@ -280,7 +205,6 @@ function isWhole(row: Row, { headings }: Target, reject: Reject): boolean {
 const lengthReason = (cells: number, headings: readonly string[]): string =>
   `The row has ${cells} cells, and the heading has ${headings.length}.`;
 
-const TIME_REASON = 'The time is missing or not ISO 8601 (2025-03-31, 2025-03-31T14:30:00Z).';
 const STRANGER_REASON = 'There is no lead with this id.';
 
 function outcomeReason(outcome: Exclude<RowOutcome, { readonly kind: 'added' }>): string {

@@ -9,8 +9,10 @@ import {
   ROWS_PER_CHUNK,
   type StreamedActivities,
 } from '../../../db/history/write-history.ts';
+import type { FormReader, UnreadCells } from '../column-forms.ts';
 import { type CellDictionary, createCellDictionary } from './cell-dictionary.ts';
 import { createKnownFilter } from './drop-known.ts';
+import { createFormDictionary } from './form-dictionary.ts';
 import { createLeadBuckets } from './ordered-rows.ts';
 import { AT_INTS, CODES, createRecords, LEAD, leadOf, type Records, widthOf } from './record-buckets.ts';
 import type { ScannedRows } from './scan-rows.ts';
@@ -31,6 +33,10 @@ export interface StoreOptions {
   readonly propertyKinds: Readonly<Record<string, ColumnKind>>;
   /** Cells of properties that mean "not answered". */
   readonly isMissing?: ((cell: string) => boolean) | undefined;
+  /** By property: how its cells are read where they are written in a form of their own. */
+  readonly forms?: ReadonlyMap<string, FormReader>;
+  /** Where cells are noted that do not read in their form. */
+  readonly unread?: UnreadCells;
   /** Cells that name no type. */
   readonly isTypeMissing?: ((cell: string) => boolean) | undefined;
   readonly known?: KnownActivities | undefined;
@@ -150,7 +156,13 @@ export function createActivityStore(options: StoreOptions): ActivityStore {
 }
 
 /** The workshop's columns first, then those that only the file has. */
-function propertiesOf({ known, properties, propertyKinds, isMissing }: StoreOptions) {
+function propertiesOf({ known, properties, propertyKinds, isMissing, forms, unread }: StoreOptions) {
+  const dictionaryOf = (name: string, cells: readonly string[]): CellDictionary => {
+    const form = forms?.get(name);
+    const plain = createCellDictionary({ kind: propertyKinds[name], cells, isMissing });
+    if (form === undefined) return plain;
+    return createFormDictionary(plain, form, isMissing, (cell, reason) => unread?.note(name, cell, reason));
+  };
   const held = known?.properties ?? [];
   const fresh = properties.filter(({ name }) => !held.some((column) => column.name === name));
   return [
@@ -163,7 +175,7 @@ function propertiesOf({ known, properties, propertyKinds, isMissing }: StoreOpti
   ].map(({ name, cells, index }) => ({
     name,
     index,
-    dictionary: createCellDictionary({ kind: propertyKinds[name], cells, isMissing }),
+    dictionary: dictionaryOf(name, cells),
   }));
 }
 

@@ -1,6 +1,8 @@
 /** Activities of a file of any system, by its mapping, row by row as bytes: what cannot be read is rejected with its reason. */
 import type { DelimitedMapping } from '../../../api/import.ts';
+import { fail } from '../../../core/result.ts';
 import { readInstant } from '../../../core/time/instant.ts';
+import { formReaders } from '../column-forms.ts';
 import type { ImportTally } from '../import-tally.ts';
 import type { ActivityStore } from './activity-store.ts';
 import { type ByteTable, NOT_THERE } from './byte-table.ts';
@@ -37,6 +39,19 @@ export function mappedRowTaker(target: MappedTarget): (rows: ScannedRows) => nul
   const isInstantMissing =
     isMissing !== undefined && mapping.missing.some((token) => readInstant(token.trim().toUpperCase(), 'UTC') !== null);
   const clean = (cell: string) => (isMissing?.(cell) === true ? '' : cell);
+  const form = mapping.at === undefined ? undefined : formReaders(mapping).get(mapping.at.trim());
+  /** In milliseconds, or why there is none. */
+  const instantAt = (rows: ScannedRows, index: number): number | string => {
+    if (form !== undefined) {
+      const cell = clean(cellText(rows, index, at)).trim();
+      const read = cell === '' ? fail(reasons.time) : form.read(cell);
+      return read.ok ? (readInstant(read.value, target.timeZone) ?? reasons.time) : read.error;
+    }
+    const cell = (rows.first[index] ?? 0) + at;
+    const atMs = instantOf(rows.text, rows.starts[cell] ?? 0, rows.ends[cell] ?? 0);
+    const isNone = Number.isNaN(atMs) || (isInstantMissing && clean(cellText(rows, index, at)) === '');
+    return isNone ? reasons.time : atMs;
+  };
   const found = new Int32Array(ROWS_PER_BATCH);
   const takeRow = (rows: ScannedRows, index: number): void => {
     const reject = (column: string | null, value: string | null, reason: string): void =>
@@ -47,10 +62,10 @@ export function mappedRowTaker(target: MappedTarget): (rows: ScannedRows) => nul
     }
     const { text, first, starts, ends } = rows;
     const base = first[index] ?? 0;
-    const atMs = instantOf(text, starts[base + at] ?? 0, ends[base + at] ?? 0);
+    const atMs = instantAt(rows, index);
     const leadIndex = found[index] ?? NOT_THERE;
-    if (Number.isNaN(atMs) || (isInstantMissing && clean(cellText(rows, index, at)) === '')) {
-      reject(mapping.at ?? null, clean(cellText(rows, index, at)), reasons.time);
+    if (typeof atMs === 'string') {
+      reject(mapping.at ?? null, clean(cellText(rows, index, at)), atMs);
     } else if (leadIndex === NOT_THERE) {
       store.see(rows, index);
       reject(mapping.lead, cellText(rows, index, lead), reasons.stranger);

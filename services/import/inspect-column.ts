@@ -1,0 +1,95 @@
+/** What the rows inspected tell of one column: its kind, its form, and words that may mean "not answered". Nothing is decided here. */
+import type { WrittenForm } from '../../api/import.ts';
+import { createKindTracker } from '../../core/history/cell.ts';
+import type { ColumnKind } from '../../core/history/history.ts';
+import { createDateVote, isDigits } from '../../core/values/decide-date-form.ts';
+import { createNumberVote } from '../../core/values/decide-number-form.ts';
+import type { FormVerdict, UnreadCells } from '../../core/values/form-vote.ts';
+import { countMissingTokens, mayMeanMissing } from '../../core/values/missing-tokens.ts';
+import { answerFormOf } from '../../core/values/read-answer.ts';
+import { headingWords } from './heading-words.ts';
+import type { InspectedColumn } from './propose-mapping.ts';
+
+export interface ColumnInspection {
+  /** A cell as written. */
+  readonly see: (cell: string, line: number) => void;
+  /** Of `rows` rows inspected. */
+  readonly finish: (index: number, rows: number) => InspectedColumn;
+}
+
+const SAMPLES = 5;
+const FEW_VALUES = 12;
+/** Text among the first so many cells: no more are tried as dates and numbers. */
+const CELLS_TRIED = 200;
+/** A column whose cells read but for a few is written in that form; the few are named, and rejected or kept as text. */
+const LARGEST_UNREAD_SHARE = 0.1;
+/** Days of a spreadsheet from 1990 to 2099: smaller numbers under a heading such as "closed" count something else. */
+const LIKELY_SERIAL = { least: 32_874, most: 73_050 };
+const DATED = /\b(date|datetime|timestamp|created|creation|closed|won|datum|data)\b/;
+
+export function inspectColumn(name: string): ColumnInspection {
+  const tracker = createKindTracker();
+  const rowsByCell = new Map<string, number>();
+  const dates = createDateVote();
+  const numbers = createNumberVote();
+  let [given, seen] = [0, 0];
+  let [areDigits, areLikelySerials, isDateTried, isNumberTried] = [true, true, true, true];
+  const vote = (cell: string, line: number): void => {
+    seen += 1;
+    if (areDigits && !isDigits(cell)) areDigits = false;
+    const value = Number(cell.replace(',', '.'));
+    if (!(value >= LIKELY_SERIAL.least && value <= LIKELY_SERIAL.most)) areLikelySerials = false;
+    if (isDateTried) dates.see(cell, line);
+    if (isNumberTried) numbers.see(cell, line);
+    if (seen === CELLS_TRIED) {
+      isDateTried = fits(dates.decide(), seen, 0.5);
+      isNumberTried = fits(numbers.decide(), seen, 0.5);
+    }
+  };
+  const formOf = (kind: ColumnKind): WrittenForm | undefined => {
+    const date = dates.decide();
+    if (isDateTried && kind !== 'date' && fits(date, seen) && (!areDigits || mayBeDates(date))) {
+      return { as: 'date', decision: date };
+    }
+    const number = numbers.decide();
+    if (isNumberTried && fits(number, seen) && (kind !== 'number' || number.kind === 'ambiguous'))
+      return { as: 'number', decision: number };
+    const form = kind === 'text' && rowsByCell.size <= FEW_VALUES ? answerFormOf(answers()) : null;
+    return form === null ? undefined : { as: 'yes/no', form };
+  };
+  const mayBeDates = (date: ReturnType<typeof dates.decide>): boolean =>
+    DATED.test(headingWords(name)) && date.kind === 'decided' && (date.form !== 'excel-1900' || areLikelySerials);
+  const answers = () => [...rowsByCell.keys()].filter((cell) => !mayMeanMissing(cell));
+  return {
+    see: (written, line) => {
+      const cell = written.trim();
+      if (cell === '') return;
+      given += 1;
+      const rows = rowsByCell.get(cell) ?? 0;
+      rowsByCell.set(cell, rows + 1);
+      if (rows === 0) tracker.see(cell);
+      if ((isDateTried || isNumberTried) && !mayMeanMissing(cell)) vote(cell, line);
+    },
+    finish: (index, rows) => {
+      const kind = tracker.kind();
+      const form = formOf(kind);
+      return {
+        index,
+        name,
+        kind,
+        missing: rows - given,
+        samples: [...rowsByCell.keys()].slice(0, SAMPLES),
+        missingTokens: countMissingTokens(rowsByCell),
+        ...(form === undefined ? {} : { written: form }),
+        isUnique: given > 0 && rowsByCell.size === given,
+        values: rowsByCell.size <= FEW_VALUES ? [...rowsByCell.keys()] : null,
+      };
+    },
+  };
+}
+
+const fits = (
+  { kind, unread }: FormVerdict<string> & { readonly unread: UnreadCells },
+  seen: number,
+  largestShare = LARGEST_UNREAD_SHARE,
+): boolean => kind !== 'none' && unread.rows <= seen * largestShare;
