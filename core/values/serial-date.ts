@@ -27,7 +27,8 @@ export function readExcelSerial(cell: string): Result<string, string> {
 
 /** Seconds or milliseconds since 1970-01-01 UTC, as ISO 8601 with a Z; digits beyond the millisecond are cut. */
 export function readEpoch(cell: string, unit: 'seconds' | 'milliseconds'): Result<string, string> {
-  if (!EPOCH.test(cell)) return fail(`This is no whole number of ${unit} since 1970.`);
+  if (!(unit === 'seconds' ? SECONDS : MILLISECONDS).test(cell))
+    return fail(`This is no number of ${unit} since 1970.`);
   const [whole = '', fraction = ''] = cell.split(/[.,]/u);
   const thousandths = unit === 'seconds' ? `${whole}${fraction.slice(0, 3).padEnd(3, '0')}` : whole;
   const atMs = Number(thousandths);
@@ -38,4 +39,5 @@ export function readEpoch(cell: string, unit: 'seconds' | 'milliseconds'): Resul
 
 const FIRST_INSTANT_MS = -62_135_596_800_000;
 const SERIAL = /^\d{1,7}(?:[.,]\d{1,20})?$/u;
-const EPOCH = /^-?\d{1,15}(?:[.,]\d{1,12})?$/u;
+const SECONDS = /^-?\d{1,15}(?:[.,]\d{1,12})?$/u;
+const MILLISECONDS = /^-?\d{1,15}$/u;

@@ -1,5 +1,6 @@
 /** Real exports through the screen, by clicking only, with the exact counts of data/README.md; and files that are none. */
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicFile } from '../support/public-file.ts';
@@ -75,6 +76,40 @@ describe('an import through the screen', () => {
     await page.getByText('See the history').click();
     await bringIn('olist-funnel/olist_closed_deals_dataset.csv', 'olist-deals.json');
     expect(await counts('Stages')).toEqual([842, 842, 0, 0]);
+  });
+
+  it('brings in the Zoho leads as they are: how their dates are written is found', async () => {
+    await newWorkshop();
+    await openCsv(publicFile('zoho-crm-demo/Leads.csv'));
+    const form = page.getByLabel('How Created Time is written');
+    await form.waitFor();
+    expect(await form.inputValue()).toBe('dates.plain');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await textFaults(page)).toEqual([]);
+    await page.getByRole('paragraph').filter({ hasText: '15 Apr, 2021 00:03:00 is 2021-04-15T00:03:00' }).waitFor();
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await page.getByText('Read = accepted + rejected + duplicate.').waitFor({ timeout: 60_000 });
+    expect(await counts('Leads')).toEqual([3_900, 3_900, 0, 0]);
+  });
+
+  it('asks how dates are written that can be read in two ways', async () => {
+    await newWorkshop();
+    const path = join(served.folder, 'two-ways.csv');
+    writeFileSync(path, 'Id,Created,Source\nA1,03/04/2021,Select\nA2,05/04/2021,Web\n');
+    await openCsv(path);
+    const run = page.getByRole('button', { name: 'Bring it in' });
+    await page.getByText('Say how the dates of “Created” are written: the rows do not tell.').waitFor();
+    expect(await run.isDisabled()).toBe(true);
+    await page.getByText('No row tells how: 03/04/2021 in line 2 can be read in two ways.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await textFaults(page)).toEqual([]);
+    const form = page.getByLabel('How Created is written');
+    await form.focus();
+    await form.selectOption({ label: 'Date, day / month / year: 03/04/2021 is 2021-04-03' });
+    expect(await run.isEnabled()).toBe(true);
+    await run.click();
+    await page.getByText('Read = accepted + rejected + duplicate.').waitFor({ timeout: 60_000 });
+    expect(await counts('Leads')).toEqual([2, 2, 0, 0]);
   });
 
   it('refuses a file that is no table, says what is safe, and changes nothing', async () => {

@@ -98,7 +98,7 @@ describe('what is no date says why', () => {
     ['2021-04-15 12:00+99:00', 'plain', '“+99:00” is no offset from UTC.'],
     ['60', 'excel-1900', 'Day 60 of a spreadsheet is 29 February 1900, which never was.'],
     ['0', 'excel-1900', 'Spreadsheets count days from 1 (1900-01-01) to 2958465 (9999-12-31).'],
-    ['soon', 'epoch-seconds', 'This is no whole number of seconds since 1970.'],
+    ['soon', 'epoch-seconds', 'This is no number of seconds since 1970.'],
   ])('%s as %s', (cell, form, reason) => {
     expect(read(cell, form)).toBe(`refused: ${reason}`);
   });

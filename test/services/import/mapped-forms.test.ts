@@ -125,7 +125,7 @@ describe('activities and stages whose cells are written in forms', () => {
       stages: [{ stage: 'won', at: 'Closed', amount: 'Amount' }],
     });
     expect(won.rejected.map(({ line, column, value, reason }) => [line, column, value, reason])).toEqual([
-      [3, 'Closed', 'soon', 'This is no whole number of seconds since 1970.'],
+      [3, 'Closed', 'soon', 'This is no number of seconds since 1970.'],
       [4, 'Amount', '1.5', 'This is no number with a decimal comma, such as 1.200,50.'],
     ]);
     expect([...readHistory(workshop).stages.amount]).toEqual([1200.5]);

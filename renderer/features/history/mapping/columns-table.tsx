@@ -1,6 +1,7 @@
 import type { ColumnKind } from '../../../../api/core-types.ts';
 import { ChoiceField } from '../../../components/fields/choice-field.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { foundKind } from './form-model.ts';
 import { columnUse, USES_BY_ROWS, withKind, withUse } from './mapping-model.ts';
 import type { MappingPartProps } from './mapping-part.ts';
 
@@ -41,7 +42,10 @@ export const ColumnsTable = ({ source, mapping, onChange }: MappingPartProps) =>
                   label={t('history.map.kindOf', { column: name })}
                   value={mapping.kinds?.[column.name] ?? FOUND}
                   choices={[
-                    { value: FOUND, label: t('history.map.found', { kind: t(`history.kind.${column.kind}`) }) },
+                    {
+                      value: FOUND,
+                      label: t('history.map.found', { kind: t(`history.kind.${foundKind(mapping, column)}`) }),
+                    },
                     ...KINDS.map((kind) => ({ value: kind, label: t(`history.kind.${kind}`) })),
                   ]}
                   onChange={(kind) => onChange(withKind(mapping, column.name, kind === FOUND ? undefined : kind))}

@@ -62,6 +62,9 @@ export const withRows = (mapping: DelimitedMapping, rows: RowKind): DelimitedMap
     missing,
     ...(mapping.timeZone === undefined ? {} : { timeZone: mapping.timeZone }),
     ...(mapping.kinds === undefined ? {} : { kinds: mapping.kinds }),
+    ...(mapping.dates === undefined ? {} : { dates: mapping.dates }),
+    ...(mapping.numbers === undefined ? {} : { numbers: mapping.numbers }),
+    ...(mapping.yesNo === undefined ? {} : { yesNo: mapping.yesNo }),
   };
   if (rows === 'leads')
     return { ...common, leaveOut, stages: mapping.stages, ...(when === undefined ? {} : { created: when }) };
@@ -153,5 +156,7 @@ const namedColumns = (mapping: DelimitedMapping): readonly string[] =>
     typeColumnOf(mapping),
     ...mapping.stages.flatMap(stageColumns),
     ...mapping.leaveOut,
-    ...Object.keys(mapping.kinds ?? {}),
+    ...[mapping.kinds, mapping.dates, mapping.numbers, mapping.yesNo].flatMap((byColumn) =>
+      Object.keys(byColumn ?? {}),
+    ),
   ].filter((column) => column !== undefined);

@@ -1,13 +1,16 @@
 import { withOptional } from '../../../../core/rule-set/optional-key.ts';
+import { foldText } from '../../../../core/text.ts';
 import { SuggestionsField } from '../../../components/fields/suggestion-field.tsx';
 import { TextField } from '../../../components/fields/text-field.tsx';
+import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useWorkshop } from '../../../stores/use-stores.tsx';
 import type { MappingPartProps } from './mapping-part.ts';
 
 /** Words that mean "not answered", the date of leads without one, the time zone, one type for all activities. */
-export const MappingOptions = ({ mapping, onChange }: MappingPartProps) => {
+export const MappingOptions = ({ source, mapping, onChange }: MappingPartProps) => {
   const { t } = useMessages();
+  const tokens = tokensFound(source, mapping);
   const zone = useWorkshop((state) => state.workshop?.open?.timeZone ?? 'UTC');
   const filled = (text: string) => (text === '' ? undefined : text);
   return (
@@ -30,10 +33,29 @@ export const MappingOptions = ({ mapping, onChange }: MappingPartProps) => {
         <SuggestionsField
           label={t('history.map.missingTokens')}
           values={mapping.missing}
-          suggestions={[]}
+          suggestions={tokens.map(({ token }) => token)}
           {...(mapping.missing.length === 0 ? { placeholder: t('history.map.missingHint') } : {})}
           onChange={(missing) => onChange({ ...mapping, missing })}
         />
+        {tokens.length > 0 && (
+          <>
+            <span className="secondary">{t('history.map.tokensFound')}</span>
+            <span className="tokens-found">
+              {tokens.map(({ token, rows }) => (
+                <button
+                  key={token}
+                  type="button"
+                  className="adder"
+                  title={t('history.map.tokenAdd', { token })}
+                  onClick={() => onChange({ ...mapping, missing: [...mapping.missing, token] })}
+                >
+                  <Icon name="plus" size={12} />
+                  {t('history.map.token', { token, count: rows })}
+                </button>
+              ))}
+            </span>
+          </>
+        )}
         {mapping.rows === 'leads' && (
           <>
             <span className="secondary">{t('history.map.referenceDate')}</span>
@@ -56,3 +78,15 @@ export const MappingOptions = ({ mapping, onChange }: MappingPartProps) => {
     </section>
   );
 };
+
+/** Words of all columns that may mean "not answered" and do not count as that yet, most frequent first. */
+function tokensFound({ columns }: MappingPartProps['source'], { missing }: MappingPartProps['mapping']) {
+  const counted = new Set(missing.map(foldText));
+  const found = new Map<string, { readonly token: string; readonly rows: number }>();
+  for (const { token, rows } of columns.flatMap(({ missingTokens }) => missingTokens)) {
+    const folded = foldText(token);
+    const known = found.get(folded);
+    if (!counted.has(folded)) found.set(folded, { token: known?.token ?? token, rows: rows + (known?.rows ?? 0) });
+  }
+  return [...found.values()].sort((left, right) => right.rows - left.rows);
+}

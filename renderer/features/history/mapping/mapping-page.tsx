@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { DelimitedMapping } from '../../../../api/import.ts';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { scrollRegion } from '../../../components/scroll-region.ts';
@@ -7,6 +8,8 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import { useStores } from '../../../stores/use-stores.tsx';
 import { kilobytes } from '../kilobytes.ts';
 import { ColumnsTable } from './columns-table.tsx';
+import { FormMappings } from './form-mappings.tsx';
+import { formFaults, withoutContraryForms } from './form-model.ts';
 import { mappingFaults, ROW_KINDS, withRows } from './mapping-model.ts';
 import { MappingOptions } from './mapping-options.tsx';
 import type { MappingPartProps } from './mapping-part.ts';
@@ -20,10 +23,9 @@ export const MappingPage = (
 ) => {
   const { source, mapping, isBusy, onChange, onRun, onLeave } = props;
   const { t, format } = useMessages();
-  const faults = mappingFaults(
-    mapping,
-    source.columns.map((column) => column.name),
-  );
+  const names = source.columns.map((column) => column.name);
+  const faults = [...mappingFaults(mapping, names), ...formFaults(mapping, source.columns)];
+  const change = (next: DelimitedMapping) => onChange(withoutContraryForms(next));
   const known = DELIMITER_MESSAGE[source.delimiter];
   const delimiter = known === undefined ? source.delimiter : t(known);
   return (
@@ -50,11 +52,12 @@ export const MappingPage = (
             label={t('history.map.row')}
             value={mapping.rows}
             choices={ROW_KINDS.map((rows) => ({ value: rows, label: t(`history.map.rows.${rows}`) }))}
-            onChange={(rows) => onChange(withRows(mapping, rows))}
+            onChange={(rows) => change(withRows(mapping, rows))}
           />
         </div>
-        <ColumnsTable source={source} mapping={mapping} onChange={onChange} />
-        {mapping.rows !== 'activities' && <StageMappings source={source} mapping={mapping} onChange={onChange} />}
+        <ColumnsTable source={source} mapping={mapping} onChange={change} />
+        <FormMappings source={source} mapping={mapping} onChange={change} />
+        {mapping.rows !== 'activities' && <StageMappings source={source} mapping={mapping} onChange={change} />}
         <MappingOptions source={source} mapping={mapping} onChange={onChange} />
         <PreviewTable source={source} />
       </div>
@@ -68,11 +71,9 @@ export const MappingPage = (
         <div role="status">
           <ul className="mapping-faults">
             {faults.map((fault) => (
-              <li key={fault.kind === 'unknown' ? fault.column : fault.kind} className="broken">
+              <li key={'column' in fault ? fault.column : fault.kind} className="broken">
                 <Icon name="warning" size={12} />
-                {fault.kind === 'unknown'
-                  ? t('history.map.fault.unknown', { column: fault.column })
-                  : t(`history.map.fault.${fault.kind}`)}
+                {t(`history.map.fault.${fault.kind}`, 'column' in fault ? { column: fault.column } : {})}
               </li>
             ))}
           </ul>

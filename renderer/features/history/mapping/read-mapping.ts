@@ -2,6 +2,9 @@
 import type { ColumnKind } from '../../../../api/core-types.ts';
 import type { DelimitedMapping, StageMapping } from '../../../../api/import.ts';
 import { STAGE_NAMES } from '../../../../core/rule-set/rule-set.ts';
+import { ANSWER_FORMS } from '../../../../core/values/read-answer.ts';
+import { DATE_FORMS } from '../../../../core/values/read-date.ts';
+import { NUMBER_FORMS } from '../../../../core/values/read-number-text.ts';
 import { ROW_KINDS } from './mapping-model.ts';
 
 const KINDS: readonly ColumnKind[] = ['number', 'yes/no', 'date', 'text'];
@@ -13,7 +16,10 @@ export const readMapping = (text: string): DelimitedMapping | null => {
   const lead = document.get('lead');
   if (document.get('format') !== 'accord.mapping/1' || rows === undefined || typeof lead !== 'string') return null;
   const type = typeOf(document.get('type'));
-  const kinds = kindsOf(document.get('kinds'));
+  const kinds = byColumn(document.get('kinds'), KINDS);
+  const dates = byColumn(document.get('dates'), DATE_FORMS);
+  const numbers = byColumn(document.get('numbers'), NUMBER_FORMS);
+  const yesNo = byColumn(document.get('yesNo'), ANSWER_FORMS);
   return {
     format: 'accord.mapping/1',
     rows,
@@ -24,6 +30,9 @@ export const readMapping = (text: string): DelimitedMapping | null => {
     ...optionalText(document, 'timeZone'),
     ...(type === undefined ? {} : { type }),
     ...(kinds === undefined ? {} : { kinds }),
+    ...(dates === undefined ? {} : { dates }),
+    ...(numbers === undefined ? {} : { numbers }),
+    ...(yesNo === undefined ? {} : { yesNo }),
     stages: listOf(document.get('stages')).flatMap(stageOf),
     leaveOut: textsOf(document.get('leaveOut')),
     missing: textsOf(document.get('missing')),
@@ -60,9 +69,9 @@ const typeOf = (value: unknown): DelimitedMapping['type'] => {
   return typeof constant === 'string' ? { constant } : undefined;
 };
 
-const kindsOf = (value: unknown): Readonly<Record<string, ColumnKind>> | undefined => {
-  const known = [...entriesOf(value)].flatMap(([column, kind]) =>
-    KINDS.filter((one) => one === kind).map((one) => [column, one] as const),
+const byColumn = <T extends string>(value: unknown, choices: readonly T[]): Readonly<Record<string, T>> | undefined => {
+  const known = [...entriesOf(value)].flatMap(([column, choice]) =>
+    choices.filter((one) => one === choice).map((one) => [column, one] as const),
   );
   return known.length === 0 ? undefined : Object.fromEntries(known);
 };
