@@ -40,6 +40,11 @@ export const INPUTS = {
   'workshop.setCapacity': z.strictObject({
     leadsPerWeek: z.nullable(z.number().check(z.positive(), z.maximum(1_000_000))),
   }),
+  /** Says of an attribute that no rule should read it, or that rules may again. Rules that do are warned of, not changed. */
+  'workshop.keepOut': z.strictObject({
+    attribute: z.string().check(z.minLength(1), z.maxLength(1_000)),
+    isKeptOut: z.boolean(),
+  }),
 
   /** What the history holds. */
   'history.summary': nothing,
@@ -107,6 +112,7 @@ export interface Outputs {
   readonly 'workshop.close': WorkshopState;
   readonly 'workshop.createDemo': WorkshopState;
   readonly 'workshop.setCapacity': WorkshopState;
+  readonly 'workshop.keepOut': WorkshopState;
   readonly 'history.summary': HistorySummary;
   readonly 'history.values': readonly ValueCount[];
   readonly 'history.quality': HistoryQuality;
@@ -145,6 +151,8 @@ export interface WorkshopSummary {
   readonly readOnly: boolean;
   readonly timeZone: string;
   readonly capacityPerWeek: number | null;
+  /** Attributes that no rule should read. */
+  readonly keptOut: readonly string[];
   readonly leads: number;
   readonly activities: number;
   readonly stages: number;

@@ -37,6 +37,15 @@ export const historyNames = ({ leads, activities }: History): HistoryNames => ({
   types: activities.type.cells,
 });
 
+/** The attributes that a rule reads, each once. */
+export const attributesOfRule = (rule: Rule): readonly string[] => [
+  ...new Set(
+    namesInRule(rule, '')
+      .filter(({ kind }) => kind === 'attribute')
+      .map(({ name }) => name),
+  ),
+];
+
 interface Named {
   readonly path: string;
   readonly kind: 'attribute' | 'property' | 'type';

@@ -6,6 +6,7 @@ import { panel } from './0050-panel.ts';
 import { agreements } from './0060-agreements.ts';
 import { log } from './0070-log.ts';
 import { historyIdentity } from './0080-history-identity.ts';
+import { keptOut } from './0090-kept-out.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. A released one is never edited: what it got wrong, a later one puts right. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   agreements,
   log,
   historyIdentity,
+  keptOut,
 ];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

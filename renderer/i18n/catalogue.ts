@@ -5,6 +5,7 @@ import field from './messages/en/field.json';
 import frame from './messages/en/frame.json';
 import history from './messages/en/history.json';
 import leads from './messages/en/leads.json';
+import quality from './messages/en/quality.json';
 import rules from './messages/en/rules.json';
 import start from './messages/en/start.json';
 import whatIf from './messages/en/what-if.json';
@@ -18,6 +19,7 @@ export const ENGLISH = {
   ...rules,
   ...leads,
   ...history,
+  ...quality,
   ...field,
 };
 

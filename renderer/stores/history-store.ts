@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { HistorySummary } from '../../api/contract.ts';
+import type { HistoryQuality } from '../../api/quality.ts';
 import type { Failure } from '../../api/reply.ts';
 import type { Client } from '../client/client.ts';
 
@@ -9,11 +10,15 @@ export interface HistoryState {
   /** Null until the app has answered. */
   readonly summary: HistorySummary | null;
   readonly failure: Failure | null;
+  /** What is wrong with the history; null until it was wanted and the app has answered. */
+  readonly quality: HistoryQuality | null;
   /** Distinct values of the columns that were asked for, most frequent first; keys by `columnKey`. */
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly load: () => Promise<void>;
   /** Fetches a column's values unless they are there or on their way. */
   readonly wantValues: (table: HistoryTable, column: string) => void;
+  /** Fetches what is wrong with the history unless it is there or on its way. */
+  readonly wantQuality: () => void;
   readonly forget: () => void;
 }
 
@@ -35,20 +40,30 @@ export const createHistoryStore = ({ client }: { readonly client: Client }): His
       const values = reply.value.map((entry) => entry.value);
       set({ values: { ...get().values, [columnKey(table, column)]: values } });
     };
+    let isQualityAsked = false;
+    const fetchQuality = async () => {
+      const begun = era;
+      const reply = await client('history.quality', {});
+      if (begun !== era) return;
+      if (reply.ok) set({ quality: reply.value });
+      else set({ failure: reply.error });
+    };
     const startAnew = () => {
       era += 1;
       asked.clear();
+      isQualityAsked = false;
     };
     return {
       summary: null,
       failure: null,
+      quality: null,
       values: {},
       load: async () => {
         startAnew();
         const begun = era;
         const reply = await client('history.summary', {});
         if (begun !== era) return;
-        if (reply.ok) set({ summary: reply.value, failure: null, values: {} });
+        if (reply.ok) set({ summary: reply.value, failure: null, quality: null, values: {} });
         else set({ failure: reply.error });
       },
       wantValues: (table, column) => {
@@ -57,9 +72,14 @@ export const createHistoryStore = ({ client }: { readonly client: Client }): His
         asked.add(key);
         void fetchValues(table, column);
       },
+      wantQuality: () => {
+        if (isQualityAsked) return;
+        isQualityAsked = true;
+        void fetchQuality();
+      },
       forget: () => {
         startAnew();
-        set({ summary: null, failure: null, values: {} });
+        set({ summary: null, failure: null, quality: null, values: {} });
       },
     };
   });

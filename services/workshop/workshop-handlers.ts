@@ -6,6 +6,7 @@ import type { Reply } from '../../api/reply.ts';
 import { blankRuleSet } from '../../core/rule-set/blank-rule-set.ts';
 import { readHistoryCounts } from '../../db/history/read-history.ts';
 import { closeWorkshop, createWorkshop, openWorkshop, type Workshop } from '../../db/open-workshop.ts';
+import { listKeptOut, setKeptOut } from '../../db/queries/kept-out.ts';
 import { appendLog } from '../../db/queries/log.ts';
 import { readScenario } from '../../db/queries/scenario.ts';
 import { readSettings, writeSettings } from '../../db/queries/settings.ts';
@@ -37,7 +38,8 @@ type WorkshopMethod =
   | 'workshop.open'
   | 'workshop.close'
   | 'workshop.createDemo'
-  | 'workshop.setCapacity';
+  | 'workshop.setCapacity'
+  | 'workshop.keepOut';
 
 export function createWorkshopHandlers(parts: WorkshopParts): { readonly [M in WorkshopMethod]: Handler<M> } {
   const { open, recent, tokens, now } = parts;
@@ -110,6 +112,10 @@ export function createWorkshopHandlers(parts: WorkshopParts): { readonly [M in W
       const stored = open.store('workshop', (workshop) => writeSettings(workshop, { capacityPerWeek: leadsPerWeek }));
       return stored.ok ? state() : stored;
     },
+    'workshop.keepOut': async ({ attribute, isKeptOut }) => {
+      const stored = open.store('workshop', (workshop) => setKeptOut(workshop, attribute, isKeptOut));
+      return stored.ok ? state() : stored;
+    },
   };
 }
 
@@ -151,6 +157,7 @@ function summaryOf(workshop: Workshop): NonNullable<WorkshopState['open']> {
     readOnly: workshop.access === 'read',
     timeZone,
     capacityPerWeek,
+    keptOut: listKeptOut(workshop),
     leads,
     activities,
     stages,

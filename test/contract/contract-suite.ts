@@ -132,6 +132,17 @@ export function contractSuite(name: string, start: StartTransport): void {
         expect(scenario.baseline.ruleSet).toEqual(scenario.ruleSet);
       });
 
+      it('remembers which attributes are kept out of rules, until they are allowed again', async () => {
+        await newWorkshop();
+        const keepOut = async (attribute: string, isKeptOut: boolean) =>
+          answerOf(await transport.call('workshop.keepOut', { attribute, isKeptOut })).open?.keptOut;
+        expect(await keepOut('Tags', true)).toEqual(['Tags']);
+        expect(await keepOut('Owner', true)).toEqual(['Owner', 'Tags']);
+        expect(await keepOut('Owner', true)).toEqual(['Owner', 'Tags']);
+        expect(await keepOut('Tags', false)).toEqual(['Owner']);
+        expect(answerOf(await transport.call('workshop.state', {})).open?.keptOut).toEqual(['Owner']);
+      });
+
       it('answers for a history without rows', async () => {
         await newWorkshop();
         expect(answerOf(await transport.call('history.summary', {}))).toMatchObject({

@@ -12,6 +12,7 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'workshop.close': {},
   'workshop.createDemo': { token: 'unknown', leads: 300, seed: 1, jobId: 'job' },
   'workshop.setCapacity': { leadsPerWeek: 12 },
+  'workshop.keepOut': { attribute: 'sales_owner', isKeptOut: true },
   'history.summary': {},
   'history.values': { table: 'leads', column: 'country', limit: 5 },
   'history.quality': {},

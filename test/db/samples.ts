@@ -30,6 +30,7 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
     INSERT INTO note VALUES (1, 'agreement', '1', 1, 'because', 13)`,
   70: `INSERT INTO log VALUES (1, 14, 'import', '{}')`,
   80: `UPDATE history SET identity = '${'b'.repeat(32)}'`,
+  90: `INSERT INTO kept_out_attribute VALUES ('sales_owner')`,
 };
 
 export type ColumnsByTable = Readonly<Record<string, readonly string[]>>;

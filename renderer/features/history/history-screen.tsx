@@ -5,7 +5,9 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { hashOf } from '../../stores/route-store.ts';
 import { useHistory, useJobs, useRoute } from '../../stores/use-stores.tsx';
 import { FolderReady } from './folder-ready.tsx';
+import { HistoryTabs, QUALITY } from './history-tabs.tsx';
 import { MappingPage } from './mapping/mapping-page.tsx';
+import { QualityPage } from './quality/quality-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { HistorySummaryPage } from './summary/history-summary.tsx';
 import { useImportFlow } from './use-import-flow.ts';
@@ -70,7 +72,18 @@ export const HistoryScreen = () => {
           </EmptyState>
         )}
         {flow.step === 'choosing' && shownReport === undefined && summary !== null && summary.leads > 0 && (
-          <HistorySummaryPage summary={summary} reportHash={(id) => hashOf('history', `${REPORT}${id}`)} {...choices} />
+          <div className="history-part">
+            <HistoryTabs isQuality={detail === QUALITY} />
+            {detail === QUALITY ? (
+              <QualityPage />
+            ) : (
+              <HistorySummaryPage
+                summary={summary}
+                reportHash={(id) => hashOf('history', `${REPORT}${id}`)}
+                {...choices}
+              />
+            )}
+          </div>
         )}
       </div>
     </div>
