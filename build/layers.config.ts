@@ -79,7 +79,8 @@ export default {
     ),
     packages(
       'services',
-      ['zod', 'papaparse', 'temporal-polyfill'],
+      // Of the last two: workbooks are zips of XML.
+      ['zod', 'papaparse', 'temporal-polyfill', 'yauzl', 'saxes'],
       'Use cases run in Electron, behind the loopback server, in the command line and in tests: no screen or shell package.',
     ),
     forbid(

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { ENCODINGS, encodingNamed } from '../../services/table/encoding-names.ts';
-import { readTable, type TableRequest } from '../../services/table/read-table.ts';
+import type { TableRequest } from '../../services/table/read-table.ts';
+import { readTableApart } from '../../services/table/read-table-apart.ts';
 import type { CommandStreams } from './simulate.ts';
 
 export const READ_USAGE = 'accord read FILE [--encoding E] [--delimiter D] [--header first|none] [--out CLEAN.csv]';
@@ -15,7 +16,7 @@ export async function runReadCommand(args: readonly string[], streams: CommandSt
     streams.err(`accord read: ${options.error}\n${READ_USAGE}`);
     return 2;
   }
-  const read = await readTable(options.value);
+  const read = await readTableApart(options.value);
   if (!read.ok) {
     streams.err(`accord read: ${read.error.detail}`);
     return 1;

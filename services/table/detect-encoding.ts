@@ -75,7 +75,7 @@ export async function detectEncoding(
   }
 }
 
-/** UTF-16 of mostly western text: every second byte is zero, and none of the others. */
+/** UTF-16 of mostly western text: every second byte is zero, and hardly any of the others. */
 function utf16ByNulls(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   let even = 0;
   let odd = 0;
@@ -83,6 +83,6 @@ function utf16ByNulls(head: Buffer): 'utf-16le' | 'utf-16be' | null {
     if (head[at] === 0) even += 1;
     if (head[at + 1] === 0) odd += 1;
   }
-  if (odd >= 2 && odd > even * 20) return 'utf-16le';
-  return even >= 2 && even > odd * 20 ? 'utf-16be' : null;
+  if (odd >= 2 && odd > even * 4) return 'utf-16le';
+  return even >= 2 && even > odd * 4 ? 'utf-16be' : null;
 }

@@ -1,5 +1,5 @@
 /** Files that are no delimited text, whatever they are named, told by how they begin. */
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 
 export interface ForeignFormat {
   /** A zip may be a workbook; the others are refused. */
@@ -10,11 +10,6 @@ export interface ForeignFormat {
 
 const SIGNATURES: readonly (readonly [string, string, string])[] = [
   ['\u001f\u008b', 'a gzip-compressed file', 'Unpack it (gunzip) and read the file in it.'],
-  [
-    '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1',
-    'an old Excel workbook (.xls) or an encrypted one',
-    'Open it in Excel or LibreOffice and save it as .xlsx or CSV UTF-8, without a password.',
-  ],
   ['%PDF', 'a PDF', 'Ask for the table itself, as CSV or XLSX.'],
   ['PAR1', 'a Parquet file', 'Export it as CSV.'],
   ['SQLite format 3\u0000', 'an SQLite database', 'Export the table in it as CSV.'],
@@ -28,6 +23,9 @@ const SIGNATURES: readonly (readonly [string, string, string])[] = [
   ['{\\rtf', 'an RTF document', 'Save the table as CSV.'],
 ];
 
+const OLE2 = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
 const ZIP_SIGNATURES = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'];
 
 /** `head`: the first bytes, some hundreds where the file has them. Null: it may be a delimited file. */
@@ -35,8 +33,15 @@ export function foreignFormat(head: Buffer): ForeignFormat | null {
   const begins = head.subarray(0, 512).toString('latin1');
   if (ZIP_SIGNATURES.some((signature) => begins.startsWith(signature)))
     return { kind: 'zip', name: 'a zip archive', todo: 'Unpack it and read the file in it.' };
+  if (begins.startsWith(OLE2)) {
+    return head.includes(ENCRYPTED)
+      ? other('an encrypted workbook', 'Open it with its password and save it without one, as .xlsx or CSV UTF-8.')
+      : other('an old Excel workbook (.xls)', 'Open it in Excel or LibreOffice and save it as .xlsx or CSV UTF-8.');
+  }
   const known = SIGNATURES.find(([signature]) => begins.startsWith(signature));
-  if (known !== undefined) return { kind: 'other', name: known[1], todo: known[2] };
+  // A heading may begin with PAR1 as well; text has none of the lowest control characters.
+  if (known !== undefined && (known[0].startsWith('{') || known[0].startsWith('%') || head.some((byte) => byte < 9)))
+    return { kind: 'other', name: known[1], todo: known[2] };
   const text = begins.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
   if (/^(?:<!doctype html|<html|<head|<table|<meta)/i.test(text))
     return other(

@@ -1,6 +1,6 @@
 import { cutRecord, type Dialect } from './cut-record.ts';
 
-const MOST_RECORDS = 200;
+export const MOST_HEAD_RECORDS = 200;
 
 export interface HeadRecord {
   readonly line: number;
@@ -14,7 +14,7 @@ export interface HeadRecord {
 export function headRecords(text: string, isWhole: boolean, dialect: Dialect, firstLine = 1): readonly HeadRecord[] {
   const records: HeadRecord[] = [];
   let line = firstLine;
-  for (let at = 0; at < text.length && records.length < MOST_RECORDS; ) {
+  for (let at = 0; at < text.length && records.length < MOST_HEAD_RECORDS; ) {
     const record = cutRecord(text, at, isWhole, dialect);
     if (record === null) break;
     records.push({

@@ -1,4 +1,5 @@
 import { errorCode } from '../../db/workshop-fault.ts';
+import { MOST_COLUMNS } from './table-record.ts';
 
 /** Why a file could not be read as a table at all. `detail`: what is wrong, where, and what to do about it. */
 export interface TableFault {
@@ -10,6 +11,14 @@ export const tableFault = (kind: TableFault['kind'], what: string, todo: string)
   kind,
   detail: `${what} ${todo}`,
 });
+
+/** `where`: a line or row, in words. */
+export const tooWide = (name: string, where: string, columns: number): TableFault =>
+  tableFault(
+    'tooLarge',
+    `${name}: ${where} has ${columns} columns; a table has at most ${MOST_COLUMNS}.`,
+    'Keep only the columns that are needed; of a text file check the delimiter (--delimiter).',
+  );
 
 /** The fault that an error of the file system means; null: a bug, to be thrown on. */
 export function tableFaultOfError(error: unknown, name: string): TableFault | null {

@@ -7,7 +7,7 @@ import { createPieceDecoder, encodedBytes } from './decode-pieces.ts';
 import type { EncodingName } from './encoding-names.ts';
 import { judgeRecord } from './judge-record.ts';
 import { LONGEST_RECORD_CHARACTERS, longRecordFault } from './long-record.ts';
-import { type TableFault, tableFault } from './table-fault.ts';
+import { type TableFault, tooWide } from './table-fault.ts';
 import { MOST_COLUMNS, type TakeRecord } from './table-record.ts';
 
 export interface TextSource {
@@ -42,7 +42,7 @@ export async function readTextRecords(source: TextSource, take: TakeRecord): Pro
         return longRecordFault(name, line, byteOffset + encodedBytes(text.slice(0, at), encoding), isQuoted);
       }
       if (record === null) break;
-      if (record.cells.length > MOST_COLUMNS) return tooWide(name, line, record.cells.length);
+      if (record.cells.length > MOST_COLUMNS) return tooWide(name, `line ${line}`, record.cells.length);
       const isSkipped = isToSkip;
       isToSkip = false;
       if (!isSkipped && take(judgeRecord(record, line, encoding)) === 'enough') return 'enough';
@@ -63,10 +63,3 @@ export async function readTextRecords(source: TextSource, take: TakeRecord): Pro
   const end = cutAll(true);
   return end === null || end === 'enough' ? ok(null) : fail(end);
 }
-
-const tooWide = (name: string, line: number, columns: number): TableFault =>
-  tableFault(
-    'tooLarge',
-    `${name}: line ${line} has ${columns} columns; a table has at most ${MOST_COLUMNS}.`,
-    'Keep only the columns that are needed, or check the delimiter (--delimiter).',
-  );

@@ -16,8 +16,11 @@ export interface TableWriter {
 
 const FLUSH_AT_CHARACTERS = 1 << 20;
 
+/** What is written so far of the file `path`. A worker that was ended leaves it behind. */
+export const partialPath = (path: string): string => `${path}.${process.pid}.part`;
+
 export function openTableWriter(path: string): Result<TableWriter, TableFault> {
-  const partial = `${path}.${process.pid}.part`;
+  const partial = partialPath(path);
   let file: number | null = null;
   let waiting = '';
   let fault: TableFault | null = null;
