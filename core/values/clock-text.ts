@@ -18,6 +18,7 @@ export function readClock(rest: string): Result<string, string> {
   const seconds = second === undefined ? '' : `:${second}${fraction === undefined ? '' : `.${fraction}`}`;
   const written = `T${twoDigits(hour)}:${minute}${seconds}`;
   if (offset === undefined) return ok(zone === undefined ? written : `${written}Z`);
+  if (zone === 'Z') return fail(`“Z${offset}” says two offsets from UTC.`);
   if (Number(offset.slice(1, 3)) > 23 || Number(offset.slice(3).replace(':', '') || 0) > 59)
     return fail(`“${offset}” is no offset from UTC.`);
   return ok(written + offset);

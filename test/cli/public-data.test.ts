@@ -126,6 +126,11 @@ describe('Olist', () => {
     const deals = await importFile(workshop, 'olist-funnel/olist_closed_deals_dataset.csv', 'olist-deals.json');
     expect(deals.tables).toEqual([{ table: 'stages', read: 842, accepted: 842, rejected: 0, duplicate: 0 }]);
     const [everybody] = await levelsOf(workshop, 'everybody.json');
+    const { leads, stages } = historyOf(workshop);
+    const early = leads.ids.indexOf('b91cf8812365f50ff4bda4bcd6206b05');
+    const rowsOf = [...stages.stage.keys()].filter((row) => leadOfRow(stages.offsets, row) === early);
+    const wonRow = rowsOf.find((row) => STAGE_NAMES[stages.stage[row] ?? 0] === 'won') ?? -1;
+    expect((stages.atMs[wonRow] ?? Number.NaN) < (leads.createdAtMs[early] ?? Number.NaN)).toBe(true);
     // The lead won the day before its first contact was a customer already.
     expect(everybody).toMatchObject({ reached: 7_999, won: 841 });
   }, 60_000);

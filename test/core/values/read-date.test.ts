@@ -96,6 +96,7 @@ describe('what is no date says why', () => {
     ['2016-12-31 23:59:60Z', 'plain', 'Second 60 is a leap second, which no clock here counts; write 59.'],
     ['2021-04-15 12:00 CEST', 'plain', '“12:00 CEST” after the date is no time of day.'],
     ['2021-04-15 12:00+99:00', 'plain', '“+99:00” is no offset from UTC.'],
+    ['2010-10-14T12:00:00.000Z-0300', 'plain', '“Z-0300” says two offsets from UTC.'],
     ['60', 'excel-1900', 'Day 60 of a spreadsheet is 29 February 1900, which never was.'],
     ['0', 'excel-1900', 'Spreadsheets count days from 1 (1900-01-01) to 2958465 (9999-12-31).'],
     ['soon', 'epoch-seconds', 'This is no number of seconds since 1970.'],
