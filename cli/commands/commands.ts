@@ -58,6 +58,18 @@ Examples
   accord read kontakte.csv --encoding windows-1250 --delimiter semicolon --out clean.csv`,
     load: async () => (await import('./read.ts')).runReadCommand,
   },
+  erase: {
+    summary: 'erase a lead for good, with all its traces',
+    help: `accord erase WORKSHOP LEAD_ID
+
+Takes the lead out of the workshop: its rows, the cells that only it held, what a panel said of it. The file keeps nothing
+of it, and the log says only that a lead was erased. It cannot be undone. Backups and copies of the file that were made
+before still hold the lead: erase it there too, or delete them.
+
+Example
+  accord erase spring.accord 00Q3x00001AbCdE`,
+    load: async () => (await import('./erase.ts')).runEraseCommand,
+  },
   demo: {
     summary: 'make the demo history, as a workshop or as a data folder',
     help: `accord demo --out FILE.accord|DIR [--leads N] [--seed S] [--dirty]
