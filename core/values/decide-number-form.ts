@@ -1,9 +1,8 @@
 /** The form of a column of numbers. */
-import { createFormVote, type FormVerdict, type UnreadCells } from './form-vote.ts';
+import { createFormVote, type FormDecision } from './form-vote.ts';
 import { NUMBER_FORMS, type NumberForm, readNumberText, unitOf } from './read-number-text.ts';
 
-export type NumberDecision = FormVerdict<NumberForm> & {
-  readonly unread: UnreadCells;
+export type NumberDecision = FormDecision<NumberForm> & {
   /** Signs of currencies and percent that were met, '' for none: more than one means that the numbers do not measure the same. */
   readonly units: readonly string[];
 };

@@ -20,7 +20,11 @@ export interface FormSide<F> {
   readonly first: readonly PlacedCell[];
 }
 
-export type FormDecision<F> = { readonly unread: UnreadCells } & FormVerdict<F>;
+export type FormDecision<F> = FormVerdict<F> & {
+  /** All that were seen. */
+  readonly rows: number;
+  readonly unread: UnreadCells;
+};
 
 export type FormVerdict<F> =
   | { readonly kind: 'none' }
@@ -50,7 +54,7 @@ export function createFormVote<F>(
   const groups = new Map<string, Group>();
   const groupByCell = new Map<string, Group>();
   const unread: PlacedCell[] = [];
-  let unreadRows = 0;
+  let [rows, unreadRows] = [0, 0];
   const groupOf = (cell: string): Group => {
     const read = readings(cell);
     const values = [...new Set(read.flatMap((one) => (one.ok ? [one.value] : [])))];
@@ -67,12 +71,13 @@ export function createFormVote<F>(
       const group = groupByCell.get(cell) ?? groupOf(cell);
       groupByCell.set(cell, group);
       group.rows += 1;
+      rows += 1;
       if (group.classes.every((one) => one === UNREAD)) {
         unreadRows += 1;
         if (unread.length < SHOWN) unread.push({ line, cell });
       } else if (group.first.length < SHOWN) group.first.push({ line, cell });
     },
-    decide: () => ({ unread: { rows: unreadRows, first: unread }, ...decided(forms, [...groups.values()]) }),
+    decide: () => ({ rows, unread: { rows: unreadRows, first: unread }, ...decided(forms, [...groups.values()]) }),
   };
 }
 

@@ -1,13 +1,16 @@
 /** What the rows inspected tell of one column: its kind, its form, and words that may mean "not answered". Nothing is decided here. */
 import type { WrittenForm } from '../../api/import.ts';
-import { createKindTracker } from '../../core/history/cell.ts';
+import { createKindTracker, readNumber } from '../../core/history/cell.ts';
 import type { ColumnKind } from '../../core/history/history.ts';
 import { createDateVote, isDigits } from '../../core/values/decide-date-form.ts';
 import { createNumberVote } from '../../core/values/decide-number-form.ts';
-import type { FormVerdict, UnreadCells } from '../../core/values/form-vote.ts';
+import type { FormDecision } from '../../core/values/form-vote.ts';
 import { countMissingTokens, mayMeanMissing } from '../../core/values/missing-tokens.ts';
 import { answerFormOf } from '../../core/values/read-answer.ts';
+import type { DateForm } from '../../core/values/read-date.ts';
+import { NUMBER_FORMS, readNumberText } from '../../core/values/read-number-text.ts';
 import { headingWords } from './heading-words.ts';
+import { isMostlyRead } from './mostly-read.ts';
 import type { InspectedColumn } from './propose-mapping.ts';
 
 export interface ColumnInspection {
@@ -21,10 +24,11 @@ const SAMPLES = 5;
 const FEW_VALUES = 12;
 /** Text among the first so many cells: no more are tried as dates and numbers. */
 const CELLS_TRIED = 200;
-/** A column whose cells read but for a few is written in that form; the few are named, and rejected or kept as text. */
-const LARGEST_UNREAD_SHARE = 0.1;
+/** A column of dates may be half of other things: which, and how the dates are written, is shown and asked. */
+const UNREAD_DATES = 0.5;
 /** Days of a spreadsheet from 1990 to 2099: smaller numbers under a heading such as "closed" count something else. */
 const LIKELY_SERIAL = { least: 32_874, most: 73_050 };
+const NUMERIC: readonly DateForm[] = ['excel-1900', 'epoch-seconds', 'epoch-milliseconds'];
 const DATED = /\b(date|datetime|timestamp|created|creation|closed|won|datum|data)\b/;
 
 export function inspectColumn(name: string): ColumnInspection {
@@ -34,6 +38,8 @@ export function inspectColumn(name: string): ColumnInspection {
   const numbers = createNumberVote();
   let [given, seen] = [0, 0];
   let [areDigits, areLikelySerials, isDateTried, isNumberTried] = [true, true, true, true];
+  /** Some number is written otherwise than in plain digits; a few words among plain digits are what makes a column text. */
+  let areMarked = false;
   const vote = (cell: string, line: number): void => {
     seen += 1;
     if (areDigits && !isDigits(cell)) areDigits = false;
@@ -41,24 +47,34 @@ export function inspectColumn(name: string): ColumnInspection {
     if (!(value >= LIKELY_SERIAL.least && value <= LIKELY_SERIAL.most)) areLikelySerials = false;
     if (isDateTried) dates.see(cell, line);
     if (isNumberTried) numbers.see(cell, line);
+    if (readNumber(cell) === null && NUMBER_FORMS.some((form) => readNumberText(cell, form).ok)) areMarked = true;
     if (seen === CELLS_TRIED) {
-      isDateTried = fits(dates.decide(), seen, 0.5);
-      isNumberTried = fits(numbers.decide(), seen, 0.5);
+      isDateTried = isMostlyRead(dates.decide(), UNREAD_DATES);
+      isNumberTried = isMostlyRead(numbers.decide(), UNREAD_DATES);
     }
   };
   const formOf = (kind: ColumnKind): WrittenForm | undefined => {
     const date = dates.decide();
-    if (isDateTried && kind !== 'date' && fits(date, seen) && (!areDigits || mayBeDates(date))) {
+    if (isDateTried && kind !== 'date' && isMostlyRead(date, UNREAD_DATES) && mayBeDates(date)) {
       return { as: 'date', decision: date };
     }
     const number = numbers.decide();
-    if (isNumberTried && fits(number, seen) && (kind !== 'number' || number.kind === 'ambiguous'))
+    if (isNumberTried && isMostlyRead(number) && (areMarked || number.kind === 'ambiguous'))
       return { as: 'number', decision: number };
     const form = kind === 'text' && rowsByCell.size <= FEW_VALUES ? answerFormOf(answers()) : null;
     return form === null ? undefined : { as: 'yes/no', form };
   };
-  const mayBeDates = (date: ReturnType<typeof dates.decide>): boolean =>
-    DATED.test(headingWords(name)) && date.kind === 'decided' && (date.form !== 'excel-1900' || areLikelySerials);
+  /** Bare numbers are dates where the heading says so; among other cells they decide nothing. */
+  const mayBeDates = (date: FormDecision<DateForm>): boolean => {
+    const isCalendar = (form: DateForm) => !NUMERIC.includes(form);
+    if (!areDigits) {
+      if (date.kind === 'contradictory') return date.sides.some(({ forms }) => forms.some(isCalendar));
+      return date.kind !== 'decided' || isCalendar(date.form);
+    }
+    return (
+      DATED.test(headingWords(name)) && date.kind === 'decided' && (date.form !== 'excel-1900' || areLikelySerials)
+    );
+  };
   const answers = () => [...rowsByCell.keys()].filter((cell) => !mayMeanMissing(cell));
   return {
     see: (written, line) => {
@@ -87,9 +103,3 @@ export function inspectColumn(name: string): ColumnInspection {
     },
   };
 }
-
-const fits = (
-  { kind, unread }: FormVerdict<string> & { readonly unread: UnreadCells },
-  seen: number,
-  largestShare = LARGEST_UNREAD_SHARE,
-): boolean => kind !== 'none' && unread.rows <= seen * largestShare;

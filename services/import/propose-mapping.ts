@@ -3,6 +3,7 @@ import type { AnswerForm, DateForm, NumberForm } from '../../api/core-types.ts';
 import type { DelimitedMapping, SourceColumn, StageMapping } from '../../api/import.ts';
 import { foldText } from '../../core/text.ts';
 import { headingWords } from './heading-words.ts';
+import { isMostlyRead } from './mostly-read.ts';
 import type { MappedForms } from './parse-forms.ts';
 
 /** A column with what the proposal needs to know of the rows inspected. */
@@ -88,7 +89,8 @@ function proposeForms(mapping: DelimitedMapping, columns: readonly InspectedColu
     if (written === undefined || !isUsed || columns.filter((other) => other.name === name).length > 1) continue;
     // A mark may mean yes, but whether an empty cell means no is the user's to say.
     if (written.as === 'yes/no' && written.form === 'answers') forms.yesNo.set(name, written.form);
-    if (written.as === 'date' && written.decision.kind === 'decided') forms.dates.set(name, written.decision.form);
+    if (written.as === 'date' && written.decision.kind === 'decided' && isMostlyRead(written.decision))
+      forms.dates.set(name, written.decision.form);
     if (written.as === 'number' && written.decision.kind === 'decided' && written.decision.units.length === 1)
       forms.numbers.set(name, written.decision.form);
   }

@@ -32,7 +32,10 @@ const column = (name: string, written?: SourceColumn['written']): SourceColumn =
   missingTokens: [],
   ...(written === undefined ? {} : { written }),
 });
-const ambiguous = { as: 'date', decision: { kind: 'ambiguous', forms: ['dmy', 'mdy'], example, unread } } as const;
+const ambiguous = {
+  as: 'date',
+  decision: { kind: 'ambiguous', forms: ['dmy', 'mdy'], example, rows: 2, unread },
+} as const;
 
 describe('the form of a column', () => {
   it('is chosen, changed, and taken back', () => {
@@ -91,7 +94,7 @@ describe('what has to be said of forms', () => {
   });
 
   it('is asked of a time that is not ISO 8601, even where the rows tell', () => {
-    const decided = { as: 'date', decision: { kind: 'decided', form: 'dmy', unread } } as const;
+    const decided = { as: 'date', decision: { kind: 'decided', form: 'dmy', rows: 2, unread } } as const;
     expect(formFaults(mapping, [column('Won', decided), column('Due', decided)])).toEqual([
       { kind: 'dateForm', column: 'Won' },
     ]);
@@ -99,7 +102,10 @@ describe('what has to be said of forms', () => {
 
   it('is asked of contradictory amounts', () => {
     const sides = [{ forms: ['point'], rows: 1, first: [example] }] as const;
-    const contrary = { as: 'number', decision: { kind: 'contradictory', sides, unread, units: [''] } } as const;
+    const contrary = {
+      as: 'number',
+      decision: { kind: 'contradictory', sides, rows: 2, unread, units: [''] },
+    } as const;
     expect(formFaults(mapping, [column('Value', contrary)])).toEqual([{ kind: 'numberForm', column: 'Value' }]);
   });
 });

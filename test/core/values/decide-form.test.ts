@@ -35,6 +35,7 @@ describe('the form of a column of dates', () => {
       kind: 'ambiguous',
       forms: ['dmy', 'mdy'],
       example: { line: 3, cell: '03/04/2021' },
+      rows: 2,
       unread: { rows: 0, first: [] },
     });
     expect(datesOf('11/04/10')).toMatchObject({ kind: 'ambiguous', forms: ['dmy', 'mdy', 'ymd'] });
@@ -56,7 +57,7 @@ describe('the form of a column of dates', () => {
 
   it('counts what is no date', () => {
     expect(datesOf('soon', '13/04/2021', 'soon')).toMatchObject({ kind: 'decided', unread: { rows: 2 } });
-    expect(datesOf('soon')).toEqual({ kind: 'none', unread: { rows: 1, first: [{ line: 2, cell: 'soon' }] } });
+    expect(datesOf('soon')).toEqual({ kind: 'none', rows: 1, unread: { rows: 1, first: [{ line: 2, cell: 'soon' }] } });
   });
 
   it('is never guessed: with any rows that read both ways, it is asked for', () => {

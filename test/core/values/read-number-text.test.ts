@@ -13,6 +13,9 @@ describe('a number', () => {
     ['$22,700.00', 'point', '22700.00'],
     ['$1,117.10K', 'point', '1117100'],
     ['$342.09K', 'point', '342090'],
+    ['5.33015841993795E-06', 'point', '0.00000533015841993795'],
+    ['1,5e+3', 'comma', '1500'],
+    ['-12.5E-1', 'point', '-1.25'],
     ['1.5 M', 'point', '1500000'],
     ['1,00,000.50', 'point', '100000.50'],
     ["CHF 1'234.50", 'point', '1234.50'],
@@ -43,7 +46,9 @@ describe('what is no number says why', () => {
   it.each<[string, NumberForm, string]>([
     ['NaN', 'point', 'This stands for a value that is no number.'],
     ['-Infinity', 'point', 'This stands for a value that is no number.'],
-    ['1e309', 'point', 'This is written with an exponent, where digits may have been lost; write the number in full.'],
+    ['1e309', 'point', 'This number is too large or too small to be kept.'],
+    ['1e16', 'point', 'Numbers beyond 9,007,199,254,740,991 cannot be kept to the last digit.'],
+    ['5e', 'point', 'This is no number.'],
     ['9007199254740993', 'point', 'Numbers beyond 9,007,199,254,740,991 cannot be kept to the last digit.'],
     ['1.234,50', 'point', 'This is no number with a decimal point, such as 1,200.50.'],
     ['1,234.50', 'comma', 'This is no number with a decimal comma, such as 1.200,50.'],
@@ -116,6 +121,7 @@ describe('the unit', () => {
     ['CHF 12', 'CHF'],
     ['1 200', ''],
     ['5k', ''],
+    ['5E-06', ''],
   ])('of %s', (cell, unit) => {
     expect(unitOf(cell)).toBe(unit);
   });

@@ -186,6 +186,20 @@ describe('what the rows inspected propose', () => {
     ]);
   });
 
+  it('is left to the user where many cells are no dates; they are counted', async () => {
+    const { proposed, columns } = await inspected('Id,Created\na,13/04/2021\nb,soon\nc,14/04/2021\n');
+    expect([proposed.created, proposed.dates]).toEqual(['Created', undefined]);
+    expect(columns[1]?.written).toMatchObject({
+      decision: { kind: 'decided', form: 'dmy', rows: 3, unread: { rows: 1, first: [{ line: 3, cell: 'soon' }] } },
+    });
+  });
+
+  it('leaves plain digits with a few words among them the text that they were', async () => {
+    const rows = Array.from({ length: 20 }, (_, index) => `L${index},${index === 7 ? 'IV-01' : index}\n`);
+    const { proposed, columns } = await inspected(`Id,Code\n${rows.join('')}`);
+    expect([columns[1]?.kind, columns[1]?.written, proposed.numbers]).toEqual(['text', undefined, undefined]);
+  });
+
   it('takes codes, years and counts for what they are', async () => {
     const { columns } = await inspected(
       'Id,Postcode,Closed,Phone,Version\na,00123,2,660-485-0224,1.2.3\nb,01234,3,660-485-0225,1.2.4\n',
