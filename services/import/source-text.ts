@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { type ForeignFormat, foreignFormat } from '../table/foreign-format.ts';
+import { cutOffBytes } from '../table/utf8-bytes.ts';
 import { badSource, cancelled, faultOfFileError, type SourceFault } from './source-fault.ts';
 
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
@@ -44,7 +46,7 @@ export async function readText(
       const bytes = piece as Buffer;
       if (control.isCancelled()) return fail(cancelled());
       const foreign = sizeBytes === 0 ? foreignFormat(bytes) : null;
-      if (foreign !== null) return fail(notText(name, foreign));
+      if (foreign !== null) return fail(notTextBut(name, foreign));
       hash.update(bytes);
       sizeBytes += bytes.length;
       control.onRead(bytes.length);
@@ -98,7 +100,7 @@ export async function readUtf8(
         if (control.isCancelled()) return fail(cancelled());
         const bytes = buffer.subarray(ROOM, ROOM + bytesRead);
         const foreign = sizeBytes === 0 ? foreignFormat(bytes) : null;
-        if (foreign !== null) return fail(notText(name, foreign));
+        if (foreign !== null) return fail(notTextBut(name, foreign));
         hash.update(bytes);
         control.onRead(bytesRead);
         buffer.set(cut, ROOM - cut.length);
@@ -124,16 +126,6 @@ export async function readUtf8(
 
 /** Room for the bytes of a character that is not whole. */
 const ROOM = 3;
-
-/** How many bytes at the end begin a character that is not whole. */
-function cutOffBytes(bytes: Uint8Array): number {
-  for (let back = 1; back <= Math.min(ROOM, bytes.length); back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
-  }
-  return 0;
-}
 
 /** The fault of a file that cannot be decoded: read once more, slowly, for the line. */
 async function undecodableText(path: string, name: string, { isCancelled }: ReadControl) {
@@ -180,17 +172,13 @@ function decode(decoder: InstanceType<typeof TextDecoder>, bytes: Buffer | null)
   }
 }
 
-function foreignFormat(head: Buffer): string | null {
-  const magic = head.subarray(0, 4).toString('latin1');
-  if (magic === 'PK\u0003\u0004') return 'it is an Excel workbook or another zipped file';
-  if (magic === '\u00d0\u00cf\u0011\u00e0') return 'it is an old Excel workbook';
-  if (magic === '%PDF') return 'it is a PDF';
-  if (magic.startsWith('\u001f\u008b')) return 'it is a gzipped file';
-  return magic === 'SQLi' ? 'it is a database' : null;
-}
+const notText = (name: string, why: string, todo = SAVE_AS_CSV): SourceFault =>
+  badSource(`${name} is no CSV file: ${why}.`, todo);
 
-const notText = (name: string, why: string): SourceFault =>
-  badSource(`${name} is no CSV file: ${why}.`, 'Save or export the table as "CSV UTF-8" and import that file.');
+const notTextBut = (name: string, foreign: ForeignFormat): SourceFault =>
+  notText(name, `it is ${foreign.name}`, foreign.todo);
+
+const SAVE_AS_CSV = 'Save or export the table as "CSV UTF-8" and import that file.';
 
 const undecodable = (name: string, encoding: Encoding, line: number): SourceFault =>
   badSource(

@@ -32,7 +32,11 @@ const ZIP_SIGNATURES = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'];
 export function foreignFormat(head: Buffer): ForeignFormat | null {
   const begins = head.subarray(0, 512).toString('latin1');
   if (ZIP_SIGNATURES.some((signature) => begins.startsWith(signature)))
-    return { kind: 'zip', name: 'a zip archive', todo: 'Unpack it and read the file in it.' };
+    return {
+      kind: 'zip',
+      name: 'an Excel workbook or another zipped file',
+      todo: 'Save the table in it as "CSV UTF-8" and read that file.',
+    };
   if (begins.startsWith(OLE2)) {
     return head.includes(ENCRYPTED)
       ? other('an encrypted workbook', 'Open it with its password and save it without one, as .xlsx or CSV UTF-8.')

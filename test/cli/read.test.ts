@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runReadCommand } from '../../cli/commands/read.ts';
 import type { TableDocument } from '../../services/table/table-document.ts';
+import { inlineRow, workbookFile } from '../support/workbook-file.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -85,6 +86,25 @@ describe('accord read', () => {
     writeFileSync(at('fine.csv'), 'a,b\nx,y\n');
     const { status, out, err } = await run(at('fine.csv'), '--out', at('no-such-folder/clean.csv'));
     expect([status, out, err[0]]).toEqual([1, '', expect.stringContaining('clean.csv cannot be written (ENOENT)')]);
+  });
+
+  it('reads a workbook whatever it is called, and leaves nothing of one it refuses', async () => {
+    const rows = `${inlineRow(1, ['id', 'name'])}<row r="2"><c r="A2"><v>7</v></c></row>${inlineRow(3, ['8', 'Ann', '!'])}`;
+    writeFileSync(at('book.csv'), workbookFile({ sheets: [{ name: 'Leads', rows }] }));
+    const { status, out } = await run(at('book.csv'), '--out', at('book-clean.csv'));
+    const document = JSON.parse(out) as TableDocument;
+    expect([status, document.encoding, document.rows, document.rejected[0]?.line]).toEqual([0, 'xlsx', 1, 3]);
+    expect(readFileSync(at('book-clean.csv'), 'utf8')).toBe('id,name\r\n7,\r\n');
+
+    const wide = '<row r="3"><c r="XFD3"><v>1</v></c></row>';
+    writeFileSync(at('wide.xlsx'), workbookFile({ sheets: [{ name: 'S', rows: inlineRow(1, ['a', 'b']) + wide }] }));
+    const refused = await run(at('wide.xlsx'), '--out', at('wide-clean.csv'));
+    expect([refused.status, refused.out, refused.err]).toEqual([
+      1,
+      '',
+      [expect.stringMatching(/^accord read: wide\.xlsx: row 3 has 16384 columns/)],
+    ]);
+    expect(readdirSync(folder).filter((name) => /wide-clean|\.part$/.test(name))).toEqual([]);
   });
 
   it('reads with the delimiter and the heading that are stated', async () => {
