@@ -51,7 +51,7 @@ function signsOf(column: Column, counts: CellCounts, data: QualityData): readonl
 /**
  * Of so many leads with a known outcome that have the attribute, how many may owe to their outcome what it says of them: all,
  * where it was filled in with the outcome; those with the value, where it is one value; for an information value in
- * proportion up to 3, which hardly anything but the outcome itself has.
+ * proportion up to 3, which hardly anything but the outcome itself has. A heading alone is a guess and comes after all figures.
  */
 function leadsInDoubt(sign: LeakSign, known: number): number {
   switch (sign.kind) {
@@ -65,6 +65,6 @@ function leadsInDoubt(sign: LeakSign, known: number): number {
     case 'todaysTotal':
       return sign.exceeding;
     case 'heading':
-      return known * 0.02;
+      return known * 0.005;
   }
 }

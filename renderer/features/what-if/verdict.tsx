@@ -1,10 +1,12 @@
 import { useMessages } from '../../i18n/messages.tsx';
 import { Notes } from './notes.tsx';
+import { useKeptOutWarnings } from './use-kept-out-warnings.ts';
 import { direction, type FrameView, LEAST_SQLS } from './view.ts';
 
 /** What the scenario changes, in one or two sentences; where the history cannot tell, it says so. */
 export const Verdict = ({ view, isSame }: { readonly view: FrameView; readonly isSame: boolean }) => {
   const { rich } = useMessages();
+  const keptOut = useKeptOutWarnings();
   const names = { scenario: view.scenarioName, baseline: view.baselineName };
   return (
     <div className="verdict">
@@ -17,7 +19,7 @@ export const Verdict = ({ view, isSame }: { readonly view: FrameView; readonly i
           </>
         )}
       </p>
-      <Notes warnings={view.pair.scenario.warnings} />
+      <Notes warnings={[...view.pair.scenario.warnings, ...keptOut]} />
     </div>
   );
 };

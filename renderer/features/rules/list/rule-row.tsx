@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { moveRule, setRuleEnabled } from '../../../../core/rule-set/edit-rules.ts';
 import type { Rule } from '../../../../core/rule-set/rule-set.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { KeptOutMark } from '../kept-out.tsx';
 import { useRuleEditing } from '../rule-editing.tsx';
 import { isSelected } from '../selection.ts';
 import { select, useSelection } from '../use-selection.ts';
@@ -61,7 +62,10 @@ export const RuleRow = ({ rule }: { readonly rule: Rule }) => {
         <FadeSpark decay={decay} />
         {decay !== null && decay.kind !== 'none' && <span>{fadesWords(messages, decay)}</span>}
       </span>
-      <span className="rule-points strong">{pointsWords(messages, rule)}</span>
+      <span className="rule-points strong">
+        <KeptOutMark rule={rule} />
+        {pointsWords(messages, rule)}
+      </span>
     </li>
   );
 };
