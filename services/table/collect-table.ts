@@ -45,7 +45,11 @@ export async function collectTable(
     const gathered = gatherer?.gathered();
     if (gathered === undefined)
       return fail(
-        tableFault('notText', `${name} holds nothing but blank lines.`, 'Choose a file with a heading and rows.'),
+        tableFault(
+          'notText',
+          `${name} shows no heading in its first 256 KB: they are blank lines, or a quotation mark is opened and not closed.`,
+          'Correct that, or export the file anew.',
+        ),
       );
     const tooMany = rejectedFault(name, gathered);
     if (tooMany !== null) return fail(tooMany);

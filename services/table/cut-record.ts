@@ -15,7 +15,7 @@ export interface CutRecord {
   readonly next: number;
   /** Line ends from its beginning up to `next`. */
   readonly lineEnds: number;
-  readonly hasQuotes: boolean;
+  readonly quotedCells: number;
   /** A cell begins with a closed quotation and goes on after it: it is taken as it is written. */
   readonly hasOddQuotes: boolean;
   /** Number of the first cell, from 1, whose quotation marks are out of place. */
@@ -37,7 +37,7 @@ export function cutRecord(
   const end = text.length;
   const cells: string[] = [];
   let damage: CutRecord['damage'] = null;
-  let hasQuotes = false;
+  let quotedCells = 0;
   let hasOddQuotes = false;
   let lineEnds = 0;
   let at = from;
@@ -46,11 +46,11 @@ export function cutRecord(
     let quoted = '';
     const isQuoted = text.charCodeAt(at) === mark;
     if (isQuoted) {
-      hasQuotes = true;
+      quotedCells += 1;
       const closed = closingQuote(text, at + 1, quote);
       if (closed.at < 0) {
         if (!isLast) return null;
-        return endedByLine(text, cellStart, { cells, lineEnds, hasOddQuotes });
+        return endedByLine(text, cellStart, { cells, lineEnds, quotedCells, hasOddQuotes });
       }
       // The next character decides whether the mark was a closing one.
       if (closed.at + 1 >= end && !isLast) return null;
@@ -71,13 +71,13 @@ export function cutRecord(
     else if (isWithoutMeaning(quoted, delimiter)) {
       hasOddQuotes = true;
       cells.push(text.slice(cellStart, at));
-    } else if (quotedLineEnds > 0) return endedByLine(text, cellStart, { cells, lineEnds, hasOddQuotes });
+    } else if (quotedLineEnds > 0) return endedByLine(text, cellStart, { cells, lineEnds, quotedCells, hasOddQuotes });
     else {
       damage ??= { kind: 'afterQuote', column: cells.length + 1 };
       cells.push(quoted + plain);
     }
     lineEnds += quotedLineEnds;
-    if (at >= end) return { cells, next: end, lineEnds, hasQuotes, hasOddQuotes, damage };
+    if (at >= end) return { cells, next: end, lineEnds, quotedCells, hasOddQuotes, damage };
     if (code === separator) {
       at += 1;
       continue;
@@ -86,7 +86,7 @@ export function cutRecord(
       if (at + 1 >= end && !isLast) return null;
       if (text.charCodeAt(at + 1) === LINE_FEED) at += 1;
     }
-    return { cells, next: at + 1, lineEnds: lineEnds + 1, hasQuotes, hasOddQuotes, damage };
+    return { cells, next: at + 1, lineEnds: lineEnds + 1, quotedCells, hasOddQuotes, damage };
   }
 }
 
@@ -97,8 +97,9 @@ function endedByLine(
   {
     cells,
     lineEnds,
+    quotedCells,
     hasOddQuotes,
-  }: { readonly cells: readonly string[]; readonly lineEnds: number; readonly hasOddQuotes: boolean },
+  }: Pick<CutRecord, 'cells' | 'lineEnds' | 'quotedCells' | 'hasOddQuotes'>,
 ): CutRecord {
   let at = cellStart;
   while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at += 1;
@@ -107,7 +108,7 @@ function endedByLine(
     cells: [...cells, text.slice(cellStart, at)],
     next: Math.min(text.length, at + (isPair ? 2 : 1)),
     lineEnds: lineEnds + (at < text.length ? 1 : 0),
-    hasQuotes: true,
+    quotedCells,
     hasOddQuotes,
     damage: { kind: 'notClosed', column: cells.length + 1 },
   };

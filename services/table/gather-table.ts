@@ -32,12 +32,15 @@ export function createTableGatherer(
   onRow: (cells: readonly string[]) => void,
 ): TableGatherer {
   const hasHeading = heading.line !== null;
-  const { names, warnings } = nameColumns(hasHeading ? heading.cells : heading.cells.map(() => ''));
+  const { names, warnings } = nameColumns(
+    hasHeading ? heading.cells.map((cell) => cell.toWellFormed()) : heading.cells.map(() => ''),
+  );
   const columns = names.map(() => ({ tracker: createKindTracker(), last: '', missing: 0 }));
   const rejected: RejectedRecord[] = [];
   let rows = 0;
   let blankRecords = 0;
   let withoutSurplus = 0;
+  let headingFault: string | null = null;
   const lost = { rows: 0, line: 0 };
   const oddQuotes = { rows: 0, line: 0 };
 
@@ -63,7 +66,10 @@ export function createTableGatherer(
         blankRecords += 1;
         return null;
       }
-      if (line === heading.line && fault === null) return null;
+      if (line === heading.line) {
+        headingFault = fault;
+        return null;
+      }
       const reason = heading.titleLines.has(line)
         ? 'it stands above the heading, as a title or comment does'
         : (fault ?? widthFault(cells, names.length, isSheet));
@@ -94,6 +100,7 @@ export function createTableGatherer(
       rejected,
       warnings: [
         ...titleWarning(heading),
+        ...(headingFault === null ? [] : [`The heading, line ${heading.line}, is damaged: ${headingFault}.`]),
         ...(hasHeading
           ? warnings
           : [

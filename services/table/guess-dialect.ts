@@ -1,6 +1,6 @@
 /** How a text is delimited, from its first records: the delimiter that cuts the most of them to the same width. */
 import type { Dialect } from './cut-record.ts';
-import { headRecords, usualWidth } from './head-records.ts';
+import { type HeadRecord, headRecords, usualWidth } from './head-records.ts';
 
 /** Of equals the first: commas stand in numbers and sentences as well, so the comma is the last to be believed. */
 const DELIMITERS = ['\t', ';', '|', ','] as const;
@@ -29,16 +29,18 @@ function scoreOf(text: string, isWhole: boolean, dialect: Dialect): number {
   const { width, count } = usualWidth(records);
   const filled = records.filter(({ isBlank }) => !isBlank).length;
   const share = filled === 0 ? 0 : count / filled;
-  // An apostrophe is a quotation mark only where it leaves nothing damaged and stands around cells again and again.
-  if (dialect.quote === "'" && (records.some(({ isDamaged }) => isDamaged) || !isQuotedThroughout(records))) return 0;
-  if (width < 2) return 0;
-  return share < LEAST_SHARE ? 0 : share;
+  const scored = width < 2 || share < LEAST_SHARE ? 0 : share;
+  return dialect.quote === '"' || scored === 0 ? scored : scored * trustInApostrophes(records);
 }
 
-const isQuotedThroughout = (
-  records: readonly { readonly hasQuotes: boolean; readonly isBlank: boolean }[],
-): boolean => {
+/**
+ * An apostrophe is a quotation mark only where it leaves nothing damaged and stands around cells again and again; where
+ * it stands around all of them it is believed though quotation marks would cut to the same widths.
+ */
+function trustInApostrophes(records: readonly HeadRecord[]): number {
   const filled = records.filter(({ isBlank }) => !isBlank);
-  const quoted = filled.filter(({ hasQuotes }) => hasQuotes).length;
-  return quoted >= 2 || (quoted === 1 && filled.length <= 2);
-};
+  if (filled.some(({ isDamaged }) => isDamaged)) return 0;
+  if (filled.every(({ cells, quotedCells }) => quotedCells === cells.length)) return 1.01;
+  const quoted = filled.filter(({ quotedCells }) => quotedCells > 0).length;
+  return quoted >= 2 || (quoted === 1 && filled.length <= 2) ? 1 : 0;
+}

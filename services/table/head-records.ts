@@ -5,7 +5,7 @@ export const MOST_HEAD_RECORDS = 200;
 export interface HeadRecord {
   readonly line: number;
   readonly cells: readonly string[];
-  readonly hasQuotes: boolean;
+  readonly quotedCells: number;
   readonly isBlank: boolean;
   readonly isDamaged: boolean;
 }
@@ -20,8 +20,8 @@ export function headRecords(text: string, isWhole: boolean, dialect: Dialect, fi
     records.push({
       line,
       cells: record.cells,
-      hasQuotes: record.hasQuotes,
-      isBlank: !record.hasQuotes && record.cells.every((cell) => cell.trim() === ''),
+      quotedCells: record.quotedCells,
+      isBlank: record.quotedCells === 0 && record.cells.every((cell) => cell.trim() === ''),
       // An apostrophe that opens a cell and closes within it is an apostrophe.
       isDamaged: record.damage !== null || (dialect.quote === "'" && record.hasOddQuotes),
     });

@@ -4,11 +4,11 @@ import type { TableRecord } from './table-record.ts';
 
 /** What was cut out of the text as a record, with what is wrong with its characters and quotation marks. */
 export function judgeRecord(cut: CutRecord, line: number, encoding: EncodingName): TableRecord {
-  const { cells, hasQuotes, hasOddQuotes } = cut;
+  const { cells, quotedCells, hasOddQuotes } = cut;
   return {
     line,
     cells,
-    isBlank: !hasQuotes && cells.every((cell) => cell.trim() === ''),
+    isBlank: quotedCells === 0 && cells.every((cell) => cell.trim() === ''),
     hasOddQuotes,
     fault: damageOf(cut) ?? strangeCharacter(cells, encoding),
   };

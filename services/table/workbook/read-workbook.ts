@@ -73,7 +73,7 @@ async function sheetHeading(
 ): Promise<Result<FoundHeading | null, TableFault>> {
   const head: HeadRecord[] = [];
   const take: TakeRecord = ({ line, cells, isBlank, fault }) => {
-    head.push({ line, cells, hasQuotes: false, isBlank, isDamaged: fault !== null });
+    head.push({ line, cells, quotedCells: 0, isBlank, isDamaged: fault !== null });
     return head.length < MOST_HEAD_RECORDS ? null : 'enough';
   };
   const read = await readSheetRecords(zip, name, part, reading, take);

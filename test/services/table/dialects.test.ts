@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { faultFrom, tableFrom } from '../../support/table-from.ts';
 
@@ -36,6 +37,8 @@ describe('delimiters and quotation marks', () => {
         ['2', "it's"],
       ],
     ]);
+    const all = await tableFrom("'id','name'\n'1','Ann'\n");
+    expect([all.document.quote, all.document.header, all.cells]).toEqual(["'", ['id', 'name'], [['1', 'Ann']]]);
     const letters = await tableFrom("id,name\n1,'t Hart\n2,O'Neil\n3,'s-Graveland\n");
     expect([letters.document.quote, letters.cells.map(([, name]) => name)]).toEqual([
       '"',
@@ -131,6 +134,21 @@ describe('the heading', () => {
     const { document } = await tableFrom('__proto__,a,,a,constructor,a (2),\n1,2,3,4,5,6,7\n');
     expect(document.header).toEqual(['__proto__', 'a', 'column 3', 'a (3)', 'constructor', 'a (2)', 'column 7']);
     expect(document.warnings).toHaveLength(2);
+  });
+
+  it('that is damaged is still the heading, with a warning', async () => {
+    const table = await tableFrom(Buffer.concat([Buffer.from('a,n'), Buffer.from([0xe9]), Buffer.from('\n1,2\n')]), {
+      encoding: 'utf-8',
+    });
+    expect([table.document.header, sum(table)]).toEqual([['a', 'n\ufffd'], 2]);
+    expect(table.document.warnings).toEqual([
+      'The heading, line 1, is damaged: column 2: it holds the byte 0xE9, which is not UTF-8.',
+    ]);
+  });
+
+  it('has to be in sight', async () => {
+    const fault = await faultFrom(`"a,b\n${'1,2\n'.repeat(100_000)}`);
+    expect(fault.detail).toMatch(/no heading in its first 256 KB.*a quotation mark is opened and not closed/);
   });
 
   it('titles and comments above it are rejected, and said', async () => {
