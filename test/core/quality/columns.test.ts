@@ -1,5 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { qualityReport } from '../../../core/quality/quality-report.ts';
+import { historyOf } from '../../support/history-of.ts';
 import { decided, findingsOf, LATE_LEAD, times } from './report-of.ts';
+
+describe('a clean history', () => {
+  it('given every outcome, no gaps and nothing odd then nothing is found', () => {
+    const findings = qualityReport(
+      historyOf({
+        leads: times(40, (index) => ({
+          ...decided(index % 2 === 0),
+          cells: { email: `p${index}@firma${index}.com`, company: `Firma ${index}`, size: String(index % 7) },
+          activities: [{ at: index === 0 ? '2025-12-01' : '2025-01-10', type: 'visit' }],
+        })),
+      }),
+    ).findings;
+    expect(findings).toEqual([]);
+  });
+
+  it('given no leads then nothing is found', () => {
+    expect(qualityReport(historyOf({ leads: [] }))).toEqual({ leads: 0, known: 0, converted: 0, findings: [] });
+  });
+});
 
 describe('missing values', () => {
   it('given attributes with and without gaps then each with gaps is counted, most first', () => {

@@ -43,11 +43,13 @@ export const FindingRow = ({ finding, rank, quality }: FindingRowProps) => {
               {title}
             </button>
           </h3>
-          <ul className="finding-facts secondary">
-            {facts.map((fact) => (
-              <li key={fact}>{fact}</li>
-            ))}
-          </ul>
+          {facts.length > 0 && (
+            <ul className="finding-facts secondary">
+              {facts.map((fact) => (
+                <li key={fact}>{fact}</li>
+              ))}
+            </ul>
+          )}
         </div>
         <div className="finding-leads">
           <p className="strong">
@@ -73,8 +75,7 @@ export const FindingRow = ({ finding, rank, quality }: FindingRowProps) => {
         </div>
         <p className="secondary">{why}</p>
         <div className="finding-do secondary">
-          <p>{todo}</p>
-          {finding.kind === 'leakingAttribute' && <KeepOut attribute={finding.attribute} />}
+          {finding.kind === 'leakingAttribute' ? <KeepOut attribute={finding.attribute} todo={todo} /> : <p>{todo}</p>}
         </div>
       </div>
       <div id={id} hidden={!isOpen}>
