@@ -164,7 +164,7 @@ export interface LateType {
   readonly afterOutcome: number;
 }
 
-/** Sources, activity types and stages that begin or end within the history while the others go on. */
+/** Sources, activity types and stages that begin or end within the history while the others go on. `touched`: leads created meanwhile. */
 export interface RecordingChanges extends Finding {
   readonly kind: 'recordingChanges';
   readonly changes: readonly RecordingChange[];

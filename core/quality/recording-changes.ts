@@ -25,7 +25,7 @@ interface Counted {
 /**
  * Sources (by creation), activity types and stages that begin or end within the history: 3 months or more at its beginning or
  * end without a row, though at their share in the other months at least 10 were to be
- * expected, while all rows together went on. Null when there is none.
+ * expected, while all rows together went on. Null when there is none, or when it concerns no lead.
  */
 export function recordingChanges(data: QualityData): RecordingChanges | null {
   const { leads, activities, stages } = data.history;
@@ -41,7 +41,8 @@ export function recordingChanges(data: QualityData): RecordingChanges | null {
     .flatMap((one) => changesIn(one, data.history.timeZone))
     .sort((left, right) => right.expected - left.expected);
   if (changes.length === 0) return null;
-  const touched = touchedBy(data, leadsHolding(data, changes));
+  const touched = touchedBy(data, createdInSilence(data, changes));
+  if (touched.leads === 0) return null;
   return { kind: 'recordingChanges', changes, touched, weight: differenceWeight(touched, data) };
 }
 
@@ -85,26 +86,8 @@ function changesIn({ what, names, atMs, codes }: Counted, timeZone: string): rea
   });
 }
 
-/** Leads of such a source, or with an activity or a stage of such a kind. */
-function leadsHolding({ history, naming }: QualityData, changes: readonly RecordingChange[]): Uint8Array {
-  const { leads, activities, stages } = history;
-  const names = (what: RecordingChange['what'], all: readonly string[]): Uint8Array =>
-    Uint8Array.from(all, (name) => (changes.some((change) => change.what === what && change.name === name) ? 1 : 0));
-  const sources = names('source', naming.source?.cells ?? []);
-  const types = names('type', activities.type.cells);
-  const steps = names('stage', STAGE_NAMES);
-  const mask = new Uint8Array(leads.count);
-  const holds = (lead: number, offsets: Int32Array, codes: Int32Array | Uint8Array, wanted: Uint8Array): boolean => {
-    const end = offsets[lead + 1] ?? 0;
-    for (let row = offsets[lead] ?? 0; row < end; row += 1) if (wanted[codes[row] ?? -1] === 1) return true;
-    return false;
-  };
-  for (let lead = 0; lead < leads.count; lead += 1) {
-    const held =
-      sources[naming.source?.codes[lead] ?? -1] === 1 ||
-      holds(lead, activities.offsets, activities.type.codes, types) ||
-      holds(lead, stages.offsets, stages.stage, steps);
-    mask[lead] = held ? 1 : 0;
-  }
-  return mask;
-}
+/** Leads that were created in the silent months of a change: what they lack nobody can tell from what was not recorded. */
+const createdInSilence = ({ history }: QualityData, changes: readonly RecordingChange[]): Uint8Array =>
+  Uint8Array.from(history.leads.createdAtMs, (atMs) =>
+    changes.some(({ change, monthMs }) => (change === 'starts' ? atMs < monthMs : atMs >= monthMs)) ? 1 : 0,
+  );

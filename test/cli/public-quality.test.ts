@@ -101,6 +101,12 @@ describe('Olist', () => {
       won: 1,
       touched: { leads: 1 },
     });
+    // No deal was recorded before December 2017: of the leads from then on every eleventh converted, of those before hardly any.
+    expect(report.findings[0]).toMatchObject({
+      kind: 'recordingChanges',
+      changes: [{ what: 'stage', name: 'won', change: 'starts', monthMs: Date.UTC(2017, 11), rows: 842 }],
+      touched: { leads: 1_802, converted: 7 },
+    });
     expect(report.findings.find((finding) => finding.kind === 'notAnswered')).toMatchObject({
       text: 'unknown',
       cells: 1_099,

@@ -20,6 +20,8 @@ describe('changes of recording', () => {
     expect(found?.changes).toEqual([
       { what: 'source', name: 'fair', change: 'starts', monthMs: Date.UTC(2025, 5), rows: 70, expected: 50 },
     ]);
+    // Five months of twenty leads each.
+    expect(found?.touched.leads).toBe(100);
   });
 
   it('given a source that ends in September then the first month without it is told', () => {
@@ -30,6 +32,7 @@ describe('changes of recording', () => {
     expect(found?.changes).toEqual([
       { what: 'source', name: 'fair', change: 'stops', monthMs: Date.UTC(2025, 8), rows: 80, expected: 40 },
     ]);
+    expect(found?.touched.leads).toBe(80);
   });
 
   it('given a rare source, or two silent months, then chance is enough', () => {
