@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cost } from '../../../core/costs/cost.ts';
+import { type CostFigures, costReport } from '../../../core/costs/cost-figures.ts';
+import { leadNaming } from '../../../core/history/naming.ts';
+import { deriveFacts } from '../../../core/replay/facts.ts';
+import { DEFAULT_OPTIONS } from '../../../core/replay/replay-result.ts';
+import { historyOf, type LeadRows } from '../../support/history-of.ts';
+
+/** Every second lead reaches the level. */
+function report(leads: readonly LeadRows[], costs: readonly Cost[], timeZone = 'UTC') {
+  const history = historyOf({ leads, timeZone });
+  const facts = deriveFacts(history, DEFAULT_OPTIONS);
+  const reachedAtMs = Float64Array.from(leads, (_, lead) => (lead % 2 === 0 ? facts.asOfMs : Number.NaN));
+  return costReport({ history, naming: leadNaming(history), facts, level: { reachedAtMs }, costs });
+}
+const lead = (source: string, created: string, won?: string): LeadRows => ({
+  created,
+  cells: { source },
+  stages: won === undefined ? [] : [{ at: '2026-06-01', stage: 'won', amount: won }],
+});
+
+describe('what leads cost', () => {
+  it('is figured by source and in all, over the months that have a cost', () => {
+    const { sources, total } = report(
+      [
+        lead('Ads', '2026-01-10', '500.25'),
+        lead('ADS', '2026-01-20'),
+        lead('Ads', '2026-02-01'),
+        lead('Fair', '2026-01-05'),
+      ],
+      [{ source: 'ads', month: '2026-01', amountCents: 20_001 }],
+    );
+    const ads = {
+      costCents: 20_001,
+      leads: 2,
+      reached: 1,
+      sqls: 1,
+      won: 1,
+      wonCents: 50_025,
+      costPerLeadCents: 10_001,
+      costPerMqlCents: 20_001,
+      costPerSqlCents: 20_001,
+      returnOnSpend: 30_024 / 20_001,
+    };
+    expect(sources[0]).toEqual({
+      source: 'ads',
+      ...ads,
+      leadsWithoutCost: 1,
+      months: [
+        { month: '2026-01', amountCents: 20_001, leads: 2 },
+        { month: '2026-02', amountCents: null, leads: 1 },
+      ],
+    });
+    expect(sources[1]).toMatchObject({ source: 'Fair', costCents: null, costPerLeadCents: null, leadsWithoutCost: 1 });
+    expect(total).toEqual({ ...ads, leadsWithoutCost: 2 });
+  });
+
+  it('has no figure where nobody came, and a figure where nothing was paid', () => {
+    const { sources } = report(
+      [lead('free', '2026-01-10', '1'), lead('other', '2026-01-10')],
+      [
+        { source: 'free', month: '2026-01', amountCents: 0 },
+        { source: 'nobody', month: '2026-01', amountCents: 500 },
+      ],
+    );
+    expect(sources.map((one) => [one.source, one.costPerLeadCents, one.costPerSqlCents, one.returnOnSpend])).toEqual([
+      ['free', 0, 0, null],
+      ['nobody', null, null, -1],
+      ['other', null, null, null],
+    ]);
+  });
+
+  it('counts a lead in the month of the workshop’s zone', () => {
+    const { sources } = report(
+      [lead('a', '2026-01-31T23:30:00Z'), lead('a', '2026-01-31T22:30:00Z')],
+      [],
+      'Europe/Berlin',
+    );
+    expect(sources[0]?.months).toEqual([
+      { month: '2026-01', amountCents: null, leads: 1 },
+      { month: '2026-02', amountCents: null, leads: 1 },
+    ]);
+  });
+
+  it('of the sources adds up to what it is in all, and no lead is lost', () => {
+    const name = fc.constantFrom('Ads', 'ads', 'Fair', '');
+    const month = fc.constantFrom('2026-01', '2026-02', '2026-03');
+    const leads = fc.array(
+      fc.record({ source: name, month, won: fc.option(fc.integer({ min: 0, max: 1_000_000 }), { nil: undefined }) }),
+      { maxLength: 30 },
+    );
+    const costs = fc.array(fc.record({ source: name, month, amountCents: fc.integer({ min: -99, max: 99_999 }) }));
+    fc.assert(
+      fc.property(leads, costs, (rows, paid) => {
+        const { sources, total } = report(
+          rows.map((row) =>
+            lead(row.source, `${row.month}-15`, row.won === undefined ? undefined : String(row.won / 100)),
+          ),
+          paid,
+        );
+        const sum = (of: (figures: CostFigures) => number) => sources.reduce((all, one) => all + of(one), 0);
+        expect({
+          costCents: sum(({ costCents }) => costCents ?? 0),
+          leads: sum((one) => one.leads),
+          reached: sum((one) => one.reached),
+          sqls: sum((one) => one.sqls),
+          won: sum((one) => one.won),
+          wonCents: sum((one) => one.wonCents),
+          leadsWithoutCost: sum((one) => one.leadsWithoutCost),
+        }).toEqual({
+          costCents: total.costCents ?? 0,
+          leads: total.leads,
+          reached: total.reached,
+          sqls: total.sqls,
+          won: total.won,
+          wonCents: total.wonCents,
+          leadsWithoutCost: total.leadsWithoutCost,
+        });
+        expect(total.leads + total.leadsWithoutCost).toBe(rows.length);
+        expect(total.costCents ?? 0).toBe(paid.reduce((all, one) => all + one.amountCents, 0));
+      }),
+    );
+  });
+});
