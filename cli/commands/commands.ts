@@ -70,6 +70,28 @@ Example
   accord erase spring.accord 00Q3x00001AbCdE`,
     load: async () => (await import('./erase.ts')).runEraseCommand,
   },
+  costs: {
+    summary: 'bring costs into a workshop, and say what a lead, an MQL and an SQL cost',
+    help: `accord costs WORKSHOP [FILE.csv] [--json]
+
+Imports what each source cost in each month, then prints the costs by source and month with the leads of each: per lead,
+per MQL and per SQL, and the return on spend. Without a file it only prints. A month without a cost is left out, not 0.
+
+The heading of the file names
+  a source               source, lead source, channel, campaign
+  a month                month, period, date, day, start date; or a column a month, as 2026-01
+  an amount              actual cost, cost, amount, spend
+
+Rows of the same source and month are added up; they take the place of what the workshop held for that source and month.
+A row that cannot be read is named with its line, column and reason; the others are stored all together, or none of them.
+
+  --json                 one JSON document; amounts are whole cents
+
+Examples
+  accord costs spring.accord
+  accord costs spring.accord spend-2026.csv`,
+    load: async () => (await import('./costs.ts')).runCostsCommand,
+  },
   demo: {
     summary: 'make the demo history, as a workshop or as a data folder',
     help: `accord demo --out FILE.accord|DIR [--leads N] [--seed S] [--dirty]

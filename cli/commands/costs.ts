@@ -1,0 +1,79 @@
+/** `accord costs`: a file of costs into a workshop, and what leads cost by source and month. */
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
+import { type CostsImport, importCosts } from '../../services/costs/import-costs.ts';
+import { type WorkshopCosts, workshopCosts } from '../../services/costs/workshop-costs.ts';
+import { costLines, importLines } from './cost-lines.ts';
+import type { CommandStreams } from './simulate.ts';
+
+const COSTS_USAGE = 'accord costs WORKSHOP [FILE.csv] [--json]';
+
+/** Returns the exit status: 0, 1 for a fault, 2 for bad use. Nothing goes to `out` unless all went well. */
+export async function runCostsCommand(args: readonly string[], streams: CommandStreams): Promise<number> {
+  const options = readOptions(args);
+  if (!options.ok) {
+    streams.err(`accord costs: ${options.error}\n${COSTS_USAGE}`);
+    return 2;
+  }
+  const done = await costsOf(options.value, Date.now());
+  if (!done.ok) {
+    streams.err(`accord costs: ${done.error}`);
+    return 1;
+  }
+  const { imported, costs } = done.value;
+  streams.out(
+    options.value.json
+      ? `${JSON.stringify({ ...(imported === null ? {} : { imported }), ...costs }, null, 1)}\n`
+      : `${[...(imported === null ? [] : importLines(imported)), ...costLines(costs)].join('\n')}\n`,
+  );
+  return 0;
+}
+
+interface CostsOptions {
+  readonly workshop: string;
+  /** Null: nothing is imported. */
+  readonly file: string | null;
+  readonly json: boolean;
+}
+
+function readOptions(args: readonly string[]): Result<CostsOptions, string> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' } },
+    });
+    const [workshop, file = null, ...more] = positionals;
+    if (workshop === undefined) return fail('name the workshop file');
+    if (more.length > 0) return fail('name one file of costs at a time');
+    return ok({ workshop, file, json: values.json ?? false });
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+interface Done {
+  readonly imported: CostsImport | null;
+  readonly costs: WorkshopCosts;
+}
+
+async function costsOf({ workshop, file }: CostsOptions, nowMs: number): Promise<Result<Done, string>> {
+  if (file === null) {
+    const opened = openWorkshop(workshop, { readOnly: true });
+    if (!opened.ok) return fail(opened.error.detail);
+    try {
+      return ok({ imported: null, costs: workshopCosts(opened.value) });
+    } finally {
+      closeWorkshop(opened.value);
+    }
+  }
+  const opened = openWorkshop(workshop);
+  if (!opened.ok) return fail(opened.error.detail);
+  try {
+    const imported = await importCosts(opened.value, file, nowMs);
+    return imported.ok ? ok({ imported: imported.value, costs: workshopCosts(opened.value) }) : imported;
+  } finally {
+    closeWorkshop(opened.value);
+  }
+}
