@@ -3,7 +3,8 @@
  * loopback HTTP) carry exactly this; one contract suite runs over both. Adding a call: one line here, one handler, one test.
  */
 import * as z from 'zod/mini';
-import type { Column, ColumnKind, Ledger, Look, Outcome, RuleSet, StageName } from './core-types.ts';
+import type { Column, ColumnKind, Cost, Ledger, Look, Outcome, RuleSet, StageName } from './core-types.ts';
+import { typedCost, type WorkshopCosts } from './costs.ts';
 import type { Frame, LevelName, SwapName } from './frame.ts';
 import type { ImportReport, RejectedRow, SourceInspection } from './import.ts';
 import type { HistoryQuality } from './quality.ts';
@@ -56,6 +57,10 @@ export const INPUTS = {
   }),
   /** What is wrong with the history, most weighty first. */
   'history.quality': nothing,
+  /** What leads cost by source and month; where the scenario has no level of this id its first counts as the MQL. */
+  'costs.list': z.strictObject({ level: text }),
+  /** What a source cost in a month, in whole cents; null takes it away. A source known in another spelling keeps the known one. */
+  'costs.store': typedCost,
   /** Reads the head of the chosen files; changes nothing. */
   'import.inspect': z.strictObject({ tokens: z.array(token).check(z.minLength(1), z.maxLength(50)) }),
   /** One transaction: all or nothing. Long. `mapping` is absent for a data folder. */
@@ -116,6 +121,9 @@ export interface Outputs {
   readonly 'history.summary': HistorySummary;
   readonly 'history.values': readonly ValueCount[];
   readonly 'history.quality': HistoryQuality;
+  readonly 'costs.list': WorkshopCosts;
+  /** What is known now of the source and month. */
+  readonly 'costs.store': Cost | null;
   readonly 'import.inspect': SourceInspection;
   readonly 'import.run': ImportReport;
   readonly 'import.rejected': Page<RejectedRow>;

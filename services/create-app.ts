@@ -2,6 +2,7 @@
 import { type AppEvent, REPLAY_JOB } from '../api/bridge.ts';
 import { historyVersion } from '../db/history/read-history.ts';
 import { closeWorkshop } from '../db/open-workshop.ts';
+import { createCostsHandlers } from './costs/costs-handlers.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { reply } from './failure.ts';
 import { createFileTokens, type FileTokens } from './file-tokens.ts';
@@ -65,6 +66,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createHistoryHandlers({ open, profileOf }),
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
       ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),
+      ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createJobHandlers({ jobs, replay }),
       ...createImportHandlers({ open, tokens, jobs, importWorker: workers.import, now, emit }),
     },

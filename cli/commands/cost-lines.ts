@@ -1,6 +1,5 @@
-import type { CostFigures, SourceCosts } from '../../core/costs/cost-figures.ts';
+import type { CostFigures, SourceCosts, WorkshopCosts } from '../../api/costs.ts';
 import type { CostsImport } from '../../services/costs/import-costs.ts';
-import type { WorkshopCosts } from '../../services/costs/workshop-costs.ts';
 
 /** What was read of the file and what became of its rows; every rejected one with its reason. */
 export function importLines({ file, encoding, columns, rejected, ...counts }: CostsImport): readonly string[] {

@@ -1,9 +1,10 @@
 /** `accord costs`: a file of costs into a workshop, and what leads cost by source and month. */
 import { parseArgs } from 'node:util';
+import type { WorkshopCosts } from '../../api/costs.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
 import { type CostsImport, importCosts } from '../../services/costs/import-costs.ts';
-import { type WorkshopCosts, workshopCosts } from '../../services/costs/workshop-costs.ts';
+import { workshopCosts } from '../../services/costs/workshop-costs.ts';
 import { costLines, importLines } from './cost-lines.ts';
 import type { CommandStreams } from './simulate.ts';
 

@@ -1,8 +1,7 @@
 /** A file of costs into the workshop: gathered, read and stored in one transaction. */
-import type { Cost } from '../../core/costs/cost.ts';
+import { inKnownSpelling } from '../../core/costs/known-spelling.ts';
 import type { RejectedCost } from '../../core/costs/read-costs.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { foldText } from '../../core/text.ts';
 import type { WritableWorkshop } from '../../db/open-workshop.ts';
 import { listCosts, replaceImportedCosts } from '../../db/queries/costs.ts';
 import { recordImport } from '../../db/queries/imports.ts';
@@ -65,16 +64,5 @@ export async function importCosts(
     cells: costs.length,
     rejected,
     warnings,
-  });
-}
-
-/** Sources are compared folded: "google" must take the place of "Google", not stand beside it. */
-function inKnownSpelling(costs: readonly Cost[], known: readonly Cost[]): readonly Cost[] {
-  const spellings = new Map(known.map(({ source }) => [foldText(source), source]));
-  return costs.map((cost) => {
-    const folded = foldText(cost.source);
-    const source = spellings.get(folded) ?? cost.source;
-    spellings.set(folded, source);
-    return { ...cost, source };
   });
 }

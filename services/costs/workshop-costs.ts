@@ -1,37 +1,33 @@
 /** The costs of a workshop against the leads of its history, as the command line shows them. */
-import { type CostReport, costReport } from '../../core/costs/cost-figures.ts';
+import type { WorkshopCosts } from '../../api/costs.ts';
+import { costReport } from '../../core/costs/cost-figures.ts';
 import { leadNaming } from '../../core/history/naming.ts';
 import { compileReplay } from '../../core/replay/compile.ts';
 import { replay } from '../../core/replay/replay.ts';
 import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
+import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { readHistory } from '../../db/history/read-history.ts';
 import type { ReadableWorkshop } from '../../db/open-workshop.ts';
 import { listCosts } from '../../db/queries/costs.ts';
 import { readSettings } from '../../db/queries/settings.ts';
 import { readScenarioState } from '../scenario/scenario-state.ts';
 
-export interface WorkshopCosts extends CostReport {
-  /** ISO 4217; null: not said. */
-  readonly currency: string | null;
-  /** Id of the level that `reached` and `costPerMqlCents` speak of: `mql`, else the scenario's first; null: it has none. */
-  readonly level: string | null;
-}
+/** The level that counts as the MQL: the one of this id, else the first. */
+export const costsLevel = ({ levels }: RuleSet, id: string): string | null =>
+  (levels.find((level) => level.id === id) ?? levels[0])?.id ?? null;
 
 export function workshopCosts(workshop: ReadableWorkshop): WorkshopCosts {
   const history = readHistory(workshop);
   const { ruleSet } = readScenarioState(workshop);
   const { currency } = readSettings(workshop);
-  const index = Math.max(
-    0,
-    ruleSet.levels.findIndex(({ id }) => id === 'mql'),
-  );
+  const level = costsLevel(ruleSet, 'mql');
   const { facts, levels } = replay(compileReplay(history, ruleSet, DEFAULT_OPTIONS), ruleSet);
   const report = costReport({
     history,
     naming: leadNaming(history),
     facts,
-    level: levels[index] ?? null,
+    level: levels[ruleSet.levels.findIndex(({ id }) => id === level)] ?? null,
     costs: listCosts(workshop),
   });
-  return { currency, level: ruleSet.levels[index]?.id ?? null, ...report };
+  return { currency, level, ...report };
 }

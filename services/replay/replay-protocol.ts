@@ -3,6 +3,8 @@ import type { FramePair, LeadDetail, LeadRow, Page, SwapRow } from '../../api/co
 import type { SwapName } from '../../api/frame.ts';
 import type { HistoryQuality } from '../../api/quality.ts';
 import type { Reply } from '../../api/reply.ts';
+import type { Cost } from '../../core/costs/cost.ts';
+import type { CostReport } from '../../core/costs/cost-figures.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import type { JobProgress } from '../jobs/job-messages.ts';
 import type { LeadQuery } from './lead-list.ts';
@@ -19,7 +21,13 @@ export type ReplayRequest =
     }
   | { readonly kind: 'leads'; readonly ruleSet: RuleSet; readonly query: LeadQuery }
   | { readonly kind: 'lead'; readonly ruleSet: RuleSet; readonly id: string }
-  | { readonly kind: 'quality' };
+  | { readonly kind: 'quality' }
+  | {
+      readonly kind: 'costs';
+      readonly ruleSet: RuleSet;
+      readonly level: string | null;
+      readonly costs: readonly Cost[];
+    };
 
 export interface ReplayAnswers {
   readonly frame: FramePair;
@@ -27,6 +35,7 @@ export interface ReplayAnswers {
   readonly leads: Page<LeadRow>;
   readonly lead: LeadDetail | null;
   readonly quality: HistoryQuality;
+  readonly costs: CostReport;
 }
 
 /** The workshop file and the version of its history: the worker reads anew when either differs from what it holds. */

@@ -4,6 +4,8 @@
  */
 import type { FramePair, LeadDetail, LeadRow, Page, SwapRow } from '../../api/contract.ts';
 import type { HistoryQuality } from '../../api/quality.ts';
+import type { Cost } from '../../core/costs/cost.ts';
+import { type CostReport, costReport } from '../../core/costs/cost-figures.ts';
 import type { History } from '../../core/history/history.ts';
 import { type LeadNaming, leadNaming } from '../../core/history/naming.ts';
 import type { SwapName } from '../../core/measures/swap-set.ts';
@@ -41,6 +43,8 @@ export interface ReplaySession {
   /** Null when the history has no such lead. */
   readonly lead: (ruleSet: RuleSet, id: string) => LeadDetail | null;
   readonly quality: () => HistoryQuality;
+  /** What leads cost; `level`: an id of the rule set's, null: none. */
+  readonly costs: (ruleSet: RuleSet, level: string | null, costs: readonly Cost[]) => CostReport;
   /** How often a second thread took part. */
   readonly timesHelped: () => number;
   /**
@@ -179,6 +183,11 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     quality: () => {
       quality ??= historyQuality(heldHistory(), names());
       return quality;
+    },
+    costs: (ruleSet, level, costs) => {
+      const { facts, levels } = resultOf('scenario', ruleSet, DEFAULT);
+      const index = level === null ? -1 : levelIndex(ruleSet, level);
+      return costReport({ history: heldHistory(), naming: names(), facts, level: levels[index] ?? null, costs });
     },
     lead: (ruleSet, id) => {
       if (held !== undefined || asOfMs === undefined || parts.leadHistory === undefined)

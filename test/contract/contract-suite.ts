@@ -143,6 +143,31 @@ export function contractSuite(name: string, start: StartTransport): void {
         expect(answerOf(await transport.call('workshop.state', {})).open?.keptOut).toEqual(['Owner']);
       });
 
+      it('keeps what sources cost, in one spelling and whole cents, until it is taken away', async () => {
+        await newWorkshop();
+        const store = async (source: string, amountCents: number | null) =>
+          answerOf(await transport.call('costs.store', { source, month: '2026-01', amountCents }));
+        expect(await store(' Ads ', 12_345)).toEqual({ source: 'Ads', month: '2026-01', amountCents: 12_345 });
+        expect(await store('ADS', 500)).toEqual({ source: 'Ads', month: '2026-01', amountCents: 500 });
+        const listed = answerOf(await transport.call('costs.list', { level: 'mql' }));
+        expect(listed).toMatchObject({ total: { costCents: 500, leads: 0, costPerLeadCents: null } });
+        expect(listed.sources.map(({ source, months }) => [source, months])).toEqual([
+          ['Ads', [{ month: '2026-01', amountCents: 500, leads: 0 }]],
+        ]);
+        expect(await store('ads', null)).toBeNull();
+        expect(answerOf(await transport.call('costs.list', { level: 'mql' })).total.costCents).toBeNull();
+      });
+
+      it.each([
+        [{ source: ' ', month: '2026-01', amountCents: 1 }, 'source'],
+        [{ source: 'Ads', month: '2026-13', amountCents: 1 }, 'month'],
+        [{ source: 'Ads', month: '2026-01', amountCents: 0.5 }, 'amountCents'],
+        [{ source: 'Ads', month: '2026-01', amountCents: 1e15 }, 'amountCents'],
+      ])('keeps no cost that is none: %j', async (cost, path) => {
+        await newWorkshop();
+        expect(await transport.call('costs.store', cost)).toMatchObject({ error: { kind: 'badInput', path } });
+      });
+
       it('answers for a history without rows', async () => {
         await newWorkshop();
         expect(answerOf(await transport.call('history.summary', {}))).toMatchObject({
@@ -351,6 +376,24 @@ export function contractSuite(name: string, start: StartTransport): void {
             expect(await transport.call('leads.one', { id: lead })).toMatchObject({ ok: true });
           }
         }
+      });
+
+      it('says what its leads cost, by source and in all', async () => {
+        await newDemo();
+        const before = answerOf(await transport.call('costs.list', { level: 'no such level' }));
+        const [source] = before.sources;
+        const month = source?.months.find(({ leads }) => leads > 0);
+        if (source === undefined || month === undefined) throw new Error('the demo has no leads');
+        expect([before.level, before.total.leads, before.total.costPerLeadCents]).toEqual(['mql', 0, null]);
+        const cost = { source: source.source ?? '', month: month.month, amountCents: 100 * month.leads };
+        answerOf(await transport.call('costs.store', cost));
+        const { total, sources } = answerOf(await transport.call('costs.list', { level: 'mql' }));
+        expect([total.leads, total.costPerLeadCents, total.leadsWithoutCost]).toEqual([
+          month.leads,
+          100,
+          before.total.leadsWithoutCost - month.leads,
+        ]);
+        expect(sources[0]).toMatchObject({ source: source.source, costCents: cost.amountCents, leads: month.leads });
       });
 
       it('its frame compares the asked rule set with the baseline', async () => {

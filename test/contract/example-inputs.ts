@@ -16,6 +16,8 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'history.summary': {},
   'history.values': { table: 'leads', column: 'country', limit: 5 },
   'history.quality': {},
+  'costs.list': { level: 'mql' },
+  'costs.store': { source: 'Ads', month: '2026-01', amountCents: 12_345 },
   'import.inspect': { tokens: ['unknown'] },
   'import.run': { tokens: ['unknown'], jobId: 'job' },
   'import.rejected': { importId: 1, ...page },
