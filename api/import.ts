@@ -9,6 +9,7 @@ import type {
   NumberForm,
   StageName,
 } from './core-types.ts';
+import type { PresetName } from './import-presets.ts';
 
 export type SourceInspection =
   | { readonly kind: 'folder'; readonly files: readonly { readonly name: string; readonly sizeBytes: number }[] }
@@ -22,6 +23,8 @@ export type SourceInspection =
       /** The first rows, cells as written. */
       readonly preview: readonly (readonly string[])[];
       readonly proposed: DelimitedMapping;
+      /** Whose export the headings are; null: no known one. */
+      readonly preset: PresetName | null;
     };
 
 export interface SourceColumn {

@@ -2,7 +2,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { ImportReport } from '../../api/import.ts';
+import type { DelimitedMapping, ImportReport } from '../../api/import.ts';
+import { PRESET_NAMES, type PresetName } from '../../api/import-presets.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { blankRuleSet } from '../../core/rule-set/blank-rule-set.ts';
 import { zoneOf } from '../../core/time/zone.ts';
@@ -15,12 +16,16 @@ import {
 } from '../../db/open-workshop.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { runImport } from '../../services/import/import-job.ts';
+import { mappingByPreset } from '../../services/import/inspect-delimited.ts';
+import { chooseSource } from '../../services/import/inspect-source.ts';
 import { beginScenario } from '../../services/scenario/begin-scenario.ts';
 import { reportLines } from './import-report.ts';
 import type { CommandStreams } from './simulate.ts';
 
 export const IMPORT_USAGE = `accord import WORKSHOP DATA_FOLDER [--time-zone ZONE] [--json]
-accord import WORKSHOP FILE.csv --mapping MAPPING.json [--time-zone ZONE] [--json]`;
+accord import WORKSHOP FILE.csv --mapping MAPPING.json [--time-zone ZONE] [--json]
+accord import WORKSHOP FILE.csv --preset NAME [--time-zone ZONE] [--json]
+  NAME: ${PRESET_NAMES.join(', ')}`;
 
 /** Returns the exit status: 0, 1 for a fault, 2 for bad use. */
 export async function runImportCommand(args: readonly string[], streams: CommandStreams): Promise<number> {
@@ -44,6 +49,7 @@ interface ImportOptions {
   readonly workshop: string;
   readonly sources: readonly string[];
   readonly mapping: string | null;
+  readonly preset: PresetName | null;
   readonly timeZone: string | null;
   readonly json: boolean;
 }
@@ -53,7 +59,12 @@ function readOptions(args: readonly string[]): Result<ImportOptions, string> {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { mapping: { type: 'string' }, 'time-zone': { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        mapping: { type: 'string' },
+        preset: { type: 'string' },
+        'time-zone': { type: 'string' },
+        json: { type: 'boolean' },
+      },
     });
     const [workshop, ...sources] = positionals;
     if (workshop === undefined || sources.length === 0)
@@ -61,14 +72,22 @@ function readOptions(args: readonly string[]): Result<ImportOptions, string> {
     const timeZone = values['time-zone'] ?? null;
     if (timeZone !== null && zoneOf(timeZone) === null)
       return fail(`--time-zone: "${timeZone}" is no time zone; an example is Europe/Berlin`);
-    return ok({ workshop, sources, mapping: values.mapping ?? null, timeZone, json: values.json ?? false });
+    if (values.mapping !== undefined && values.preset !== undefined)
+      return fail('--mapping and --preset both say what the columns mean; give one of them');
+    const preset = PRESET_NAMES.find((name) => name === values.preset) ?? null;
+    if (values.preset !== undefined && preset === null)
+      return fail(`--preset: "${values.preset}" is no preset; there are ${PRESET_NAMES.join(', ')}`);
+    return ok({ workshop, sources, mapping: values.mapping ?? null, preset, timeZone, json: values.json ?? false });
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
 }
 
 async function importInto(options: ImportOptions, nowMs: number): Promise<Result<ImportReport, string>> {
-  const mapping = await readMappingFile(options.mapping);
+  const mapping =
+    options.preset === null
+      ? await readMappingFile(options.mapping)
+      : await presetMapping(options.sources, options.preset);
   if (!mapping.ok) return mapping;
   const isNew = !existsSync(options.workshop);
   const opened = isNew ? beginWorkshop(options.workshop, nowMs) : openWorkshop(options.workshop);
@@ -99,6 +118,18 @@ function beginWorkshop(path: string, nowMs: number): Result<WritableWorkshop, Wo
   closeWorkshop(created.value);
   rmSync(path, { force: true });
   return begun;
+}
+
+async function presetMapping(
+  sources: readonly string[],
+  preset: PresetName,
+): Promise<Result<DelimitedMapping, string>> {
+  const source = await chooseSource(sources);
+  if (!source.ok) return fail(source.error.detail);
+  if (source.value.kind === 'folder')
+    return fail('a data folder needs no preset; import it without --preset. Nothing was changed.');
+  const mapping = await mappingByPreset(source.value.path, preset);
+  return mapping.ok ? mapping : fail(mapping.error.detail);
 }
 
 async function readMappingFile(path: string | null): Promise<Result<unknown, string>> {

@@ -3,10 +3,8 @@ import { basename } from 'node:path';
 import type { SourceInspection } from '../../api/import.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type DataFiles, dataFilesAmong, findDataFiles, isDataFile, sizeOf } from './data-files.ts';
-import { inspectColumn } from './inspect-column.ts';
-import { type InspectedColumn, proposeMapping } from './propose-mapping.ts';
-import { readRows } from './read-rows.ts';
-import { type SniffedFile, sniffFile } from './sniff-source.ts';
+import { inspectDelimited } from './inspect-delimited.ts';
+import { sniffFile } from './sniff-source.ts';
 import { badSource, type SourceFault } from './source-fault.ts';
 import { UNWATCHED } from './source-text.ts';
 
@@ -56,50 +54,3 @@ export async function inspectSource(paths: readonly string[]): Promise<Result<So
 
 const asFolder = (files: Result<DataFiles, SourceFault>): Result<ChosenSource, SourceFault> =>
   files.ok ? ok({ kind: 'folder', files: files.value }) : files;
-
-const ROWS_INSPECTED = 20_000;
-const ROWS_SHOWN = 20;
-
-async function inspectDelimited(path: string): Promise<Result<SourceInspection, SourceFault>> {
-  const name = basename(path);
-  const facts = await sizeOf(path);
-  if (!facts.ok) return facts;
-  const sniffed = await sniffFile(path, name, UNWATCHED);
-  if (!sniffed.ok) return sniffed;
-  const looked = await lookAtRows(sniffed.value);
-  if (!looked.ok) return looked;
-  const { encoding, delimiter } = sniffed.value;
-  const { columns, preview } = looked.value;
-  return ok({
-    kind: 'delimited',
-    file: name,
-    sizeBytes: facts.value.sizeBytes,
-    encoding,
-    delimiter,
-    columns: columns.map(({ isUnique: _isUnique, values: _values, ...column }) => column),
-    preview,
-    proposed: proposeMapping(columns),
-  });
-}
-
-async function lookAtRows(
-  file: SniffedFile,
-): Promise<
-  Result<
-    { readonly columns: readonly InspectedColumn[]; readonly preview: readonly (readonly string[])[] },
-    SourceFault
-  >
-> {
-  const preview: (readonly string[])[] = [];
-  const columns = file.headings.map(inspectColumn);
-  let rows = 0;
-  const read = await readRows(file, UNWATCHED, (cells, { row, line }) => {
-    if (row === 0) return null;
-    rows += 1;
-    if (preview.length < ROWS_SHOWN) preview.push(cells);
-    for (const [index, column] of columns.entries()) column.see(cells[index] ?? '', line);
-    return rows < ROWS_INSPECTED ? null : 'enough';
-  });
-  if (!read.ok) return read;
-  return ok({ preview, columns: columns.map((column, index) => column.finish(index, rows)) });
-}

@@ -1,10 +1,14 @@
 /** A first mapping for the user to correct: headings and values that speak plainly are taken up, nothing is guessed at. */
 import type { AnswerForm, DateForm, NumberForm } from '../../api/core-types.ts';
 import type { DelimitedMapping, SourceColumn, StageMapping } from '../../api/import.ts';
+import type { PresetName } from '../../api/import-presets.ts';
 import { foldText } from '../../core/text.ts';
 import { headingWords } from './heading-words.ts';
 import { isMostlyRead } from './mostly-read.ts';
 import type { MappedForms } from './parse-forms.ts';
+import { mappingFromPreset } from './presets/mapping-from-preset.ts';
+import { matchPreset } from './presets/match-preset.ts';
+import type { Preset } from './presets/preset.ts';
 
 /** A column with what the proposal needs to know of the rows inspected. */
 export interface InspectedColumn extends SourceColumn {
@@ -13,10 +17,30 @@ export interface InspectedColumn extends SourceColumn {
   readonly values: readonly string[] | null;
 }
 
-export function proposeMapping(columns: readonly InspectedColumn[]): DelimitedMapping {
-  const mapping = proposeUses(columns);
-  return { ...mapping, ...proposeForms(mapping, columns) };
+export interface Proposal {
+  readonly mapping: DelimitedMapping;
+  /** Whose export it looks like; null: no known one, and the mapping goes by plain words. */
+  readonly preset: PresetName | null;
 }
+
+export function proposeMapping(columns: readonly InspectedColumn[]): Proposal {
+  const preset = matchPreset(columns.map(({ name }) => name));
+  const known = preset === null ? null : proposeByPreset(preset, columns);
+  if (preset !== null && known !== null) return { mapping: known, preset: preset.name };
+  return { mapping: withForms(proposeUses(columns), columns), preset: null };
+}
+
+/** `null` where the file lacks what the preset cannot do without. */
+export function proposeByPreset(preset: Preset, columns: readonly InspectedColumn[]): DelimitedMapping | null {
+  const names = columns.map(({ name }) => name);
+  const mapping = mappingFromPreset(preset, names, missingTokens(columns));
+  return mapping === null ? null : withForms(mapping, columns);
+}
+
+const withForms = (mapping: DelimitedMapping, columns: readonly InspectedColumn[]): DelimitedMapping => ({
+  ...mapping,
+  ...proposeForms(mapping, columns),
+});
 
 function proposeUses(columns: readonly InspectedColumn[]): DelimitedMapping {
   const named = columns.filter(
@@ -78,14 +102,21 @@ const isCounted = ({ kind, written }: InspectedColumn): boolean => kind === 'num
 function proposeForms(mapping: DelimitedMapping, columns: readonly InspectedColumn[]): MappedForms {
   const type = mapping.type !== undefined && 'column' in mapping.type ? mapping.type.column : undefined;
   const asText = [mapping.lead, type, ...mapping.stages.flatMap(({ column, reason }) => [column, reason])];
-  const read = [mapping.created, mapping.at, ...mapping.stages.flatMap(({ at, amount }) => [at, amount])];
+  const times = [mapping.created, mapping.at, ...mapping.stages.map(({ at }) => at)];
+  const amounts = mapping.stages.map(({ amount }) => amount);
   const forms = {
     dates: new Map<string, DateForm>(),
     numbers: new Map<string, NumberForm>(),
     yesNo: new Map<string, AnswerForm>(),
   };
   for (const { name, written } of columns) {
-    const isUsed = read.includes(name) || (mapping.rows !== 'stages' && !asText.includes(name));
+    // A time is read as a date and an amount as a number, or as they are.
+    if (times.includes(name) && written?.as !== 'date') continue;
+    if (amounts.includes(name) && written?.as !== 'number') continue;
+    const isUsed =
+      times.includes(name) ||
+      amounts.includes(name) ||
+      (mapping.rows !== 'stages' && !asText.includes(name) && !mapping.leaveOut.includes(name));
     if (written === undefined || !isUsed || columns.filter((other) => other.name === name).length > 1) continue;
     // A mark may mean yes, but whether an empty cell means no is the user's to say.
     if (written.as === 'yes/no' && written.form === 'answers') forms.yesNo.set(name, written.form);

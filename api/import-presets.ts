@@ -1,0 +1,27 @@
+/** Names of the exports that the import recognises: of the screen, and of `accord import --preset`. */
+export const PRESET_NAMES = [
+  'hubspot-contacts',
+  'hubspot-deals',
+  'hubspot-deals-as-leads',
+  'hubspot-form-submissions',
+  'hubspot-email-events',
+  'salesforce-leads',
+  'salesforce-opportunities',
+  'salesforce-opportunities-as-leads',
+  'salesforce-activities',
+  'marketo-leads',
+  'marketo-activities',
+  'pipedrive-people',
+  'pipedrive-deals',
+  'pipedrive-deals-as-leads',
+  'pipedrive-activities',
+  'zoho-leads',
+  'zoho-deals',
+  'zoho-calls',
+  'zoho-events',
+  'mautic-contacts',
+  'mautic-activities',
+  'pardot-prospects',
+  'pardot-activities',
+] as const;
+export type PresetName = (typeof PRESET_NAMES)[number];

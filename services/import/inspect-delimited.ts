@@ -1,0 +1,84 @@
+/** The head of a delimited file: its columns, its first rows, and what they are proposed to mean. */
+import { basename } from 'node:path';
+import type { DelimitedMapping, SourceInspection } from '../../api/import.ts';
+import type { PresetName } from '../../api/import-presets.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { sizeOf } from './data-files.ts';
+import { inspectColumn } from './inspect-column.ts';
+import { fileHeadings } from './presets/find-headings.ts';
+import { missingHeadings, presetOf } from './presets/match-preset.ts';
+import { type InspectedColumn, proposeByPreset, proposeMapping } from './propose-mapping.ts';
+import { readRows } from './read-rows.ts';
+import { type SniffedFile, sniffFile } from './sniff-source.ts';
+import { badSource, type SourceFault } from './source-fault.ts';
+import { UNWATCHED } from './source-text.ts';
+
+const ROWS_INSPECTED = 20_000;
+const ROWS_SHOWN = 20;
+
+export async function inspectDelimited(path: string): Promise<Result<SourceInspection, SourceFault>> {
+  const name = basename(path);
+  const facts = await sizeOf(path);
+  if (!facts.ok) return facts;
+  const sniffed = await sniffFile(path, name, UNWATCHED);
+  if (!sniffed.ok) return sniffed;
+  const looked = await lookAtRows(sniffed.value);
+  if (!looked.ok) return looked;
+  const { encoding, delimiter } = sniffed.value;
+  const { columns, preview } = looked.value;
+  const { mapping, preset } = proposeMapping(columns);
+  return ok({
+    kind: 'delimited',
+    file: name,
+    sizeBytes: facts.value.sizeBytes,
+    encoding,
+    delimiter,
+    columns: columns.map(({ isUnique: _isUnique, values: _values, ...column }) => column),
+    preview,
+    proposed: mapping,
+    preset,
+  });
+}
+
+/** The mapping that the screen proposes for a file which it recognises as `name`; a fault names the headings that it lacks. */
+export async function mappingByPreset(path: string, name: PresetName): Promise<Result<DelimitedMapping, SourceFault>> {
+  const file = basename(path);
+  const sniffed = await sniffFile(path, file, UNWATCHED);
+  if (!sniffed.ok) return sniffed;
+  const preset = presetOf(name);
+  if (preset === undefined) throw new Error(`the preset ${name} has a name and no headings`);
+  const lacked = missingHeadings(preset, fileHeadings(sniffed.value.headings));
+  const looked = lacked.length > 0 ? null : await lookAtRows(sniffed.value);
+  if (looked?.ok === false) return looked;
+  const mapping = looked === null ? null : proposeByPreset(preset, looked.value.columns);
+  if (mapping !== null) return ok(mapping);
+  const quoted = (names: readonly string[]) => names.map((one) => `"${one}"`).join(', ');
+  return fail(
+    badSource(
+      `${file} is no export of the preset ${name}: it has no column ${quoted(lacked)}.`,
+      `It has ${quoted(sniffed.value.headings.filter((heading) => heading !== ''))}. Choose another preset, or write a mapping.`,
+    ),
+  );
+}
+
+async function lookAtRows(
+  file: SniffedFile,
+): Promise<
+  Result<
+    { readonly columns: readonly InspectedColumn[]; readonly preview: readonly (readonly string[])[] },
+    SourceFault
+  >
+> {
+  const preview: (readonly string[])[] = [];
+  const columns = file.headings.map(inspectColumn);
+  let rows = 0;
+  const read = await readRows(file, UNWATCHED, (cells, { row, line }) => {
+    if (row === 0) return null;
+    rows += 1;
+    if (preview.length < ROWS_SHOWN) preview.push(cells);
+    for (const [index, column] of columns.entries()) column.see(cells[index] ?? '', line);
+    return rows < ROWS_INSPECTED ? null : 'enough';
+  });
+  if (!read.ok) return read;
+  return ok({ preview, columns: columns.map((column, index) => column.finish(index, rows)) });
+}
