@@ -84,6 +84,7 @@ describe('an import through the screen', () => {
     const form = page.getByLabel('How Created Time is written');
     await form.waitFor();
     expect(await form.inputValue()).toBe('dates.plain');
+    await page.getByText('Recognised by its headings: Zoho CRM leads.').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await textFaults(page)).toEqual([]);
     await page.getByRole('paragraph').filter({ hasText: '15 Apr, 2021 00:03:00 is 2021-04-15T00:03:00' }).waitFor();

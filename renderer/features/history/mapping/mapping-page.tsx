@@ -41,6 +41,9 @@ export const MappingPage = (
               delimiter,
             })}
           </p>
+          {source.preset !== null && (
+            <p className="secondary">{t('history.map.preset', { preset: t(`history.map.preset.${source.preset}`) })}</p>
+          )}
         </div>
         <span className="spring" />
         <MappingFiles {...props} />
