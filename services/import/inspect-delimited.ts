@@ -7,6 +7,7 @@ import { sizeOf } from './data-files.ts';
 import { inspectColumn } from './inspect-column.ts';
 import { fileHeadings } from './presets/find-headings.ts';
 import { missingHeadings, presetOf } from './presets/match-preset.ts';
+import { undecidedColumn } from './presets/undecided-column.ts';
 import { type InspectedColumn, proposeByPreset, proposeMapping } from './propose-mapping.ts';
 import { readRows } from './read-rows.ts';
 import { type SniffedFile, sniffFile } from './sniff-source.ts';
@@ -50,8 +51,12 @@ export async function mappingByPreset(path: string, name: PresetName): Promise<R
   const lacked = missingHeadings(preset, fileHeadings(sniffed.value.headings));
   const looked = lacked.length > 0 ? null : await lookAtRows(sniffed.value);
   if (looked?.ok === false) return looked;
-  const mapping = looked === null ? null : proposeByPreset(preset, looked.value.columns);
-  if (mapping !== null) return ok(mapping);
+  const columns = looked?.value.columns ?? [];
+  const mapping = looked === null ? null : proposeByPreset(preset, columns);
+  if (mapping !== null) {
+    const undecided = undecidedColumn(mapping, columns);
+    return undecided === null ? ok(mapping) : fail(undecidedFault(file, undecided));
+  }
   const quoted = (names: readonly string[]) => names.map((one) => `"${one}"`).join(', ');
   return fail(
     badSource(
@@ -60,6 +65,16 @@ export async function mappingByPreset(path: string, name: PresetName): Promise<R
     ),
   );
 }
+
+/** The screen asks; here the answer has to be written down. */
+const undecidedFault = (
+  file: string,
+  { name, key, cell }: NonNullable<ReturnType<typeof undecidedColumn>>,
+): SourceFault =>
+  badSource(
+    `The rows of ${file} do not tell how "${name}" is written, as in "${cell.slice(0, 60)}".`,
+    `Say it in the key "${key}" of a mapping (--mapping); the History page proposes one and saves it.`,
+  );
 
 async function lookAtRows(
   file: SniffedFile,

@@ -1,5 +1,5 @@
 /** `accord import --preset`: the mapping of the screen, without a mapping file. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -85,6 +85,28 @@ describe('--preset', () => {
       'Leads.csv is no export of the preset zoho-calls: it has no column "Call Start Time", "Call Type".',
     );
     expect(existsSync(workshop)).toBe(false);
+  });
+
+  it.each([
+    ['Created Date', 'dates', '6,a,Web,Open,3/4/2021\n7,b,Web,Open,4/5/2021\n'],
+    ['Created Date', 'dates', '6,a,Web,Open,13/4/2021\n7,b,Web,Open,4/15/2021\n'],
+  ])('asks for a mapping where the rows do not tell how %s is written', async (column, key, rows) => {
+    const file = join(folder, 'two-ways.csv');
+    writeFileSync(file, `Lead ID,Company,Lead Source,Lead Status,${column}\n${rows}`);
+    const { status, err } = await run(join(folder, 'no.accord'), file, '--preset', 'salesforce-leads');
+    expect(status).toBe(1);
+    expect(err).toContain(`do not tell how "${column}" is written`);
+    expect(err).toContain(`"${key}"`);
+  });
+
+  it('reads what the rows decide', async () => {
+    const file = join(folder, 'decided.csv');
+    writeFileSync(
+      file,
+      'Lead ID,Company,Lead Source,Lead Status,Created Date\n6,a,Web,Open,3/4/2021\n7,b,Web,Open,13/4/2021\n',
+    );
+    const { status, out } = await run(join(folder, 'decided.accord'), file, '--preset', 'salesforce-leads');
+    expect([status, out.includes('leads: 2 read, 2 accepted')]).toEqual([0, true]);
   });
 
   it('stands instead of a mapping, never beside one', async () => {
