@@ -46,6 +46,7 @@ export type Command = Extract<AppEvent, { readonly kind: 'command' }>['command']
 
 const refetch = async (stores: AppStores, event: Extract<AppEvent, { readonly kind: 'changed' }>): Promise<void> => {
   const { workshop, history, scenario, frame } = stores;
+  if (event.what === 'costs') return;
   if (event.what !== 'scenario') await workshop.getState().load();
   if (event.what === 'history') frame.getState().refresh();
   if (workshop.getState().workshop?.open === null) return;

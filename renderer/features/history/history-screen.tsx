@@ -4,8 +4,9 @@ import { useWorkshopActions } from '../../frame/use-workshop-actions.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { hashOf } from '../../stores/route-store.ts';
 import { useHistory, useJobs, useRoute } from '../../stores/use-stores.tsx';
+import { CostsPage } from './costs/costs-page.tsx';
 import { FolderReady } from './folder-ready.tsx';
-import { HistoryTabs, QUALITY } from './history-tabs.tsx';
+import { COSTS, HistoryTabs, QUALITY } from './history-tabs.tsx';
 import { MappingPage } from './mapping/mapping-page.tsx';
 import { QualityPage } from './quality/quality-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
@@ -73,10 +74,10 @@ export const HistoryScreen = () => {
         )}
         {flow.step === 'choosing' && shownReport === undefined && summary !== null && summary.leads > 0 && (
           <div className="history-part">
-            <HistoryTabs isQuality={detail === QUALITY} />
-            {detail === QUALITY ? (
-              <QualityPage />
-            ) : (
+            <HistoryTabs detail={detail} />
+            {detail === QUALITY && <QualityPage />}
+            {detail === COSTS && <CostsPage />}
+            {detail !== QUALITY && detail !== COSTS && (
               <HistorySummaryPage
                 summary={summary}
                 reportHash={(id) => hashOf('history', `${REPORT}${id}`)}

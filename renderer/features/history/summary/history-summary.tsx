@@ -113,16 +113,30 @@ const Outcomes = ({ summary }: { readonly summary: HistorySummary }) => {
 };
 
 const ImportWords = ({ report, href }: { readonly report: ImportReport; readonly href: string }) => {
-  const { t, format } = useMessages();
-  const accepted = (table: ImportReport['tables'][number]['table']) =>
-    format.count(report.tables.find((one) => one.table === table)?.accepted ?? 0);
-  const rejected = report.tables.reduce((sum, table) => sum + table.rejected, 0);
+  const { format } = useMessages();
   return (
     <>
       <a href={href} className="strong">
         {report.sources.map((source) => source.name).join(', ')}
       </a>
       <span className="secondary">{format.dateTime(report.atMs)}</span>
+      {report.tables.length === 0 ? (
+        // Costs, which are no rows of the history: the first remark counts them.
+        <span>{report.warnings[0]}</span>
+      ) : (
+        <HistoryRows report={report} />
+      )}
+    </>
+  );
+};
+
+const HistoryRows = ({ report }: { readonly report: ImportReport }) => {
+  const { t, format } = useMessages();
+  const accepted = (table: ImportReport['tables'][number]['table']) =>
+    format.count(report.tables.find((one) => one.table === table)?.accepted ?? 0);
+  const rejected = report.tables.reduce((sum, table) => sum + table.rejected, 0);
+  return (
+    <>
       <span>
         {t('history.importWords', {
           leads: accepted('leads'),
