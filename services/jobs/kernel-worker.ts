@@ -4,9 +4,11 @@ import { placeLeads } from '../../core/replay/packed/placed-leads.ts';
 import { stageLeads } from '../../core/replay/packed/staged-leads.ts';
 import { type ChunkWorker, createChunkWorker } from '../replay/packed/chunk-work.ts';
 import { type SecondThreadData, type SharedWork, type ToSecondThread, WORK } from '../replay/packed/second-thread.ts';
+import { createLetGo } from './collect-garbage.ts';
 
 const { answers } = workerData as SecondThreadData;
 const held = new Map<number, ChunkWorker>();
+const letGo = createLetGo();
 
 parentPort?.on('message', (message: ToSecondThread) => {
   switch (message.kind) {
@@ -14,7 +16,7 @@ parentPort?.on('message', (message: ToSecondThread) => {
       held.set(message.number, createChunkWorker(message.part));
       return;
     case 'forget':
-      held.delete(message.number);
+      forget(message.number);
       return;
     case 'work': {
       const { state, work } = message;
@@ -22,9 +24,17 @@ parentPort?.on('message', (message: ToSecondThread) => {
       take(work);
       Atomics.store(state, 0, WORK.done);
       Atomics.notify(state, 0);
+      // Nobody waits any more. What was staged here is in its place, and lies in memory that counts for nothing here.
+      if (work.kind === 'place') letGo(work.task.memory.byteLength);
     }
   }
 });
+
+function forget(number: number): void {
+  const bytes = held.get(number)?.columns.words.buffer.byteLength ?? 0;
+  held.delete(number);
+  letGo(bytes);
+}
 
 function take(work: SharedWork): void {
   switch (work.kind) {

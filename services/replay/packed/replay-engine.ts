@@ -15,6 +15,7 @@ import type { LevelReplay, ReplayOptions } from '../../../core/replay/replay-res
 import { sharedUint8 } from '../../../core/replay/shared-columns.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import { ruleSetWarnings } from '../../../core/rule-set/rule-set-warnings.ts';
+import { createLetGo } from '../../jobs/collect-garbage.ts';
 import type { OnProgress } from '../replay-progress.ts';
 import { type HistorySummary, historySummary } from './history-summary.ts';
 import { packCrew } from './pack-crew.ts';
@@ -83,6 +84,7 @@ export function createReplayEngine({
   const second = (leads: number): SecondThread | null => (leads < sharing.fewestLeads ? null : secondThread);
   // A seat for each side, so that one whose conditions change again and again does not drive the other's out.
   const seats: { [S in Side]?: Seat } = {};
+  const letGo = createLetGo();
   const summaries = new WeakMap<CompiledReplay['facts'], HistorySummary>();
 
   const summaryOf = (compiled: CompiledReplay): HistorySummary => {
@@ -93,10 +95,12 @@ export function createReplayEngine({
   const seated = (side: Side): readonly Seat[] =>
     [seats[side], seats[otherSide(side)]].filter((taken) => taken !== undefined);
   const seat = (side: Side, parts: PackedParts): Seat => {
-    seats[side]?.packed.close();
+    const before = seats[side];
+    before?.packed.close();
     const packed = openPacked(parts, second(parts.summary.leads));
     const taken = { packed, frames: createPackedFrames(packed) };
     seats[side] = taken;
+    if (before !== undefined) letGo(before.packed.store.memory.byteLength);
     return taken;
   };
   /** The way over a seat, if it serves the rule set; `beyond`: no other packing would serve it either. */
