@@ -105,6 +105,8 @@ export const INPUTS = {
     ...page,
   }),
   'leads.one': z.strictObject({ id: text }),
+  /** Erases a lead with all its traces. Cannot be undone. Long: reports progress, can be cancelled. */
+  'leads.erase': z.strictObject({ id: text, jobId }),
 } as const satisfies Record<string, z.ZodMiniType>;
 
 export type Method = keyof typeof INPUTS;
@@ -140,6 +142,8 @@ export interface Outputs {
   readonly 'replay.swap': Page<SwapRow>;
   readonly 'leads.list': Page<LeadRow>;
   readonly 'leads.one': LeadDetail;
+  /** Leads that are left. */
+  readonly 'leads.erase': { readonly leads: number };
 }
 
 export interface Page<Row> {

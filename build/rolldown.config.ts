@@ -11,6 +11,7 @@ export default defineConfig([
       'kernel-worker': 'services/jobs/kernel-worker.ts',
       'demo-worker': 'services/jobs/demo-worker.ts',
       'import-worker': 'services/jobs/import-worker.ts',
+      'erase-worker': 'services/jobs/erase-worker.ts',
     },
     platform: 'node',
     external: ['electron', 'better-sqlite3', /^node:/],

@@ -33,6 +33,7 @@ async function start(): Promise<void> {
       replay: new URL('replay-worker.js', import.meta.url),
       demo: new URL('demo-worker.js', import.meta.url),
       import: new URL('import-worker.js', import.meta.url),
+      erase: new URL('erase-worker.js', import.meta.url),
     },
     settingsFolder,
     emit,

@@ -6,6 +6,7 @@ import { createCostsHandlers } from './costs/costs-handlers.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { reply } from './failure.ts';
 import { createFileTokens, type FileTokens } from './file-tokens.ts';
+import { createEraseHandlers } from './history/erase-handlers.ts';
 import { createHistoryHandlers, createProfileOf } from './history/history-handlers.ts';
 import { createImportHandlers } from './import/import-handlers.ts';
 import { createActiveJobs } from './jobs/active-jobs.ts';
@@ -36,6 +37,7 @@ export interface Workers {
   readonly replay: URL;
   readonly demo: URL;
   readonly import: URL;
+  readonly erase: URL;
 }
 
 export interface App {
@@ -64,6 +66,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
     {
       ...createWorkshopHandlers({ open, recent, tokens, jobs, replay, demoWorker: workers.demo, now, announce }),
       ...createHistoryHandlers({ open, profileOf }),
+      ...createEraseHandlers({ open, jobs, replay, eraseWorker: workers.erase, now, emit }),
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
       ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open) }),

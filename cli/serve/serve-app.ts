@@ -36,6 +36,7 @@ export async function serveApp(parts: ServeAppParts): Promise<ServedApp> {
       replay: new URL('replay-worker.ts', jobFolder),
       demo: new URL('demo-worker.ts', jobFolder),
       import: new URL('import-worker.ts', jobFolder),
+      erase: new URL('erase-worker.ts', jobFolder),
     },
     settingsFolder,
     emit: (event) => server.send(event),

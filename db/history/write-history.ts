@@ -57,9 +57,14 @@ export interface RestOfHistory {
 /**
  * Replaces the whole history, and the workshop's time zone by the history's, within the caller's transaction. Throws a
  * RangeError for an instant that is not finite: the columns are blobs, so no CHECK of SQLite would notice.
+ * `onActivities` hears how many activities are written, now and then; what it throws ends the writing.
  */
-export function writeHistory(workshop: WritableWorkshop, history: History): void {
-  writeStreamedHistory(workshop, history.timeZone, activitiesOf(history), () => ({
+export function writeHistory(
+  workshop: WritableWorkshop,
+  history: History,
+  onActivities: (written: number) => void = () => {},
+): void {
+  writeStreamedHistory(workshop, history.timeZone, activitiesOf(history, onActivities), () => ({
     leads: streamedLeads(history.leads),
     stages: history.stages,
   }));
@@ -132,7 +137,7 @@ const factsOf = ({ name, kind, cells }: Column): ColumnFacts => ({
   cellOf: (code) => itemAt(cells, code),
 });
 
-function activitiesOf({ leads, activities }: History): StreamedActivities {
+function activitiesOf({ leads, activities }: History, onActivities: (written: number) => void): StreamedActivities {
   const { count, offsets, atMs, type, properties } = activities;
   return {
     properties: properties.map(({ name }) => name),
@@ -145,6 +150,7 @@ function activitiesOf({ leads, activities }: History): StreamedActivities {
           type: type.codes.subarray(first, end),
           properties: properties.map(({ codes }) => codes.subarray(first, end)),
         });
+        onActivities(end);
       }
       return {
         count,

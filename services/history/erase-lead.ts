@@ -3,7 +3,6 @@
  * rejected rows that name it, and what was kept of the history beside the file. The log says that a lead was erased, and
  * not which. Copies made before, such as backups, are not touched: whoever erases is told to look for them.
  */
-import { rmSync } from 'node:fs';
 import type { Reply } from '../../api/reply.ts';
 import { withoutLead } from '../../core/history/without-lead.ts';
 import { readHistory } from '../../db/history/read-history.ts';
@@ -14,22 +13,51 @@ import { appendLog } from '../../db/queries/log.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { WritableWorkshop } from '../../db/workshop.ts';
 import { refuse, reply } from '../failure.ts';
-import { shelfPath } from '../replay/shelf/packed-shelf.ts';
+import type { JobControl } from '../jobs/serve-job.ts';
+import { removeKept } from '../replay/shelf/packed-shelf.ts';
 
-/** Leads left. `notFound` when there is no lead of this id; then nothing is changed. */
-export function eraseLead(workshop: WritableWorkshop, id: string, nowMs: number): Reply<{ readonly leads: number }> {
+/** Leads left. `notFound` when there is no lead of this id, `cancelled` when it was; then nothing is changed. */
+export function eraseLead(
+  workshop: WritableWorkshop,
+  id: string,
+  nowMs: number,
+  control: JobControl = UNWATCHED,
+): Reply<{ readonly leads: number }> {
+  try {
+    return erase(workshop, id, nowMs, control);
+  } catch (error) {
+    if (error instanceof Cancelled) return refuse('cancelled', 'Cancelled; nothing was changed.');
+    throw error;
+  }
+}
+
+function erase(
+  workshop: WritableWorkshop,
+  id: string,
+  nowMs: number,
+  control: JobControl,
+): Reply<{ readonly leads: number }> {
   const lead = findLead(workshop, id);
   if (lead === null) return refuse('notFound', `There is no lead ${id}; nothing was changed.`, 'id');
   const erased = leaveNoRemains(workshop, () =>
     inTransaction(workshop, () => {
+      control.progress({ phase: 'reading', done: 0, total: null });
       const left = withoutLead(readHistory(workshop), lead);
-      writeHistory(workshop, left);
+      writeHistory(workshop, left, (done) => {
+        if (control.isCancelled()) throw new Cancelled();
+        control.progress({ phase: 'writing', done, total: left.activities.count });
+      });
       eraseTraces(workshop, id);
       appendLog(workshop, { atMs: nowMs, kind: 'lead.erased', detail: '{}' });
       return left.leads.count;
     }),
   );
   if (!erased.ok) return erased;
-  for (const side of ['baseline', 'scenario'] as const) rmSync(shelfPath(workshop.path, side), { force: true });
+  removeKept(workshop.path);
   return reply({ leads: erased.value });
 }
+
+const UNWATCHED: JobControl = { progress: () => {}, isCancelled: () => false };
+
+/** Takes the transaction back by being thrown. */
+class Cancelled extends Error {}

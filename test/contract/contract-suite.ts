@@ -1,6 +1,7 @@
 /** What every transport must carry alike: run once for each, over the built screens and the real file. */
 import { describe, expect, it } from 'vitest';
 import { demoContract } from './contract-of-demo.ts';
+import { erasingContract } from './contract-of-erasing.ts';
 import { importContract } from './contract-of-import.ts';
 import { outsideContract } from './contract-of-outside.ts';
 import { scenarioContract } from './contract-of-scenario.ts';
@@ -16,6 +17,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     scenarioContract(stage);
     demoContract(stage);
     importContract(stage);
+    erasingContract(stage);
     it('the capacity of sales is kept', async () => {
       await stage.newWorkshop();
       expect(

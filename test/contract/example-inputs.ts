@@ -34,6 +34,7 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'replay.swap': { ...question, list: 'gained', ...page },
   'leads.list': { search: '', sort: 'score', descending: true, level: 'mql', ...page },
   'leads.one': { id: 'L000001' },
+  'leads.erase': { id: 'L000001', jobId: 'job' },
 };
 
 /** They answer without a workshop. */

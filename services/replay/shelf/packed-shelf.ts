@@ -4,7 +4,7 @@
  * the table; mostly the baseline's serves both.
  */
 import { createHash } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
+import { rmSync, unlinkSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { HistoryStamp } from '../../../db/history/read-history.ts';
 import type { PackedShelf, Side } from '../packed/replay-engine.ts';
@@ -35,6 +35,14 @@ const LEAST_ACTIVITIES = 500_000;
 
 export const shelfPath = (workshopPath: string, side: Side): string =>
   side === 'baseline' ? `${workshopPath}-replay` : `${workshopPath}-replay-scenario`;
+
+/** Takes away what is kept beside the workshop, whole or half written. Nothing may be keeping anything meanwhile. */
+export function removeKept(workshopPath: string): void {
+  for (const side of SIDES) {
+    const path = shelfPath(workshopPath, side);
+    for (const file of [path, partOf(path)]) rmSync(file, { force: true });
+  }
+}
 
 /**
  * Reads what most sessions begin with before it is known whether it can be trusted: while the workshop is being checked.

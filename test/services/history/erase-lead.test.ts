@@ -101,6 +101,24 @@ describe('a lead that is erased', () => {
     closeWorkshop(workshop);
   });
 
+  it('tells how far it is, and cancelled on the way is still there with all its rows', () => {
+    const { workshop } = workshopWithHer();
+    const phases: string[] = [];
+    const control = {
+      progress: ({ phase }: { readonly phase: string }) => phases.push(phase),
+      isCancelled: () => false,
+    };
+    expect(eraseLead(workshop, 'person-4711', 5, { ...control, isCancelled: () => true })).toMatchObject({
+      ok: false,
+      error: { kind: 'cancelled' },
+    });
+    expect(readHistory(workshop).leads.ids).toEqual(['first', 'person-4711', 'last']);
+    expect(listLog(workshop, 0, 1)).toEqual([]);
+    expect(eraseLead(workshop, 'person-4711', 5, control)).toMatchObject({ ok: true });
+    expect(phases).toEqual(['reading', 'reading', 'writing']);
+    closeWorkshop(workshop);
+  });
+
   it('that is not there changes nothing', () => {
     const { folder, workshop } = workshopWithHer();
     closeWorkshop(workshop);

@@ -41,7 +41,7 @@ describe('a first frame that takes long', () => {
     writeBenchWorkshop(path, benchHistory(LEADS));
     app = createApp({
       shell: {},
-      workers: { replay: worker('replay'), demo: worker('demo'), import: worker('import') },
+      workers: { replay: worker('replay'), demo: worker('demo'), import: worker('import'), erase: worker('erase') },
       settingsFolder: join(folder, 'settings'),
       emit: (event) => {
         events.push(event);
