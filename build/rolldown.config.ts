@@ -12,6 +12,7 @@ export default defineConfig([
       'demo-worker': 'services/jobs/demo-worker.ts',
       'import-worker': 'services/jobs/import-worker.ts',
       'erase-worker': 'services/jobs/erase-worker.ts',
+      'table-worker': 'services/jobs/table-worker.ts',
     },
     platform: 'node',
     external: ['electron', 'better-sqlite3', /^node:/],

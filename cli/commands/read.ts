@@ -7,7 +7,8 @@ import type { TableRequest } from '../../services/table/read-table.ts';
 import { readTableApart } from '../../services/table/read-table-apart.ts';
 import type { CommandStreams } from './simulate.ts';
 
-export const READ_USAGE = 'accord read FILE [--encoding E] [--delimiter D] [--header first|none] [--out CLEAN.csv]';
+export const READ_USAGE =
+  'accord read FILE [--encoding E] [--delimiter D] [--header first|none] [--sheet NAME] [--out CLEAN.csv]';
 
 /** Returns the exit status: 0, 1 for a fault, 2 for bad use. Nothing goes to `out` unless all went well. */
 export async function runReadCommand(args: readonly string[], streams: CommandStreams): Promise<number> {
@@ -34,6 +35,7 @@ function readOptions(args: readonly string[]): Result<TableRequest, string> {
         encoding: { type: 'string' },
         delimiter: { type: 'string' },
         header: { type: 'string' },
+        sheet: { type: 'string' },
         out: { type: 'string' },
       },
     });
@@ -47,10 +49,10 @@ function readOptions(args: readonly string[]): Result<TableRequest, string> {
       return fail(
         `--delimiter: "${values.delimiter ?? ''}" is none; say one character, or comma, semicolon, tab or pipe`,
       );
-    const { header = null, out = null } = values;
+    const { header = null, sheet = null, out = null } = values;
     if (header !== null && header !== 'first' && header !== 'none') return fail('--header: say first or none');
     if (out !== null && resolve(out) === resolve(path)) return fail('--out names the file that is read; name another');
-    return ok({ path, encoding, delimiter, header, outPath: out });
+    return ok({ path, encoding, delimiter, header, sheet, outPath: out });
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }

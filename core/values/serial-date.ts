@@ -4,7 +4,7 @@ import { instantText } from '../time/instant.ts';
 
 const DAY_MS = 86_400_000;
 /** 9999-12-31, the last day that a spreadsheet knows. */
-const LAST_SERIAL = 2_958_465;
+export const LAST_SERIAL = 2_958_465;
 /** ISO 8601 years have four digits here. */
 const LAST_INSTANT_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
@@ -18,12 +18,19 @@ export function readExcelSerial(cell: string): Result<string, string> {
   if (serial < 1 || serial >= LAST_SERIAL + 1)
     return fail(`Spreadsheets count days from 1 (1900-01-01) to ${LAST_SERIAL} (9999-12-31).`);
   const day = Math.floor(serial);
-  if (day === 60) return fail('Day 60 of a spreadsheet is 29 February 1900, which never was.');
-  const midnightMs = Date.UTC(1899, 11, day > 60 ? 30 : 31) + day * DAY_MS;
+  const midnightMs = midnightOfSerial(day);
+  if (midnightMs === null) return fail('Day 60 of a spreadsheet is 29 February 1900, which never was.');
   const wallMs = midnightMs + Math.min(DAY_MS - 1, Math.round((serial - day) * DAY_MS));
   const text = instantText(wallMs).slice(0, -1);
   return ok(Number.isInteger(serial) ? text.slice(0, 10) : text.replace(/\.000$/u, ''));
 }
+
+/**
+ * Where a whole day from 1 to `LAST_SERIAL` of Excel's 1900 system begins, in milliseconds since 1970-01-01 on a clock
+ * without a zone; null for day 60, 29 February 1900, which never was, and for days beyond the last.
+ */
+export const midnightOfSerial = (day: number): number | null =>
+  day === 60 || day > LAST_SERIAL ? null : Date.UTC(1899, 11, day > 60 ? 30 : 31) + day * DAY_MS;
 
 /** Seconds or milliseconds since 1970-01-01 UTC, as ISO 8601 with a Z; digits beyond the millisecond are cut. */
 export function readEpoch(cell: string, unit: 'seconds' | 'milliseconds'): Result<string, string> {

@@ -12,6 +12,7 @@ import { inspectText } from '../table/inspect-text.ts';
 import { readHead } from '../table/read-head.ts';
 import { type TableFault, tableFault, tableFaultOfError } from '../table/table-fault.ts';
 import { readTextRecords } from '../table/text-records.ts';
+import { warningTextOnScreen } from '../table/warning-text.ts';
 
 export interface CostsFile extends ReadCosts {
   readonly source: ImportSource;
@@ -64,7 +65,7 @@ export async function readCostsFile(path: string, timeZone: string): Promise<Res
       ...costs.value,
       read: costs.value.read + damaged.length,
       rejected: [...damaged, ...costs.value.rejected].sort((left, right) => left.line - right.line),
-      warnings: [...warnings, ...gathered.warnings, ...costs.value.warnings],
+      warnings: [...[...warnings, ...gathered.warnings].map(warningTextOnScreen), ...costs.value.warnings],
       source: {
         name,
         sizeBytes: bytes.length,

@@ -1,6 +1,6 @@
 /** Entry of the worker that reads a workbook, which may be built to harm: it is ended at its limits, and the app goes on. */
 import { ok } from '../../core/result.ts';
-import { readTable, type TableRequest } from '../table/read-table.ts';
+import { doTableWork, type TableWork } from '../table/table-work.ts';
 import { serveJob } from './serve-job.ts';
 
-await serveJob(async (request: TableRequest) => ok(await readTable(request)));
+await serveJob(async (work: TableWork) => ok(await doTableWork(work)));

@@ -1,22 +1,13 @@
 /** The records of a source, from its heading to its last, as one table that may be written down on the way. */
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { FoundHeading } from './find-heading.ts';
 import { createTableGatherer, type GatheredTable, MOST_REJECTED } from './gather-table.ts';
+import { UNWATCHED } from './table-control.ts';
 import { TABLE_FORMAT, type TableDocument } from './table-document.ts';
 import { type TableFault, tableFault } from './table-fault.ts';
-import type { TakeRecord } from './table-record.ts';
+import type { TableSource } from './table-source.ts';
+import type { TableWarning } from './table-warning.ts';
+import { warningText } from './warning-text.ts';
 import { openTableWriter, type TableWriter } from './write-table.ts';
-
-export interface TableSource {
-  readonly name: string;
-  /** Null: none was in sight. */
-  readonly heading: FoundHeading | null;
-  readonly isSheet: boolean;
-  readonly written: Pick<TableDocument, 'encoding' | 'delimiter' | 'quote'>;
-  readonly warnings: readonly string[];
-  /** Gives every record; answers what else there is to say. */
-  readonly read: (take: TakeRecord) => Promise<Result<readonly string[], TableFault>>;
-}
 
 export interface ReadTable {
   readonly document: TableDocument;
@@ -40,17 +31,10 @@ export async function collectTable(
     const gatherer =
       heading === null ? null : createTableGatherer(heading, source.isSheet, (cells) => writer?.row(cells));
     // Without a heading in sight only a fault can come of the reading.
-    const read = await source.read((record) => (gatherer === null ? null : gatherer.take(record)));
+    const read = await source.read((record) => (gatherer === null ? null : gatherer.take(record)), UNWATCHED);
     if (!read.ok) return read;
     const gathered = gatherer?.gathered();
-    if (gathered === undefined)
-      return fail(
-        tableFault(
-          'notText',
-          `${name} shows no heading in its first 256 KB: they are blank lines, or a quotation mark is opened and not closed.`,
-          'Correct that, or export the file anew.',
-        ),
-      );
+    if (gathered === undefined) return fail(noHeadingFault(name));
     const tooMany = rejectedFault(name, gathered);
     if (tooMany !== null) return fail(tooMany);
     const finished = writer?.finish() ?? ok(null);
@@ -59,6 +43,14 @@ export async function collectTable(
     writer?.abandon();
   }
 }
+
+/** Of a table without a heading that was read to its end all the same. */
+export const noHeadingFault = (name: string): TableFault =>
+  tableFault(
+    'notText',
+    `${name} shows no heading in its first 256 KB: they are blank lines, or a quotation mark is opened and not closed.`,
+    'Correct that, or export the file anew.',
+  );
 
 function rejectedFault(name: string, { rejected }: GatheredTable): TableFault | null {
   const [first] = rejected;
@@ -73,7 +65,7 @@ function rejectedFault(name: string, { rejected }: GatheredTable): TableFault | 
 const documentOf = (
   { written, warnings: before }: TableSource,
   { header, rows, columns, rejected, warnings }: GatheredTable,
-  remarks: readonly string[],
+  remarks: readonly TableWarning[],
 ): TableDocument => ({
   format: TABLE_FORMAT,
   encoding: written.encoding,
@@ -83,5 +75,5 @@ const documentOf = (
   rows,
   columns,
   rejected,
-  warnings: [...before, ...warnings, ...remarks],
+  warnings: [...before, ...warnings, ...remarks].map(warningText),
 });

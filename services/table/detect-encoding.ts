@@ -5,12 +5,14 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { EncodingName } from './encoding-names.ts';
 import { lineAtByte } from './line-at-byte.ts';
 import { longRecordFault } from './long-record.ts';
+import { cancelledFault, type TableControl, UNWATCHED } from './table-control.ts';
 import { type TableFault, tableFault } from './table-fault.ts';
+import type { TableWarning } from './table-warning.ts';
 import { cutOffBytes, firstBadByte } from './utf8-bytes.ts';
 
 export interface DetectedEncoding {
   readonly encoding: EncodingName;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly TableWarning[];
 }
 
 const PIECE_BYTES = 1 << 20;
@@ -35,6 +37,7 @@ export async function detectEncoding(
   path: string,
   name: string,
   head: Buffer,
+  { isCancelled }: Pick<TableControl, 'isCancelled'> = UNWATCHED,
 ): Promise<Result<DetectedEncoding, TableFault>> {
   const mark = byteOrderMark(head);
   if (mark?.encoding === 'utf-32')
@@ -44,13 +47,14 @@ export async function detectEncoding(
   if (unmarked !== null) {
     return ok({
       encoding: unmarked,
-      warnings: [`Read as ${unmarked.toUpperCase()} for the zero bytes in it; no byte order mark says so.`],
+      warnings: [{ kind: 'encodingByNulls', encoding: unmarked }],
     });
   }
   let offset = 0;
   let lastBreak = 0;
   let cut: Buffer = Buffer.alloc(0);
   for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
+    if (isCancelled()) return fail(cancelledFault(name));
     const bytes = Buffer.concat([cut, piece as Buffer]);
     const whole = bytes.subarray(0, bytes.length - cutOffBytes(bytes));
     if (!isUtf8(whole)) return ok(await proposed(path, offset + firstBadByte(whole, 0), whole));
@@ -68,9 +72,7 @@ export async function detectEncoding(
     const line = await lineAtByte(file, badAt);
     return {
       encoding: 'windows-1252',
-      warnings: [
-        `Read as windows-1252: line ${line} holds the byte 0x${byte.toString(16).toUpperCase()}, which is not UTF-8. If letters look wrong, choose another with --encoding, such as windows-1250, windows-1251 or iso-8859-15.`,
-      ],
+      warnings: [{ kind: 'encodingProposed', line, byte }],
     };
   }
 }

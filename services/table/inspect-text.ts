@@ -3,24 +3,21 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { createPieceDecoder } from './decode-pieces.ts';
 import { byteOrderMark, detectEncoding, SAVE_AS_UTF8 } from './detect-encoding.ts';
 import type { EncodingName } from './encoding-names.ts';
-import { type FoundHeading, findHeading, type StatedHeading } from './find-heading.ts';
+import { type FoundHeading, findHeading } from './find-heading.ts';
 import { guessDialect } from './guess-dialect.ts';
 import { headRecords } from './head-records.ts';
 import type { FileHead } from './read-head.ts';
+import type { StatedText } from './reading-choice.ts';
+import { type TableControl, UNWATCHED } from './table-control.ts';
 import { type TableFault, tableFault } from './table-fault.ts';
+import type { TableWarning } from './table-warning.ts';
 import type { TextSource } from './text-records.ts';
-
-export interface StatedText {
-  readonly encoding: EncodingName | null;
-  readonly delimiter: string | null;
-  readonly header: StatedHeading;
-}
 
 export interface InspectedText {
   readonly source: TextSource;
   /** Null: the first record is too long to be seen whole; reading it says so. */
   readonly heading: FoundHeading | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly TableWarning[];
 }
 
 /** Errors of the file system are thrown. */
@@ -29,11 +26,12 @@ export async function inspectText(
   name: string,
   head: FileHead,
   stated: StatedText,
+  control: Pick<TableControl, 'isCancelled'> = UNWATCHED,
 ): Promise<Result<InspectedText, TableFault>> {
   const mark = byteOrderMark(head.bytes);
   const detected =
     stated.encoding === null
-      ? await detectEncoding(path, name, head.bytes)
+      ? await detectEncoding(path, name, head.bytes, control)
       : ok({ encoding: stated.encoding, warnings: [] });
   if (!detected.ok) return detected;
   const { encoding } = detected.value;
@@ -50,12 +48,10 @@ export async function inspectText(
   const source = { path, name, encoding, bomBytes, dialect, isFirstLineDialect: said !== null };
   const records = headRecords(table, head.isWhole, dialect, said === null ? 1 : 2);
   const heading = findHeading(records, stated.header);
-  const warnings = [
+  const warnings: readonly TableWarning[] = [
     ...detected.value.warnings,
     ...(mark !== null && mark.encoding !== encoding
-      ? [
-          `The file begins with the mark of ${mark.encoding.toUpperCase()}, and was read as ${encoding.toUpperCase()} as asked.`,
-        ]
+      ? [{ kind: 'markOverruled', mark: mark.encoding, encoding } as const]
       : []),
   ];
   return ok({ source, heading, warnings });

@@ -1,6 +1,8 @@
+import type { TableWarning } from './table-warning.ts';
+
 export interface NamedColumns {
   readonly names: readonly string[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly TableWarning[];
 }
 
 /** Names as the heading has them, each once: nameless columns become "column 3", repeated names get " (2)". */
@@ -26,24 +28,8 @@ export function nameColumns(heading: readonly string[]): NamedColumns {
   return {
     names,
     warnings: [
-      ...(nameless.length === 0
-        ? []
-        : [`The heading names no ${listed(nameless)}; ${nameless.length === 1 ? 'it is' : 'they are'} called so.`]),
-      ...(repeated.length === 0
-        ? []
-        : [
-            `The heading repeats names; ${listed(repeated)} ${repeated.length === 1 ? 'is' : 'are'} called so to be told apart.`,
-          ]),
+      ...(nameless.length === 0 ? [] : [{ kind: 'namelessColumns', names: nameless } as const]),
+      ...(repeated.length === 0 ? [] : [{ kind: 'repeatedNames', names: repeated } as const]),
     ],
   };
 }
-
-const SHOWN = 10;
-
-const listed = (names: readonly string[]): string =>
-  names.length <= SHOWN
-    ? names.map((name) => `"${name}"`).join(', ')
-    : `${names
-        .slice(0, SHOWN)
-        .map((name) => `"${name}"`)
-        .join(', ')} and ${names.length - SHOWN} more`;

@@ -3,7 +3,16 @@ import { MOST_COLUMNS } from './table-record.ts';
 
 /** Why a file could not be read as a table at all. `detail`: what is wrong, where, and what to do about it. */
 export interface TableFault {
-  readonly kind: 'notFound' | 'unreadable' | 'foreignFormat' | 'notText' | 'tooLarge' | 'hostile' | 'unwritable';
+  readonly kind:
+    | 'notFound'
+    | 'unreadable'
+    | 'foreignFormat'
+    | 'notText'
+    | 'noSuchSheet'
+    | 'tooLarge'
+    | 'hostile'
+    | 'unwritable'
+    | 'cancelled';
   readonly detail: string;
 }
 

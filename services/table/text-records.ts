@@ -7,8 +7,10 @@ import { createPieceDecoder, encodedBytes } from './decode-pieces.ts';
 import type { EncodingName } from './encoding-names.ts';
 import { judgeRecord } from './judge-record.ts';
 import { LONGEST_RECORD_CHARACTERS, longRecordFault } from './long-record.ts';
+import { cancelledFault, UNWATCHED } from './table-control.ts';
 import { type TableFault, tooWide } from './table-fault.ts';
 import { MOST_COLUMNS, type TakeRecord } from './table-record.ts';
+import type { ReadWatch } from './table-source.ts';
 
 export interface TextSource {
   readonly path: string;
@@ -22,8 +24,12 @@ export interface TextSource {
 
 const PIECE_BYTES = 1 << 20;
 
-/** Gives every record to `take`, damaged and blank ones too. Errors of the file system are thrown. */
-export async function readTextRecords(source: TextSource, take: TakeRecord): Promise<Result<null, TableFault>> {
+/** Gives every record to `take`, damaged and blank ones too; cancellation is noticed every 1 MB. Errors of the file system are thrown. */
+export async function readTextRecords(
+  source: TextSource,
+  take: TakeRecord,
+  watch: ReadWatch = UNWATCHED,
+): Promise<Result<null, TableFault>> {
   const { path, name, encoding, bomBytes, dialect } = source;
   const decoder = createPieceDecoder(encoding);
   let text = '';
@@ -54,8 +60,14 @@ export async function readTextRecords(source: TextSource, take: TakeRecord): Pro
     return null;
   };
 
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES, start: bomBytes })) {
-    text += decoder.decode(Buffer.from(piece as Buffer));
+  let toSkip = bomBytes;
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
+    if (watch.isCancelled()) return fail(cancelledFault(name));
+    const bytes = Buffer.from(piece as Buffer);
+    watch.onBytes?.(bytes);
+    watch.onRead(bytes.length);
+    text += decoder.decode(bytes.subarray(toSkip));
+    toSkip -= Math.min(toSkip, bytes.length);
     const end = cutAll(false);
     if (end !== null) return end === 'enough' ? ok(null) : fail(end);
   }

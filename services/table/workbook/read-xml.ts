@@ -10,6 +10,8 @@ export interface XmlTaker {
   readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
+  /** Told of each piece of the part how many bytes it has. */
+  readonly inflated?: (bytes: number) => void;
   /** Asked between pieces: a fault or 'enough' ends the reading. */
   readonly end?: () => TableFault | 'enough' | null;
 }
@@ -44,7 +46,9 @@ export async function readXml(
   try {
     const stream = await zip.file.openReadStreamPromise(entry);
     for await (const piece of stream) {
-      parser.write(decoder.decode(piece as Buffer, { stream: true }));
+      const bytes = piece as Buffer;
+      parser.write(decoder.decode(bytes, { stream: true }));
+      taker.inflated?.(bytes.length);
       const end = fault ?? taker.end?.() ?? null;
       if (end === 'enough') return ok(true);
       if (end !== null) return fail(end);

@@ -20,6 +20,7 @@ export async function readSheetRecords(
   part: string,
   reading: CellReading,
   take: TakeRecord,
+  onInflated: (bytes: number) => void = () => {},
 ): Promise<Result<SheetRemarks, TableFault>> {
   let end: TableFault | 'enough' | null = null;
   let line = 0;
@@ -93,6 +94,7 @@ export async function readSheetRecords(
       if (element === 'row') endRow();
     },
     end: () => end,
+    inflated: onInflated,
   });
   if (!read.ok) return read;
   return typeof end === 'object' && end !== null ? { ok: false, error: end } : ok(remarks);
