@@ -14,7 +14,7 @@ export interface Bridge {
   readonly saveText: (suggestedName: string, mediaType: string, text: string) => Promise<boolean>;
 }
 
-export type PickPurpose = 'workshop' | 'data-folder' | 'delimited' | 'rule-set';
+export type PickPurpose = 'workshop' | 'data-folder' | 'delimited' | 'costs' | 'rule-set';
 
 export interface PickedFile {
   readonly token: string;

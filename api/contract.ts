@@ -3,8 +3,8 @@
  * loopback HTTP) carry exactly this; one contract suite runs over both. Adding a call: one line here, one handler, one test.
  */
 import * as z from 'zod/mini';
-import type { Column, ColumnKind, Cost, Ledger, Look, Outcome, RuleSet, StageName } from './core-types.ts';
-import { typedCost, type WorkshopCosts } from './costs.ts';
+import type { Column, ColumnKind, Ledger, Look, Outcome, RuleSet, StageName } from './core-types.ts';
+import { COSTS_INPUTS, type CostsOutputs } from './costs.ts';
 import type { Frame, LevelName, SwapName } from './frame.ts';
 import type { ImportReport, RejectedRow, SourceInspection } from './import.ts';
 import type { HistoryQuality } from './quality.ts';
@@ -57,10 +57,7 @@ export const INPUTS = {
   }),
   /** What is wrong with the history, most weighty first. */
   'history.quality': nothing,
-  /** What leads cost by source and month; where the scenario has no level of this id its first counts as the MQL. */
-  'costs.list': z.strictObject({ level: text }),
-  /** What a source cost in a month, in whole cents; null takes it away. A source known in another spelling keeps the known one. */
-  'costs.store': typedCost,
+  ...COSTS_INPUTS,
   /** Reads the head of the chosen files; changes nothing. */
   'import.inspect': z.strictObject({ tokens: z.array(token).check(z.minLength(1), z.maxLength(50)) }),
   /** One transaction: all or nothing. Long. `mapping` is absent for a data folder. */
@@ -112,7 +109,7 @@ export const INPUTS = {
 export type Method = keyof typeof INPUTS;
 export type Input<M extends Method> = z.input<(typeof INPUTS)[M]>;
 
-export interface Outputs {
+export interface Outputs extends CostsOutputs {
   readonly 'workshop.state': WorkshopState;
   readonly 'workshop.create': WorkshopState;
   readonly 'workshop.open': WorkshopState;
@@ -123,9 +120,6 @@ export interface Outputs {
   readonly 'history.summary': HistorySummary;
   readonly 'history.values': readonly ValueCount[];
   readonly 'history.quality': HistoryQuality;
-  readonly 'costs.list': WorkshopCosts;
-  /** What is known now of the source and month. */
-  readonly 'costs.store': Cost | null;
   readonly 'import.inspect': SourceInspection;
   readonly 'import.run': ImportReport;
   readonly 'import.rejected': Page<RejectedRow>;

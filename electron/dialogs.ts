@@ -15,6 +15,10 @@ const OPTIONS_BY_PURPOSE: Readonly<Record<PickPurpose, OpenDialogOptions>> = {
     properties: ['openFile', 'multiSelections'],
     filters: [{ name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }],
   },
+  costs: {
+    properties: ['openFile'],
+    filters: [{ name: 'CSV, Excel', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
+  },
   'rule-set': { properties: ['openFile'], filters: [{ name: 'Rule set', extensions: ['json'] }] },
 };
 

@@ -69,7 +69,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createEraseHandlers({ open, jobs, replay, eraseWorker: workers.erase, now, emit }),
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
       ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),
-      ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
+      ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),
       ...createJobHandlers({ jobs, replay }),
       ...createImportHandlers({ open, tokens, jobs, importWorker: workers.import, now, emit }),
     },

@@ -72,7 +72,7 @@ Example
   },
   costs: {
     summary: 'bring costs into a workshop, and say what a lead, an MQL and an SQL cost',
-    help: `accord costs WORKSHOP [FILE.csv] [--json]
+    help: `accord costs WORKSHOP [FILE] [--json]
 
 Imports what each source cost in each month, then prints the costs by source and month with the leads of each: per lead,
 per MQL and per SQL, and the return on spend. Without a file it only prints. A month without a cost is left out, not 0.

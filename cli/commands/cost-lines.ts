@@ -1,11 +1,15 @@
-import type { CostFigures, SourceCosts, WorkshopCosts } from '../../api/costs.ts';
-import type { CostsImport } from '../../services/costs/import-costs.ts';
+import type { CostFigures, CostsImportReport, SourceCosts, WorkshopCosts } from '../../api/costs.ts';
 
 /** What was read of the file and what became of its rows; every rejected one with its reason. */
-export function importLines({ file, encoding, columns, rejected, ...counts }: CostsImport): readonly string[] {
+export function importLines({ file, encoding, columns, rejected, ...counts }: CostsImportReport): readonly string[] {
   return [
     `Read ${file} (${encoding}), columns ${columns.join(', ')}.`,
     `costs: ${counts.read} read, ${counts.accepted} accepted, ${rejected.length} rejected.`,
+    ...(counts.replaced === 0
+      ? []
+      : [
+          `Of ${counts.cells} costs by source and month ${counts.replaced} were known before and were replaced, ${counts.changed} of them by another amount.`,
+        ]),
     ...rejected.map(
       ({ line, column, value, reason }) =>
         `Rejected: line ${line}${column === null ? '' : `, ${column} “${value ?? ''}”`}: ${reason}`,

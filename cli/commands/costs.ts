@@ -1,14 +1,16 @@
 /** `accord costs`: a file of costs into a workshop, and what leads cost by source and month. */
 import { parseArgs } from 'node:util';
-import type { WorkshopCosts } from '../../api/costs.ts';
+import type { CostsImportReport, WorkshopCosts } from '../../api/costs.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
-import { type CostsImport, importCosts } from '../../services/costs/import-costs.ts';
+import { readSettings } from '../../db/queries/settings.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { gatherCosts, storeCosts } from '../../services/costs/import-costs.ts';
 import { workshopCosts } from '../../services/costs/workshop-costs.ts';
 import { costLines, importLines } from './cost-lines.ts';
 import type { CommandStreams } from './simulate.ts';
 
-const COSTS_USAGE = 'accord costs WORKSHOP [FILE.csv] [--json]';
+const COSTS_USAGE = 'accord costs WORKSHOP [FILE] [--json]';
 
 /** Returns the exit status: 0, 1 for a fault, 2 for bad use. Nothing goes to `out` unless all went well. */
 export async function runCostsCommand(args: readonly string[], streams: CommandStreams): Promise<number> {
@@ -55,7 +57,7 @@ function readOptions(args: readonly string[]): Result<CostsOptions, string> {
 }
 
 interface Done {
-  readonly imported: CostsImport | null;
+  readonly imported: CostsImportReport | null;
   readonly costs: WorkshopCosts;
 }
 
@@ -72,8 +74,12 @@ async function costsOf({ workshop, file }: CostsOptions, nowMs: number): Promise
   const opened = openWorkshop(workshop);
   if (!opened.ok) return fail(opened.error.detail);
   try {
-    const imported = await importCosts(opened.value, file, nowMs);
-    return imported.ok ? ok({ imported: imported.value, costs: workshopCosts(opened.value) }) : imported;
+    const gathered = await gatherCosts(file, readSettings(opened.value).timeZone, null);
+    if (!gathered.ok) return gathered;
+    const imported = inTransaction(opened.value, () => storeCosts(opened.value, gathered.value, nowMs));
+    return imported.ok
+      ? ok({ imported: imported.value, costs: workshopCosts(opened.value) })
+      : fail(imported.error.detail);
   } finally {
     closeWorkshop(opened.value);
   }

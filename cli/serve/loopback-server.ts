@@ -58,7 +58,7 @@ export interface LoopbackServer {
 const LIMITS: Limits = { mostBodyBytes: 32_000_000, mostBodyMs: 30_000, mostHeadMs: 10_000, idleMs: 30 * 60_000 };
 const CALL = z.strictObject({ method: z.string().check(z.maxLength(100)), input: z.unknown() });
 const UPLOAD = z.strictObject({
-  purpose: z.enum(['workshop', 'data-folder', 'delimited', 'rule-set']),
+  purpose: z.enum(['workshop', 'data-folder', 'delimited', 'costs', 'rule-set']),
   name: z.string().check(z.minLength(1), z.maxLength(300)),
   batch: z.string().check(z.minLength(1), z.maxLength(80)),
 });

@@ -4,34 +4,39 @@ import { readMonth } from './read-month.ts';
 /** Indexes of columns. `long`: a row a source and month. `wide`: a row a source, a column a month. */
 export type CostColumns =
   | { readonly kind: 'long'; readonly source: number; readonly month: number; readonly amount: number }
-  | {
-      readonly kind: 'wide';
-      readonly source: number;
-      readonly months: readonly { readonly column: number; readonly month: string }[];
-    };
+  | { readonly kind: 'wide'; readonly source: number; readonly months: readonly MonthColumn[] };
 
-/** Null where the heading does not say it: which of the three is missing is `missing`. Of several the first of these words counts. */
-export function costColumns(header: readonly string[]): CostColumns | { readonly missing: readonly string[] } {
+export interface MonthColumn {
+  readonly column: number;
+  readonly month: string;
+}
+
+export interface FoundColumns {
+  readonly layout: CostColumns['kind'];
+  /** Null where the heading does not say it. */
+  readonly source: number | null;
+  readonly month: number | null;
+  readonly amount: number | null;
+}
+
+/** What the heading says. Of several words that name the same the first in our lists counts. */
+export function costColumns(header: readonly string[]): FoundColumns {
   const plain = header.map((name) => name.toLowerCase().replaceAll(/[^a-z]/gu, ''));
-  const find = (words: readonly string[]): number => {
+  const find = (words: readonly string[]): number | null => {
     const word = words.find((one) => plain.includes(one));
-    return word === undefined ? -1 : plain.indexOf(word);
+    return word === undefined ? null : plain.indexOf(word);
   };
   const [source, month, amount] = [find(SOURCE), find(MONTH), find(AMOUNT)];
-  const months = header.flatMap((name, column) => {
-    const read = readMonth(name);
-    return read === null ? [] : [{ column, month: read }];
-  });
-  if (source >= 0 && month >= 0 && amount >= 0) return { kind: 'long', source, month, amount };
-  if (source >= 0 && months.length > 0) return { kind: 'wide', source, months };
-  return {
-    missing: [
-      ...(source < 0 ? ['a source, channel or campaign'] : []),
-      ...(month < 0 ? ['a month or date'] : []),
-      ...(amount < 0 ? ['a cost, amount or spend'] : []),
-    ],
-  };
+  const isLong = month !== null && amount !== null;
+  return { layout: !isLong && monthColumns(header).length > 0 ? 'wide' : 'long', source, month, amount };
 }
+
+/** The columns whose heading is a month. */
+export const monthColumns = (header: readonly string[]): readonly MonthColumn[] =>
+  header.flatMap((name, column) => {
+    const month = readMonth(name);
+    return month === null ? [] : [{ column, month }];
+  });
 
 const SOURCE = [
   'source',

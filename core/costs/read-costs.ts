@@ -1,10 +1,13 @@
 /** A table of costs, read row by row: a row is taken whole or not at all, and every other one has its reason. */
 import { fail, ok, type Result } from '../result.ts';
 import { foldText } from '../text.ts';
+import type { DateForm } from '../values/read-date.ts';
 import type { NumberForm } from '../values/read-number-text.ts';
 import { type Cost, costKey, MOST_CENTS } from './cost.ts';
-import { type CostColumns, costColumns } from './cost-columns.ts';
+import type { CostColumns } from './cost-columns.ts';
 import { amountForm, monthReader, type ReadMonthCell } from './cost-forms.ts';
+import { type CostMapping, mappedColumns, proposeCostMapping } from './cost-mapping.ts';
+import type { CostsFault } from './costs-fault.ts';
 import type { CostsTable } from './costs-table.ts';
 import { readCents } from './read-cents.ts';
 
@@ -13,12 +16,17 @@ export interface RejectedCost {
   readonly column: string | null;
   readonly value: string | null;
   readonly reason: string;
+  /** Of the whole row, as the file has them. */
+  readonly cells: readonly string[];
 }
 
 /** `read = accepted + rejected.length`, in rows. */
 export interface ReadCosts {
   /** Names of the columns that were read: of the source, of the month, of the amount; in a wide table the months. */
   readonly columns: readonly string[];
+  /** How days and amounts were read; null: the months are columns. */
+  readonly dates: DateForm | null;
+  readonly numbers: NumberForm;
   /** One a source and month; rows of the same two are added up, under the first spelling of the source. */
   readonly costs: readonly Cost[];
   readonly read: number;
@@ -27,26 +35,32 @@ export interface ReadCosts {
   readonly warnings: readonly string[];
 }
 
-/** An instant with an offset belongs to a month of `timeZone`. A fault (in plain words) where the table as a whole cannot be read. */
-export function readCosts(table: CostsTable, timeZone: string): Result<ReadCosts, string> {
-  const columns = costColumns(table.header);
-  if ('missing' in columns)
-    return fail(
-      `The heading names no column for ${columns.missing.join(', nor for ')}: it is ${listed(table.header)}.`,
-    );
+/** An instant with an offset belongs to a month of `timeZone`. */
+export function readCosts(
+  table: CostsTable,
+  timeZone: string,
+  mapping: CostMapping = proposeCostMapping(table.header),
+): Result<ReadCosts, CostsFault> {
+  const columns = mappedColumns(mapping, table.header);
+  if ('missing' in columns) return fail({ kind: 'missing', parts: columns.missing });
   const amounts = columns.kind === 'long' ? [columns.amount] : columns.months.map(({ column }) => column);
-  const form = amountForm(table.rows, amounts);
-  if (!form.ok) return form;
-  const months = columns.kind === 'long' ? monthReader(table.rows, columns.month, timeZone) : ok(readNoMonth);
+  const numbers = amountForm(table.rows, amounts, mapping.numbers);
+  if (!numbers.ok) return numbers;
+  if (columns.kind === 'wide') return ok({ ...gather(table, columns, numbers.value, readNoMonth), dates: null });
+  const months = monthReader(table.rows, columns.month, timeZone, mapping.dates);
   if (!months.ok) return months;
-  return ok(gather(table, columns, form.value, months.value));
+  const { read, dates } = months.value;
+  return ok({ ...gather(table, columns, numbers.value, read), dates });
 }
 
 const readNoMonth: ReadMonthCell = () => fail('There is no month.');
 
-const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
-
-function gather(table: CostsTable, columns: CostColumns, form: NumberForm, readMonthCell: ReadMonthCell): ReadCosts {
+function gather(
+  table: CostsTable,
+  columns: CostColumns,
+  form: NumberForm,
+  readMonthCell: ReadMonthCell,
+): Omit<ReadCosts, 'dates'> {
   const nameOf = (column: number): string => table.header[column] ?? '';
   const costs = new Map<string, Cost>();
   const rejected: RejectedCost[] = [];
@@ -55,14 +69,14 @@ function gather(table: CostsTable, columns: CostColumns, form: NumberForm, readM
     const read = readRow(cells, columns, form, readMonthCell);
     if (!read.ok) {
       const { column, reason } = read.error;
-      rejected.push({ line, column: nameOf(column), value: cells[column] ?? '', reason });
+      rejected.push({ line, column: nameOf(column), value: cells[column] ?? '', reason, cells });
       continue;
     }
     const sums = read.value.costs.map((cost) => added(costs, cost));
     const tooLarge = sums.find(({ sum }) => Math.abs(sum.amountCents) >= MOST_CENTS);
     if (tooLarge !== undefined) {
       const reason = `With the rows before it ${tooLarge.sum.source} would cost ${MOST_CENTS / 100} or more in ${tooLarge.sum.month}.`;
-      rejected.push({ line, column: null, value: null, reason });
+      rejected.push({ line, column: null, value: null, reason, cells });
       continue;
     }
     for (const { key, sum } of sums) costs.set(key, sum);
@@ -70,6 +84,7 @@ function gather(table: CostsTable, columns: CostColumns, form: NumberForm, readM
   }
   return {
     columns: columnsOf(columns).map(nameOf),
+    numbers: form,
     costs: [...costs.values()],
     read: table.rows.length,
     accepted: table.rows.length - rejected.length,

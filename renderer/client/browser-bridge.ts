@@ -67,6 +67,7 @@ const ACCEPT_BY_PURPOSE: Readonly<Record<PickPurpose, string>> = {
   workshop: '.accord',
   'data-folder': '',
   delimited: '.csv,.tsv,.txt',
+  costs: '.csv,.tsv,.txt,.xlsx',
   'rule-set': '.json',
 };
 

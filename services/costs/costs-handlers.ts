@@ -1,20 +1,36 @@
 /** What leads cost: the costs are the workshop's, the leads the replay worker's. */
+
+import type { Reply } from '../../api/reply.ts';
 import { inKnownSpelling } from '../../core/costs/known-spelling.ts';
 import { listCosts, setCost } from '../../db/queries/costs.ts';
 import { readSettings } from '../../db/queries/settings.ts';
 import type { Handler } from '../dispatch.ts';
-import { reply } from '../failure.ts';
+import { refuse, reply } from '../failure.ts';
+import type { FileTokens } from '../file-tokens.ts';
 import type { ReplayHandlerParts } from '../replay/replay-handlers.ts';
 import type { OpenWorkshop } from '../workshop/open-workshop.ts';
+import { gatherCosts, storeCosts } from './import-costs.ts';
+import { inspectCosts } from './inspect-costs.ts';
+import { readCostsFile } from './read-costs-file.ts';
 import { costsLevel } from './workshop-costs.ts';
 
 export interface CostsHandlerParts extends ReplayHandlerParts {
   readonly open: OpenWorkshop;
+  readonly tokens: FileTokens;
+  readonly now: () => number;
 }
 
-export function createCostsHandlers({ open, client, replayable }: CostsHandlerParts): {
-  readonly [M in 'costs.list' | 'costs.store']: Handler<M>;
+type CostsMethod = 'costs.list' | 'costs.store' | 'costs.inspect' | 'costs.import';
+
+export function createCostsHandlers({ open, client, replayable, tokens, now }: CostsHandlerParts): {
+  readonly [M in CostsMethod]: Handler<M>;
 } {
+  const pathOf = (token: string): Reply<string> => {
+    const path = tokens.pathOf(token);
+    return path === undefined
+      ? refuse('notFound', 'Choose the file again; it is no longer known.', 'token')
+      : reply(path);
+  };
   return {
     'costs.list': async (input) => {
       const workshop = open.readable();
@@ -35,5 +51,26 @@ export function createCostsHandlers({ open, client, replayable }: CostsHandlerPa
         setCost(workshop, { ...cost, amountCents });
         return amountCents === null ? null : cost;
       }),
+    'costs.inspect': async ({ token, mapping }) => {
+      const workshop = open.readable();
+      if (!workshop.ok) return workshop;
+      const path = pathOf(token);
+      if (!path.ok) return path;
+      const file = await readCostsFile(path.value);
+      if (!file.ok) return refuse('badSource', `${file.error.detail} Nothing was changed.`);
+      const { timeZone } = readSettings(workshop.value);
+      return reply(inspectCosts(file.value, timeZone, mapping, listCosts(workshop.value)));
+    },
+    'costs.import': async ({ token, mapping }) => {
+      const workshop = open.writable();
+      if (!workshop.ok) return workshop;
+      const path = pathOf(token);
+      if (!path.ok) return path;
+      const gathered = await gatherCosts(path.value, readSettings(workshop.value).timeZone, mapping);
+      if (!gathered.ok) return refuse('badSource', gathered.error);
+      if (open.current() !== workshop.value)
+        return refuse('cancelled', 'Another workshop was opened meanwhile. Nothing was changed.');
+      return open.store('costs', (stored) => storeCosts(stored, gathered.value, now()));
+    },
   };
 }

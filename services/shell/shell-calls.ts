@@ -7,7 +7,7 @@ import type { Shell } from './shell.ts';
 
 const name = z.string().check(z.minLength(1), z.maxLength(200));
 const INPUTS = {
-  'shell.pickFiles': z.strictObject({ purpose: z.enum(['workshop', 'data-folder', 'delimited', 'rule-set']) }),
+  'shell.pickFiles': z.strictObject({ purpose: z.enum(['workshop', 'data-folder', 'delimited', 'costs', 'rule-set']) }),
   'shell.pickNewWorkshop': z.strictObject({ suggestedName: name }),
   'shell.saveText': z.strictObject({
     suggestedName: name,

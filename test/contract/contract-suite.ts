@@ -1,5 +1,6 @@
 /** What every transport must carry alike: run once for each, over the built screens and the real file. */
 import { describe, expect, it } from 'vitest';
+import { costsContract } from './contract-of-costs.ts';
 import { demoContract } from './contract-of-demo.ts';
 import { erasingContract } from './contract-of-erasing.ts';
 import { importContract } from './contract-of-import.ts';
@@ -18,6 +19,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     demoContract(stage);
     importContract(stage);
     erasingContract(stage);
+    costsContract(stage);
     it('the capacity of sales is kept', async () => {
       await stage.newWorkshop();
       expect(

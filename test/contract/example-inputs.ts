@@ -18,6 +18,11 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'history.quality': {},
   'costs.list': { level: 'mql' },
   'costs.store': { source: 'Ads', month: '2026-01', amountCents: 12_345 },
+  'costs.inspect': { token: 'unknown', mapping: null },
+  'costs.import': {
+    token: 'unknown',
+    mapping: { layout: 'long', source: 0, month: 1, amount: 2, dates: null, numbers: null },
+  },
   'import.inspect': { tokens: ['unknown'] },
   'import.run': { tokens: ['unknown'], jobId: 'job' },
   'import.rejected': { importId: 1, ...page },

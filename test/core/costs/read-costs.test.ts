@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { costsFaultWords } from '../../../core/costs/costs-fault.ts';
 import type { CostsTable } from '../../../core/costs/costs-table.ts';
 import { readCosts } from '../../../core/costs/read-costs.ts';
 import { readMonth } from '../../../core/costs/read-month.ts';
@@ -10,12 +11,13 @@ const table = (header: string, ...rows: readonly string[]): CostsTable => ({
 });
 const read = (...of: Parameters<typeof table>) => {
   const costs = readCosts(table(...of), 'Europe/Berlin');
-  if (!costs.ok) throw new Error(costs.error);
+  if (!costs.ok) throw new Error(JSON.stringify(costs.error));
   return costs.value;
 };
 const faultOf = (...of: Parameters<typeof table>) => {
+  const { header } = table(...of);
   const costs = readCosts(table(...of), 'UTC');
-  return costs.ok ? null : costs.error;
+  return costs.ok ? null : costsFaultWords(costs.error, header);
 };
 
 describe('a table of costs', () => {
@@ -23,6 +25,8 @@ describe('a table of costs', () => {
     expect(read('Channel|Month|Spend', 'Ads|2026-01|$1,200.50', 'ads |January 2026|99.5', 'Fair|01/2026|(10)')).toEqual(
       {
         columns: ['Channel', 'Month', 'Spend'],
+        dates: 'plain',
+        numbers: 'point',
         costs: [
           { source: 'Ads', month: '2026-01', amountCents: 130_000 },
           { source: 'Fair', month: '2026-01', amountCents: -1_000 },
