@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { LeadRow } from '../../../api/contract.ts';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { ChoiceField } from '../../components/fields/choice-field.tsx';
@@ -27,9 +27,11 @@ interface LeadListProps {
   /** Where the list stood when it was left. */
   readonly memory: ScrollMemory;
   readonly onChange: (place: ListPlace) => void;
+  /** Above the list. */
+  readonly children: ReactNode;
 }
 
-export const LeadList = ({ place, level, memory, onChange }: LeadListProps) => {
+export const LeadList = ({ place, level, memory, onChange, children }: LeadListProps) => {
   const { t, format } = useMessages();
   const levels = useScenario((state) => state.ruleSet?.levels);
   const chooseLevel = useScenario((state) => state.chooseLevel);
@@ -47,6 +49,7 @@ export const LeadList = ({ place, level, memory, onChange }: LeadListProps) => {
   };
   return (
     <div className="leads">
+      {children}
       <div className="leads-head">
         <h1>{t('leads.title')}</h1>
         <span className="secondary" role="status">

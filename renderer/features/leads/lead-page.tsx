@@ -7,21 +7,28 @@ import { scrollRegion } from '../../components/scroll-region.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { hashOf } from '../../stores/route-store.ts';
 import { useHistory, useScenario, useStores } from '../../stores/use-stores.tsx';
+import { EraseLead } from './erase-lead.tsx';
 import { LeadLedger } from './lead-ledger.tsx';
 import { LeadTimeline } from './lead-timeline.tsx';
 import { ScoreChart } from './score-chart.tsx';
+import { useErasure } from './use-erasure.ts';
 
 /** One lead explained: what happened, how the score grew, and why it is what it is. */
-export const LeadPage = ({ id }: { readonly id: string }) => {
+export const LeadPage = ({ id, onErased }: { readonly id: string; readonly onErased: (leads: number) => void }) => {
   const { t } = useMessages();
   const { lead, failure } = useLead(id);
+  const erasure = useErasure(id, onErased);
   const ruleSet = useScenario((state) => state.stored?.ruleSet);
   return (
     <div className="lead">
-      <nav className="lead-way-back">
-        <a href={hashOf('leads')}>← {t('leads.all')}</a>
-      </nav>
-      {failure !== null && (
+      <div className="lead-top">
+        <nav className="lead-way-back">
+          <a href={hashOf('leads')}>← {t('leads.all')}</a>
+        </nav>
+        {lead !== null && <EraseLead lead={lead} erasure={erasure} />}
+      </div>
+      {/* That an erased lead is not found is no news: the list says it. */}
+      {failure !== null && !erasure.isUnderWay && (
         <>
           <h1 className="only-heard">{id}</h1>
           <FailureNotice failure={failure} />

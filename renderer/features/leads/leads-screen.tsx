@@ -4,11 +4,13 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { hashOf } from '../../stores/route-store.ts';
 import { levelOf } from '../../stores/scenario-store.ts';
 import { useHistory, useRoute, useScenario } from '../../stores/use-stores.tsx';
+import { ErasedNotice } from './erased-notice.tsx';
 import { LeadList, type ListPlace } from './lead-list.tsx';
 import { LeadPage } from './lead-page.tsx';
 import { createScrollMemory } from './scroll-memory.ts';
 import './leads.css';
 import './lead.css';
+import './erase.css';
 
 /** The ranked list, and one lead at `#leads/ID`; the way back leads to the same place in the list. */
 export const LeadsScreen = () => {
@@ -18,16 +20,27 @@ export const LeadsScreen = () => {
   const empty = useHistory((state) => state.summary?.leads === 0);
   const [order, setOrder] = useState<ListPlace>({ search: '', sort: 'score', descending: true });
   const [memory] = useState(createScrollMemory);
+  const [erased, setErased] = useState<{ readonly lead: string; readonly leadsLeft: number } | null>(null);
+  // Said once: whoever has gone on to another lead has read it.
+  if (erased !== null && lead !== null && lead !== erased.lead) setErased(null);
+  const notice = erased !== null && <ErasedNotice leads={erased.leadsLeft} onDismiss={() => setErased(null)} />;
   if (empty) {
     return (
-      <EmptyState title={t('leads.noHistory')} next={t('leads.noHistoryNext')}>
-        <a className="button primary" href={hashOf('history')}>
-          {t('leads.toHistory')}
-        </a>
-      </EmptyState>
+      <>
+        {notice}
+        <EmptyState title={t('leads.noHistory')} next={t('leads.noHistoryNext')}>
+          <a className="button primary" href={hashOf('history')}>
+            {t('leads.toHistory')}
+          </a>
+        </EmptyState>
+      </>
     );
   }
-  if (lead !== null) return <LeadPage key={lead} id={lead} />;
+  if (lead !== null) return <LeadPage key={lead} id={lead} onErased={(leadsLeft) => setErased({ lead, leadsLeft })} />;
   if (level === null) return null;
-  return <LeadList place={order} level={level} memory={memory} onChange={setOrder} />;
+  return (
+    <LeadList place={order} level={level} memory={memory} onChange={setOrder}>
+      {notice}
+    </LeadList>
+  );
 };
