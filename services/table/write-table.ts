@@ -19,7 +19,11 @@ const FLUSH_AT_CHARACTERS = 1 << 20;
 /** What is written so far of the file `path`. A worker that was ended leaves it behind. */
 export const partialPath = (path: string): string => `${path}.${process.pid}.part`;
 
-export function openTableWriter(path: string): Result<TableWriter, TableFault> {
+/** A 'scratch' file is not to outlive this run, so nobody waits until it is on the disk. */
+export function openTableWriter(
+  path: string,
+  purpose: 'lasting' | 'scratch' = 'lasting',
+): Result<TableWriter, TableFault> {
   const partial = partialPath(path);
   let file: number | null = null;
   let waiting = '';
@@ -60,7 +64,7 @@ export function openTableWriter(path: string): Result<TableWriter, TableFault> {
     finish: () => {
       flush();
       attempt(() => {
-        if (file !== null) fsyncSync(file);
+        if (file !== null && purpose === 'lasting') fsyncSync(file);
       });
       if (fault !== null) {
         abandon();
