@@ -9,8 +9,9 @@ import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { readHistory } from '../../db/history/read-history.ts';
 import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
+import { listKeptOut } from '../../db/queries/kept-out.ts';
 import { readDataFolder } from '../../services/import/read-data-folder.ts';
-import { simulate } from '../../services/simulate/simulate.ts';
+import { type Said, simulate } from '../../services/simulate/simulate.ts';
 import { readSimulateOptions, type SimulateOptions } from './simulate-options.ts';
 
 export interface CommandStreams {
@@ -39,8 +40,8 @@ async function simulated(options: SimulateOptions): Promise<Result<object, strin
   if (!ruleSet.ok) return ruleSet;
   const source = await readSource(options);
   if (!source.ok) return source;
-  const { history, warnings } = source.value;
-  const { document, leadRows } = simulate(history, ruleSet.value, options.replayIn(history.timeZone), warnings);
+  const { history, ...said } = source.value;
+  const { document, leadRows } = simulate(history, ruleSet.value, options.replayIn(history.timeZone), said);
   if (options.leadsPath !== null) {
     const written = await writeWhole(options.leadsPath, leadRows());
     if (!written.ok) return written;
@@ -62,21 +63,19 @@ async function readRuleSet(path: string): Promise<Result<RuleSet, string>> {
   return fail(`the rule set ${path} has a fault at ${first?.path || 'its top'}: ${first?.message ?? ''}${more}`);
 }
 
-async function readSource(
-  options: SimulateOptions,
-): Promise<Result<{ readonly history: History; readonly warnings: readonly string[] }, string>> {
+async function readSource(options: SimulateOptions): Promise<Result<Said & { readonly history: History }, string>> {
   const { kind, path } = options.source;
   if (kind === 'data') {
     const read = await readDataFolder(path, {
       timeZone: options.timeZone ?? 'UTC',
       referenceDateMs: options.referenceDateMs,
     });
-    return read.ok ? read : fail(read.error.detail);
+    return read.ok ? ok({ ...read.value, keptOut: [] }) : fail(read.error.detail);
   }
   const opened = openWorkshop(path, { readOnly: true });
   if (!opened.ok) return fail(opened.error.detail);
   try {
-    return ok({ history: readHistory(opened.value), warnings: [] });
+    return ok({ history: readHistory(opened.value), warnings: [], keptOut: listKeptOut(opened.value) });
   } finally {
     closeWorkshop(opened.value);
   }

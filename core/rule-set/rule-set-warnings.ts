@@ -4,10 +4,11 @@ import type { ActivityFilter, Condition, Rule, RuleSet } from './rule-set.ts';
 import { keyPath } from './rule-set-faults.ts';
 
 /**
- * What the rule set names and the history lacks (attributes, properties, activity types), and dimensions that a recycle
- * clears without effect. Each a sentence for the screen that names its place; the rule set is usable all the same.
+ * What the rule set names and the history lacks (attributes, properties, activity types), dimensions that a recycle
+ * clears without effect, and rules that read what the workshop keeps out of rules (`keptOut`, attributes; none where there
+ * is no workshop). Each a sentence for the screen that names its place; the rule set is usable all the same.
  */
-export function ruleSetWarnings(ruleSet: RuleSet, names: HistoryNames): readonly string[] {
+export function ruleSetWarnings(ruleSet: RuleSet, names: HistoryNames, keptOut: readonly string[]): readonly string[] {
   const attributeNames = new Set(['created', ...names.attributes]);
   const propertyNames = new Set(['type', ...names.properties]);
   const typeNames = new Set(names.types.map(foldText));
@@ -20,8 +21,38 @@ export function ruleSetWarnings(ruleSet: RuleSet, names: HistoryNames): readonly
     if (kind === 'type' && !typeNames.has(foldText(name)))
       warnings.push(`${path}: the history holds no activity of the type "${name}".`);
   }
-  return [...warnings, ...idleRecycleWarnings(ruleSet)];
+  return [
+    ...warnings,
+    ...idleRecycleWarnings(ruleSet),
+    ...keptOutReads(ruleSet, keptOut).map(
+      ({ path, rule, attribute }) =>
+        `${path}: the rule "${rule.name}" reads the attribute "${attribute}", which is kept out of rules since it may hold the outcome; the rule counts all the same.`,
+    ),
+  ];
 }
+
+/** A rule that reads an attribute which is kept out of rules. */
+export interface KeptOutRead {
+  /** Of the first place in the rule that reads it. */
+  readonly path: string;
+  readonly rule: Rule;
+  readonly attribute: string;
+}
+
+/** In the order of the rules, each attribute once a rule. Rules that are switched off read nothing. */
+export const keptOutReads = (ruleSet: RuleSet, keptOut: readonly string[]): readonly KeptOutRead[] =>
+  ruleSet.rules.flatMap((rule, index) => {
+    if (!rule.enabled) return [];
+    const named = namesInRule(rule, `rules[${index}]`).filter(({ kind }) => kind === 'attribute');
+    return keptOutOfRule(rule, keptOut).flatMap((attribute) => {
+      const first = named.find(({ name }) => name === attribute);
+      return first === undefined ? [] : [{ path: first.path, rule, attribute }];
+    });
+  });
+
+/** The attributes that a rule reads, or would read were it switched on, though they are kept out of rules; each once. */
+export const keptOutOfRule = (rule: Rule, keptOut: readonly string[]): readonly string[] =>
+  keptOut.length === 0 ? [] : attributesOfRule(rule).filter((attribute) => keptOut.includes(attribute));
 
 /** What rules can speak of. */
 export interface HistoryNames {

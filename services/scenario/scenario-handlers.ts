@@ -6,6 +6,7 @@ import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
 import { historyNames, ruleSetWarnings } from '../../core/rule-set/rule-set-warnings.ts';
 import { serialiseRuleSet } from '../../core/rule-set/serialise-rule-set.ts';
 import type { WritableWorkshop } from '../../db/open-workshop.ts';
+import { listKeptOut } from '../../db/queries/kept-out.ts';
 import { appendLog } from '../../db/queries/log.ts';
 import { appendStep, redoStep, setBaseline, undoStep } from '../../db/queries/scenario.ts';
 import { readVersion, saveVersion } from '../../db/queries/versions.ts';
@@ -52,7 +53,9 @@ export function createScenarioHandlers({ open, tokens, profileOf, now }: Scenari
     if (!parsed.ok) return { valid: false, faults: parsed.error };
     const workshop = open.current();
     const warnings =
-      workshop === null ? [] : ruleSetWarnings(parsed.value, historyNames(profileOf(workshop).vocabulary));
+      workshop === null
+        ? []
+        : ruleSetWarnings(parsed.value, historyNames(profileOf(workshop).vocabulary), listKeptOut(workshop));
     return { valid: true, ruleSet: parsed.value, warnings };
   };
   return {

@@ -15,19 +15,21 @@ export interface Simulation {
   readonly leadRows: () => Iterable<string>;
 }
 
-/** `importWarnings` are what reading the history already said. */
-export function simulate(
-  history: History,
-  ruleSet: RuleSet,
-  options: ReplayOptions,
-  importWarnings: readonly string[],
-): Simulation {
+/** What its source says of a history. */
+export interface Said {
+  /** What reading it already warned of. */
+  readonly warnings: readonly string[];
+  /** Attributes that its workshop keeps out of rules. */
+  readonly keptOut: readonly string[];
+}
+
+export function simulate(history: History, ruleSet: RuleSet, options: ReplayOptions, said: Said): Simulation {
   const compiled = compileReplay(history, ruleSet, options);
   const result = replay(compiled, ruleSet);
   const warnings = [
-    ...importWarnings,
+    ...said.warnings,
     ...asOfWarnings(history, result.facts.asOfMs),
-    ...ruleSetWarnings(ruleSet, historyNames(history)),
+    ...ruleSetWarnings(ruleSet, historyNames(history), said.keptOut),
   ];
   return {
     document: simulateResult(result, ruleSet, warnings),

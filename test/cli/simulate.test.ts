@@ -4,6 +4,11 @@ import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runSimulate } from '../../cli/commands/simulate.ts';
+import { writeHistory } from '../../db/history/write-history.ts';
+import { closeWorkshop, createWorkshop, type WritableWorkshop } from '../../db/open-workshop.ts';
+import { setKeptOut } from '../../db/queries/kept-out.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { historyOf } from '../support/history-of.ts';
 import { specCaseNames } from '../support/spec-cases.ts';
 
 const CASES = resolve(import.meta.dirname, '../../../shared/spec/cases');
@@ -63,6 +68,51 @@ describe('simulate on the worked cases', () => {
     expect(
       agree(cells(readFileSync(leads, 'utf8')), cells(readFileSync(join(data, 'expected-leads.csv'), 'utf8'))),
     ).toBe(true);
+  });
+});
+
+describe('simulate on a workshop', () => {
+  const workshopOf = (fill: (workshop: WritableWorkshop) => void): string => {
+    const path = join(mkdtempSync(join(folder, 'workshop-')), 'spring.accord');
+    const created = createWorkshop(path);
+    if (!created.ok) throw new Error(created.error.detail);
+    const stored = inTransaction(created.value, () => fill(created.value));
+    if (!stored.ok) throw new Error(stored.error.detail);
+    closeWorkshop(created.value);
+    return path;
+  };
+  const rulesOf = (attribute: string): string => {
+    const path = join(folder, 'rules.json');
+    const rule = {
+      id: 'r',
+      name: 'Owner',
+      kind: 'attribute',
+      dimension: 'fit',
+      points: 5,
+      if: { attribute, op: 'exists' },
+    };
+    const document = {
+      format: 'accord.rule-set/1',
+      name: 'T',
+      dimensions: [{ id: 'fit', name: 'Fit' }],
+      rules: [rule],
+      levels: [{ id: 'mql', name: 'MQL', total: 5 }],
+    };
+    writeFileSync(path, JSON.stringify(document));
+    return path;
+  };
+  const lead = (id: string, created: string) => ({ id, created, cells: { owner: 'Ada' } });
+
+  it('names the rules that read what the workshop keeps out of rules', async () => {
+    const workshop = workshopOf((opened) => {
+      writeHistory(opened, historyOf({ leads: [lead('A', '2025-01-01')] }));
+      setKeptOut(opened, 'owner', true);
+    });
+    const { status, out } = await run('--workshop', workshop, '--rules', rulesOf('owner'));
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      warnings: [expect.stringMatching(/^rules\[0\]\.if\.attribute: the rule "Owner" reads the attribute "owner"/u)],
+    });
   });
 });
 

@@ -87,6 +87,28 @@ export function scenarioContract(stage: ContractStage): void {
       expect(answerOf(await stage.transport.call('scenario.get', {})).ruleSet.name).toBe('New rule set');
     });
 
+    it('is warned of where it reads what the workshop keeps out of rules, checked and read from a file alike', async () => {
+      await stage.newDemo();
+      const rule = { attribute: 'sales_owner', op: 'exists' };
+      const [first, ...rest] = draftRuleSet().rules;
+      const document = { ...draftRuleSet(), rules: [{ ...first, name: 'Has an owner', if: rule }, ...rest] };
+      const path = join(stage.folder, 'reads-kept-out.json');
+      writeFileSync(path, JSON.stringify(document));
+      const [file] = await stage.transport.choose('rule-set', [path]);
+      const warnings = async () => {
+        const checked = answerOf(await stage.transport.call('ruleSet.check', { document }));
+        const read = answerOf(await stage.transport.call('ruleSet.read', { token: file?.token ?? '' }));
+        if (!checked.valid || !read.valid) throw new Error('the rule set is valid');
+        expect(read.warnings).toEqual(checked.warnings);
+        return checked.warnings;
+      };
+      expect(await warnings()).toEqual([]);
+      answerOf(await stage.transport.call('workshop.keepOut', { attribute: 'sales_owner', isKeptOut: true }));
+      expect(await warnings()).toEqual([
+        expect.stringMatching(/^rules\[0\]\.if\.attribute: the rule "Has an owner" reads the attribute "sales_owner"/u),
+      ]);
+    });
+
     it('that is no JSON is refused', async () => {
       const path = join(stage.folder, 'broken.json');
       writeFileSync(path, '{ "format": ');

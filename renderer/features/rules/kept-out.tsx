@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/rule-set/rule-set.ts';
-import { attributesOfRule } from '../../../core/rule-set/rule-set-warnings.ts';
+import { keptOutOfRule } from '../../../core/rule-set/rule-set-warnings.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { hashOf } from '../../stores/route-store.ts';
@@ -8,7 +8,7 @@ import { useWorkshop } from '../../stores/use-stores.tsx';
 /** The attributes that the rule reads though they are kept out of rules. */
 const useKeptOut = (rule: Rule): readonly string[] => {
   const keptOut = useWorkshop((state) => state.workshop?.open?.keptOut ?? NONE);
-  return attributesOfRule(rule).filter((attribute) => keptOut.includes(attribute));
+  return keptOutOfRule(rule, keptOut);
 };
 
 const NONE: readonly string[] = [];

@@ -1,4 +1,4 @@
-import { attributesOfRule } from '../../../core/rule-set/rule-set-warnings.ts';
+import { keptOutReads } from '../../../core/rule-set/rule-set-warnings.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useScenario, useWorkshop } from '../../stores/use-stores.tsx';
 
@@ -8,13 +8,9 @@ export const useKeptOutWarnings = (): readonly string[] => {
   const keptOut = useWorkshop((state) => state.workshop?.open?.keptOut ?? NONE);
   const ruleSet = useScenario((state) => state.ruleSet);
   if (keptOut.length === 0 || ruleSet === null) return NONE;
-  return ruleSet.rules
-    .filter((rule) => rule.enabled)
-    .flatMap((rule) =>
-      attributesOfRule(rule)
-        .filter((attribute) => keptOut.includes(attribute))
-        .map((attribute) => t('quality.rule.warning', { rule: rule.name, attribute })),
-    );
+  return keptOutReads(ruleSet, keptOut).map(({ rule, attribute }) =>
+    t('quality.rule.warning', { rule: rule.name, attribute }),
+  );
 };
 
 const NONE: readonly string[] = [];

@@ -192,7 +192,8 @@ const otherSide = (side: Side): Side => (side === 'scenario' ? 'baseline' : 'sce
 
 const warningsOf = ({ warnings, names }: HistorySummary, ruleSet: RuleSet): readonly string[] => [
   ...warnings,
-  ...ruleSetWarnings(ruleSet, names),
+  // What is kept out of rules the screen says itself, from the moment that it changes: no frame is asked for then.
+  ...ruleSetWarnings(ruleSet, names, []),
 ];
 
 /** The leads that the range of the peaks is read off: the same that `peakRange` takes. */

@@ -22,7 +22,7 @@ describe.each([
   });
 
   it('given the demo history then it names nothing that the history lacks', () =>
-    expect(ruleSetWarnings(ruleSet, historyNames(history))).toEqual([]));
+    expect(ruleSetWarnings(ruleSet, historyNames(history), [])).toEqual([]));
 
   it('given the demo history then a fifth or so of the leads reach the MQL, and about a third of them convert', () => {
     const result = replay(compileReplay(history, ruleSet, { horizon: 'outcome' }), ruleSet);

@@ -3,7 +3,7 @@ import { createHistoryBuilder } from '../../../core/history/build-history.ts';
 import { parseRuleSet } from '../../../core/rule-set/parse-rule-set.ts';
 import { historyNames, ruleSetWarnings } from '../../../core/rule-set/rule-set-warnings.ts';
 
-function warningsOf(changes: object): readonly string[] {
+function warningsOf(changes: object, keptOut: readonly string[] = []): readonly string[] {
   const builder = createHistoryBuilder({
     timeZone: 'UTC',
     referenceDateMs: 0,
@@ -21,7 +21,7 @@ function warningsOf(changes: object): readonly string[] {
     ...changes,
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-  return ruleSetWarnings(parsed.value, historyNames(builder.finish()));
+  return ruleSetWarnings(parsed.value, historyNames(builder.finish()), keptOut);
 }
 const attribute = (name: string) => ({
   id: 'r',
@@ -56,6 +56,26 @@ describe('warnings of a rule set on a history', () => {
     expect(warningsOf({ rules: [activity({ type: ['page view', 'fax'] })] })).toEqual([
       expect.stringMatching(/^rules\[0\]\.on\.type\[1\]: .*"fax"/),
     ]);
+  });
+  it('name a rule that reads what is kept out of rules, with the first place that does', () => {
+    const twice = {
+      any: [
+        { attribute: 'job', op: 'exists' },
+        { attribute: 'job', op: 'is', value: 'owner' },
+      ],
+    };
+    const rules = [
+      { ...attribute('created'), name: 'Fresh' },
+      { ...activity({ type: 'page view' }), id: 's', name: 'Visits of owners', if: twice },
+    ];
+    expect(warningsOf({ rules }, ['job', 'phone'])).toEqual([
+      expect.stringMatching(
+        /^rules\[1\]\.if\.any\[0\]\.attribute: the rule "Visits of owners" reads the attribute "job"/,
+      ),
+    ]);
+  });
+  it('are none of a rule that is switched off, though it would read what is kept out', () => {
+    expect(warningsOf({ rules: [{ ...attribute('job'), enabled: false }] }, ['job'])).toEqual([]);
   });
   it('name a cleared dimension that holds nothing to clear', () => {
     expect(warningsOf({ rules: [attribute('job')], recycle: { on: ['lost'], clear: ['fit'] } })).toEqual([
