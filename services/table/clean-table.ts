@@ -56,14 +56,17 @@ export async function cleanTable(
     },
     rejected: (row) => control.onRejected?.(row),
   };
+  // A disk that is full is not written to until the end of the source.
+  const asked = { isCancelled: () => writer.hasFailed() || control.isCancelled(), onRead: control.onRead };
   try {
     const sorted =
       gate.value === 'text'
-        ? await sortText(path, choice, sink, control)
-        : await sortWorkbook(path, choice, sink, control, limits);
-    if (!sorted.ok) return sorted;
+        ? await sortText(path, choice, sink, asked)
+        : await sortWorkbook(path, choice, sink, asked, limits);
+    if (!sorted.ok && !writer.hasFailed()) return sorted;
     const finished = writer.finish();
-    return finished.ok ? ok({ ...sorted.value, lineOfRow: lines.all() }) : finished;
+    if (!finished.ok) return finished;
+    return sorted.ok ? ok({ ...sorted.value, lineOfRow: lines.all() }) : sorted;
   } finally {
     writer.abandon();
   }
@@ -71,7 +74,7 @@ export async function cleanTable(
 
 type Sorted = Promise<Result<SortedTable & FileFacts, TableFault>>;
 
-async function sortText(path: string, choice: ReadingChoice, sink: TableSink, control: CleanControl): Sorted {
+async function sortText(path: string, choice: ReadingChoice, sink: TableSink, control: TableControl): Sorted {
   const hash = createFileHash();
   const { isCancelled, onRead } = control;
   const watch = { isCancelled, onRead, onBytes: hash.add };
@@ -83,7 +86,7 @@ async function sortWorkbook(
   path: string,
   choice: ReadingChoice,
   sink: TableSink,
-  control: CleanControl,
+  control: TableControl,
   limits: WorkerLimits,
 ): Sorted {
   const name = basename(path);
@@ -93,7 +96,7 @@ async function sortWorkbook(
   return sorted.ok ? ok({ ...sorted.value, ...facts.value }) : sorted;
 }
 
-async function factsOf(path: string, name: string, control: CleanControl): Promise<Result<FileFacts, TableFault>> {
+async function factsOf(path: string, name: string, control: TableControl): Promise<Result<FileFacts, TableFault>> {
   try {
     return await hashFile(path, name, control);
   } catch (error) {

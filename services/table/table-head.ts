@@ -1,11 +1,11 @@
 /** The head of a table: how the file is written, what its columns are called, and its first rows. */
-import type { Result } from '../../core/result.ts';
-import { fail, ok } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import { noHeadingFault } from './collect-table.ts';
 import { isPlainText } from './plain-text.ts';
 import { createRecordSorter, type RejectedRow } from './sort-records.ts';
 import { UNWATCHED } from './table-control.ts';
 import type { TableFault } from './table-fault.ts';
+import type { TableRecord } from './table-record.ts';
 import type { TableSource } from './table-source.ts';
 import type { TableWarning } from './table-warning.ts';
 
@@ -71,7 +71,7 @@ export async function headOfTable(source: TableSource, rows: number): Promise<Re
       return 'enough';
     }
     records += 1;
-    hasOddRecords ||= record.fault !== null || record.hasOddQuotes;
+    hasOddRecords ||= isOdd(record);
     sorter?.sort(record);
     return null;
   }, UNWATCHED);
@@ -93,3 +93,7 @@ export async function headOfTable(source: TableSource, rows: number): Promise<Re
     isPlain: !hasOddRecords && isPlainText(source, header),
   });
 }
+
+/** Readers differ about these: damage, text after a closing quotation mark, and lines of nothing but delimiters and spaces. */
+const isOdd = ({ fault, hasOddQuotes, isBlank, cells }: TableRecord): boolean =>
+  fault !== null || hasOddQuotes || (isBlank && (cells.length > 1 || cells[0] !== ''));

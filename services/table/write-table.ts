@@ -8,6 +8,8 @@ import { type TableFault, tableFault } from './table-fault.ts';
 
 export interface TableWriter {
   readonly row: (cells: readonly string[]) => void;
+  /** What is written from here on is lost; `finish` says why. */
+  readonly hasFailed: () => boolean;
   /** Puts the file under its name. Of what `row` met, the fault comes out here. */
   readonly finish: () => Result<null, TableFault>;
   /** Takes away what was written so far; after `finish` it does nothing. */
@@ -61,6 +63,7 @@ export function openTableWriter(
       waiting += cells.length === 1 && cells[0] === '' ? '""\r\n' : csvRow(cells);
       if (waiting.length >= FLUSH_AT_CHARACTERS) flush();
     },
+    hasFailed: () => fault !== null,
     finish: () => {
       flush();
       attempt(() => {

@@ -1,12 +1,13 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CleanControl, type CleanedTable, cleanTable } from '../../../services/table/clean-table.ts';
 import type { ReadingChoice } from '../../../services/table/reading-choice.ts';
 import type { RejectedRow } from '../../../services/table/sort-records.ts';
+import { partialPath } from '../../../services/table/write-table.ts';
 import { HOSTILE_WORKBOOKS } from '../../support/hostile-workbooks.ts';
 import { FOUND_OUT, faultOf, tableFolder } from '../../support/table-folder.ts';
 import { inlineRow, workbookFile } from '../../support/workbook-file.ts';
@@ -135,6 +136,23 @@ describe('a cleaned text', () => {
   });
 });
 
+describe('a disk that is full', () => {
+  it.each<readonly [string, () => Buffer]>([
+    ['a text', () => Buffer.concat([Buffer.from('id,name\n'), Buffer.alloc(60_000_000, '123456789,abcdefghi\n')])],
+    ['a workbook', () => largeSheet(60_000)],
+  ])('ends the reading of %s, and leaves nothing', async (_, content) => {
+    const path = tables.write('source', content());
+    const outPath = tables.path('clean.csv');
+    // A device of Linux: whatever is written to it meets a full disk.
+    symlinkSync('/dev/full', partialPath(outPath));
+    const fault = faultOf(await cleanTable(path, FOUND_OUT, outPath, controlWith()));
+    expect(fault.kind).toBe('unwritable');
+    expect(fault.detail).toMatch(/clean\.csv cannot be written: the disk is full/);
+    expect(readBytes).toBeLessThan(content().length);
+    expect(tables.names()).toEqual(['source']);
+  });
+});
+
 describe('a cleaned workbook', () => {
   it('is the sheet that was chosen, row by row with its numbers', async () => {
     const source = workbookFile({
@@ -207,8 +225,8 @@ describe('a cleaned workbook', () => {
         .then(({ cleanTable }) => cleanTable(${JSON.stringify(path)}, choice, ${JSON.stringify(tables.path('clean.csv'))}, control))
         .then((cleaned) => parentPort.postMessage(cleaned));`;
     const worker = new Worker(code, { eval: true });
-    const [answer] = await once(worker, 'message');
-    expect(answer).toMatchObject({ ok: true, value: { rows: 3 } });
+    const answers: readonly unknown[] = await once(worker, 'message');
+    expect(answers[0]).toMatchObject({ ok: true, value: { rows: 3 } });
     expect(readFileSync(tables.path('clean.csv'), 'utf8')).toBe('id,text\r\n2,\r\n3,\r\n4,\r\n');
   });
 

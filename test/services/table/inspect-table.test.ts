@@ -86,6 +86,7 @@ describe('a text is plain', () => {
   it.each<readonly [string, boolean, string | Buffer, Partial<ReadingChoice>]>([
     ['as any program writes it', true, 'a,b\n1,2\n', {}],
     ['with semicolons, marks, CRLF and doubled quotation marks', true, '\ufeffa;b\r\n"x ""y"" z";2\r\n', {}],
+    ['with blank lines between its rows', true, 'a,b\n1,2\n\n3,4\n', {}],
     ['with tabs and rows that do not fit', true, 'a\tb\n1\t2\n1\t2\t3\n1\t2\n', {}],
     ['whose heading is stated to be the first line', true, '1,2\n3,4\n', { header: 'first' }],
     ['in another encoding', false, Buffer.from('a,b\n\u00e9,2\n', 'latin1'), {}],
@@ -103,6 +104,8 @@ describe('a text is plain', () => {
     ['with a name that has spaces around it', false, 'a, b\n1,2\n', {}],
     ['with text after a closing quotation mark', false, 'a,b\n"x"y,2\n', {}],
     ['with a quotation mark that is not closed', false, 'a,b\n"x,2\n3,4\n', {}],
+    ['with a line of nothing but delimiters', false, 'a,b\n1,2\n,\n3,4\n', {}],
+    ['with a line of spaces', false, 'a,b\n1,2\n  \n3,4\n', {}],
     ['that is a workbook', false, THREE_SHEETS, {}],
   ])('or not: %s (%s)', async (_, isPlain, content, choice) => {
     expect((await headOf(content, choice)).isPlain).toBe(isPlain);
