@@ -17,6 +17,8 @@ export interface InspectedText {
   readonly source: TextSource;
   /** Null: the first record is too long to be seen whole; reading it says so. */
   readonly heading: FoundHeading | null;
+  /** In what was seen of it a CR stands without its LF: old Macs ended lines so. */
+  readonly hasLoneReturns: boolean;
   readonly warnings: readonly TableWarning[];
 }
 
@@ -54,7 +56,7 @@ export async function inspectText(
       ? [{ kind: 'markOverruled', mark: mark.encoding, encoding } as const]
       : []),
   ];
-  return ok({ source, heading, warnings });
+  return ok({ source, heading, hasLoneReturns: /\r[^\n]/.test(text), warnings });
 }
 
 function binary(name: string, before: string, encoding: EncodingName): TableFault {

@@ -27,12 +27,13 @@ export async function withTable<Value>(
       return fail(tableFault('foreignFormat', `${name} is ${foreign.name}, not a table in text.`, foreign.todo));
     const inspected = await inspectText(path, name, head, choice, control);
     if (!inspected.ok) return inspected;
-    const { source, heading, warnings } = inspected.value;
+    const { source, heading, hasLoneReturns, warnings } = inspected.value;
     return await use({
       name,
       heading,
       isSheet: false,
       isFirstLineDialect: source.isFirstLineDialect,
+      hasLoneReturns,
       sheets: [],
       sheet: null,
       written: { encoding: source.encoding, ...source.dialect },

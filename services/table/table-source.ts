@@ -20,6 +20,8 @@ export interface TableSource {
   readonly isSheet: boolean;
   /** A first line `sep=;` says the delimiter. */
   readonly isFirstLineDialect: boolean;
+  /** Of a text: some lines end with a CR alone. */
+  readonly hasLoneReturns: boolean;
   /** Of a workbook those that are not hidden. */
   readonly sheets: readonly string[];
   readonly sheet: string | null;

@@ -55,6 +55,7 @@ async function sheetSource(
     heading: heading.value,
     isSheet: true,
     isFirstLineDialect: false,
+    hasLoneReturns: false,
     sheets: sheets.filter(({ isHidden }) => !isHidden).map((one) => one.name),
     sheet: sheet.name,
     written: { encoding: 'xlsx', delimiter: null, quote: null },

@@ -94,6 +94,8 @@ describe('a text is plain', () => {
     ['stated to be in another encoding', false, 'a,b\n1,2\n', { encoding: 'windows-1252' }],
     ['with a delimiter of two bytes', false, 'a\u00a7b\n1\u00a72\n', { delimiter: '\u00a7' }],
     ['with apostrophes around its cells', false, "'a','b'\n'1','2'\n", {}],
+    ['with lines that end with CR alone', false, 'a,b\r1,2\r', {}],
+    ['with one line that ends with CR alone', false, 'a,b\n1,2\r3,4\n', {}],
     ['with a line sep=', false, 'sep=;\na;b\n1;2\n', {}],
     ['with a title', false, 'Leads\na,b\n1,2\n3,4\n', {}],
     ['with a blank line before its heading', false, '\na,b\n1,2\n', {}],
