@@ -3,10 +3,12 @@
  * loopback HTTP) carry exactly this; one contract suite runs over both. Adding a call: one line here, one handler, one test.
  */
 import * as z from 'zod/mini';
-import type { Column, ColumnKind, Ledger, Look, Outcome, RuleSet, StageName } from './core-types.ts';
+import type { Column, ColumnKind, Outcome, RuleSet, StageName } from './core-types.ts';
 import { COSTS_INPUTS, type CostsOutputs } from './costs.ts';
-import type { Frame, LevelName, SwapName } from './frame.ts';
-import type { ImportReport, RejectedRow, SourceInspection } from './import.ts';
+import type { Frame, SwapName } from './frame.ts';
+import type { ChangedRow, ImportReport, ImportTrial, RejectedRow, SourceInspection } from './import.ts';
+import { importFiles } from './import-inputs.ts';
+import type { LeadDetail } from './leads.ts';
 import type { HistoryQuality } from './quality.ts';
 
 const text = z.string().check(z.maxLength(1_000));
@@ -59,14 +61,16 @@ export const INPUTS = {
   'history.quality': nothing,
   ...COSTS_INPUTS,
   /** Reads the head of the chosen files; changes nothing. */
-  'import.inspect': z.strictObject({ tokens: z.array(token).check(z.minLength(1), z.maxLength(50)) }),
-  /** One transaction: all or nothing. Long. `mapping` is absent for a data folder. */
-  'import.run': z.strictObject({
-    tokens: z.array(token).check(z.minLength(1), z.maxLength(50)),
-    mapping: z.optional(z.unknown()),
-    jobId,
-  }),
+  'import.inspect': z.strictObject({ files: importFiles }),
+  /** What an import would do, of large files by their first rows; changes nothing. */
+  'import.try': z.strictObject({ files: importFiles, jobId }),
+  /** One transaction: all or nothing. Long. Mappings are absent for a data folder. */
+  'import.run': z.strictObject({ files: importFiles, onChanged: z.enum(['keep', 'take']), jobId }),
   'import.rejected': z.strictObject({ importId: count, ...page }),
+  /** Rejected rows of one file as CSV with their cells, to be mended and imported again; piece by piece, from `offset` rows on. */
+  'import.rejectedCsv': z.strictObject({ importId: count, file: text, offset: count }),
+  /** Rows that the workshop held otherwise. */
+  'import.changed': z.strictObject({ importId: count, ...page }),
   'job.cancel': z.strictObject({ jobId }),
 
   /** The scenario on the table against its baseline. */
@@ -121,8 +125,12 @@ export interface Outputs extends CostsOutputs {
   readonly 'history.values': readonly ValueCount[];
   readonly 'history.quality': HistoryQuality;
   readonly 'import.inspect': SourceInspection;
+  readonly 'import.try': ImportTrial;
   readonly 'import.run': ImportReport;
   readonly 'import.rejected': Page<RejectedRow>;
+  /** `nextOffset` null: that was the last piece. */
+  readonly 'import.rejectedCsv': { readonly csv: string; readonly nextOffset: number | null };
+  readonly 'import.changed': Page<ChangedRow>;
   readonly 'job.cancel': { readonly cancelled: boolean };
   readonly 'scenario.get': ScenarioState;
   readonly 'scenario.edit': ScenarioState;
@@ -255,41 +263,3 @@ export interface LeadRow {
   readonly outcome: Outcome;
   readonly reachedAtMs: number | null;
 }
-
-export interface LeadDetail {
-  readonly lead: string;
-  readonly name: string;
-  readonly createdAtMs: number;
-  readonly outcome: Outcome;
-  readonly attributes: readonly { readonly name: string; readonly value: string | null }[];
-  /** Oldest first; what lies beyond the horizon is marked. */
-  readonly timeline: readonly TimelineEntry[];
-  readonly looks: readonly Look[];
-  /** Score now, explained. */
-  readonly ledger: Ledger;
-  readonly levels: readonly {
-    readonly id: string;
-    readonly name: LevelName;
-    readonly total: number;
-    readonly reachedAtMs: number | null;
-    readonly peak: number | null;
-  }[];
-  readonly horizonMs: number | null;
-}
-
-export type TimelineEntry =
-  | { readonly kind: 'created'; readonly atMs: number }
-  | {
-      readonly kind: 'activity';
-      readonly atMs: number;
-      readonly type: string;
-      readonly properties: readonly { readonly name: string; readonly value: string }[];
-    }
-  | {
-      readonly kind: 'stage';
-      readonly atMs: number;
-      readonly stage: StageName;
-      readonly amount: number | null;
-      readonly reason: string | null;
-    }
-  | { readonly kind: 'level'; readonly atMs: number; readonly level: string; readonly total: number };

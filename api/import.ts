@@ -11,21 +11,49 @@ import type {
 } from './core-types.ts';
 import type { PresetName } from './import-presets.ts';
 
+/** What is stated of how a file is written; what is absent is found out. */
+export interface FileReading {
+  /** By the names of the encoding standard: `windows-1250`. */
+  readonly encoding?: string;
+  /** One character. */
+  readonly delimiter?: string;
+  /** `none`: the first row is data, and the columns are called "column 1" and so on. */
+  readonly header?: 'first' | 'none';
+  /** Of a workbook. */
+  readonly sheet?: string;
+}
+
 export type SourceInspection =
   | { readonly kind: 'folder'; readonly files: readonly { readonly name: string; readonly sizeBytes: number }[] }
-  | {
-      readonly kind: 'delimited';
-      readonly file: string;
-      readonly sizeBytes: number;
-      readonly encoding: string;
-      readonly delimiter: string;
-      readonly columns: readonly SourceColumn[];
-      /** The first rows, cells as written. */
-      readonly preview: readonly (readonly string[])[];
-      readonly proposed: DelimitedMapping;
-      /** Whose export the headings are; null: no known one. */
-      readonly preset: PresetName | null;
-    };
+  /** In the order in which they were chosen. */
+  | { readonly kind: 'files'; readonly files: readonly InspectedFile[] };
+
+export type InspectedFile =
+  | InspectedTable
+  /** `detail`: why it cannot be read, and what to do. */
+  | { readonly kind: 'refused'; readonly file: string; readonly detail: string };
+
+export interface InspectedTable {
+  readonly kind: 'table';
+  readonly file: string;
+  readonly sizeBytes: number;
+  readonly encoding: string;
+  /** Null: a workbook has none. */
+  readonly delimiter: string | null;
+  /** Of a workbook, else empty. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  /** What to know of how the file is written. */
+  readonly warnings: readonly string[];
+  readonly columns: readonly SourceColumn[];
+  /** The first rows, cells as written. */
+  readonly preview: readonly (readonly string[])[];
+  readonly proposed: DelimitedMapping;
+  /** Whose export the headings are; null: no known one. */
+  readonly preset: PresetName | null;
+  /** How a file of the same columns was mapped when it was last imported here; null: there was none. */
+  readonly earlier: { readonly atMs: number; readonly mapping: DelimitedMapping } | null;
+}
 
 export interface SourceColumn {
   /** Position in the file; names may repeat or be blank. */
@@ -55,8 +83,15 @@ export type WrittenForm =
 export interface DelimitedMapping {
   readonly format: 'accord.mapping/1';
   readonly rows: 'leads' | 'activities' | 'stages';
-  /** Column with the lead's id. */
+  /** Column with the lead's id, or with what `leadBy` says. */
   readonly lead: string;
+  /**
+   * rows: activities or stages. The attribute of leads whose cells the column `lead` holds, folded, in place of the id: an
+   * e-mail address, or the number of a deal that the lead's own row names. A cell that no lead has, or several have, rejects its row.
+   */
+  readonly leadBy?: string;
+  /** rows: stages. What stands between the leads of a cell that names several. */
+  readonly leadSeparator?: string;
   /** rows: leads. Column that holds when the lead was created; absent: every lead gets the reference date. */
   readonly created?: string;
   /** rows: leads. ISO 8601; default 2000-01-01. */
@@ -98,7 +133,18 @@ export interface StageMapping {
   readonly reason?: string;
 }
 
-/** Invariant for each table: read = accepted + rejected + duplicate. */
+/** One file of an import: what is stated of it, and what its columns mean; a data folder's tables have no mapping. */
+export interface RequestedFile<Where> {
+  readonly file: Where;
+  readonly reading?: FileReading;
+  /** Checked by the app, which names the key at fault. */
+  readonly mapping?: unknown;
+}
+
+/** What becomes of leads and stages that the workshop holds otherwise: they stay as they are, or take the file's cells. */
+export type OnChanged = 'keep' | 'take';
+
+/** Invariant for each file and table: read = accepted + rejected + duplicate. */
 export interface ImportReport {
   readonly id: number;
   readonly atMs: number;
@@ -109,6 +155,8 @@ export interface ImportReport {
     readonly encoding: string;
   }[];
   readonly tables: readonly TableCounts[];
+  /** The same for each file; empty for imports of a time when only the totals were kept. */
+  readonly files: readonly FileCounts[];
   readonly warnings: readonly string[];
 }
 
@@ -118,6 +166,33 @@ export interface TableCounts {
   readonly accepted: number;
   readonly rejected: number;
   readonly duplicate: number;
+  /** Rows that the workshop held otherwise: among the accepted where the file's were taken, else among the duplicate. */
+  readonly changed: number;
+}
+
+export interface FileCounts extends TableCounts {
+  readonly file: string;
+}
+
+/** What an import would do; nothing is changed. */
+export interface ImportTrial {
+  readonly files: readonly FileCounts[];
+  /** The first rows that would be rejected. */
+  readonly rejected: readonly RejectedRow[];
+  /** False: only the first rows of a large file were looked at. */
+  readonly isWhole: boolean;
+  readonly warnings: readonly string[];
+}
+
+/** A lead, or a stage of it, that the workshop holds otherwise: the first column that differs. */
+export interface ChangedRow {
+  readonly file: string;
+  readonly table: TableCounts['table'];
+  readonly line: number;
+  readonly lead: string;
+  readonly column: string;
+  readonly held: string;
+  readonly given: string;
 }
 
 export interface RejectedRow {

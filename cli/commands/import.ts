@@ -1,12 +1,10 @@
-/** `accord import`: a data folder, or one CSV with its mapping, into a workshop file that is made when it is not there. */
+/** `accord import`: a data folder, or files with their mappings, into a workshop file that is made when it is not there. */
 import { existsSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import type { DelimitedMapping, ImportReport } from '../../api/import.ts';
-import { PRESET_NAMES, type PresetName } from '../../api/import-presets.ts';
+import type { ImportReport, RequestedFile } from '../../api/import.ts';
+import { PRESET_NAMES } from '../../api/import-presets.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { blankRuleSet } from '../../core/rule-set/blank-rule-set.ts';
-import { zoneOf } from '../../core/time/zone.ts';
 import {
   closeWorkshop,
   createWorkshop,
@@ -16,20 +14,20 @@ import {
 } from '../../db/open-workshop.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { runImport } from '../../services/import/import-job.ts';
-import { mappingByPreset } from '../../services/import/inspect-delimited.ts';
-import { chooseSource } from '../../services/import/inspect-source.ts';
+import { mappingByPreset } from '../../services/import/inspect-file.ts';
 import { beginScenario } from '../../services/scenario/begin-scenario.ts';
+import { type FileOptions, type ImportOptions, readImportOptions } from './import-options.ts';
 import { reportLines } from './import-report.ts';
 import type { CommandStreams } from './simulate.ts';
 
-export const IMPORT_USAGE = `accord import WORKSHOP DATA_FOLDER [--time-zone ZONE] [--json]
-accord import WORKSHOP FILE.csv --mapping MAPPING.json [--time-zone ZONE] [--json]
-accord import WORKSHOP FILE.csv --preset NAME [--time-zone ZONE] [--json]
-  NAME: ${PRESET_NAMES.join(', ')}`;
+export const IMPORT_USAGE = `accord import WORKSHOP DATA_FOLDER [--time-zone ZONE] [--changed keep|take] [--json]
+accord import WORKSHOP FILE --mapping MAPPING.json|--preset NAME [--encoding E] [--delimiter D] [--header first|none] [--sheet S] [FILE …]
+  Options after a file speak of that file. --changed take: leads and stages that the workshop holds otherwise take the file's cells.
+  NAME: auto, ${PRESET_NAMES.join(', ')}`;
 
 /** Returns the exit status: 0, 1 for a fault, 2 for bad use. */
 export async function runImportCommand(args: readonly string[], streams: CommandStreams): Promise<number> {
-  const options = readOptions(args);
+  const options = readImportOptions(args);
   if (!options.ok) {
     streams.err(`accord import: ${options.error}\n${IMPORT_USAGE}`);
     return 2;
@@ -45,59 +43,22 @@ export async function runImportCommand(args: readonly string[], streams: Command
   return 0;
 }
 
-interface ImportOptions {
-  readonly workshop: string;
-  readonly sources: readonly string[];
-  readonly mapping: string | null;
-  readonly preset: PresetName | null;
-  readonly timeZone: string | null;
-  readonly json: boolean;
-}
-
-function readOptions(args: readonly string[]): Result<ImportOptions, string> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        mapping: { type: 'string' },
-        preset: { type: 'string' },
-        'time-zone': { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-    const [workshop, ...sources] = positionals;
-    if (workshop === undefined || sources.length === 0)
-      return fail('name the workshop file, and what to import into it');
-    const timeZone = values['time-zone'] ?? null;
-    if (timeZone !== null && zoneOf(timeZone) === null)
-      return fail(`--time-zone: "${timeZone}" is no time zone; an example is Europe/Berlin`);
-    if (values.mapping !== undefined && values.preset !== undefined)
-      return fail('--mapping and --preset both say what the columns mean; give one of them');
-    const preset = PRESET_NAMES.find((name) => name === values.preset) ?? null;
-    if (values.preset !== undefined && preset === null)
-      return fail(`--preset: "${values.preset}" is no preset; there are ${PRESET_NAMES.join(', ')}`);
-    return ok({ workshop, sources, mapping: values.mapping ?? null, preset, timeZone, json: values.json ?? false });
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
-}
-
 async function importInto(options: ImportOptions, nowMs: number): Promise<Result<ImportReport, string>> {
-  const mapping =
-    options.preset === null
-      ? await readMappingFile(options.mapping)
-      : await presetMapping(options.sources, options.preset);
-  if (!mapping.ok) return mapping;
+  const files: RequestedFile<string>[] = [];
+  for (const file of options.files) {
+    const requested = await requestedFile(file);
+    if (!requested.ok) return requested;
+    files.push(requested.value);
+  }
   const isNew = !existsSync(options.workshop);
   const opened = isNew ? beginWorkshop(options.workshop, nowMs) : openWorkshop(options.workshop);
   if (!opened.ok) return fail(`${options.workshop}: ${opened.error.detail}`);
   let imported = false;
   try {
     const request = {
-      paths: options.sources,
+      files,
       nowMs,
-      ...(mapping.value === undefined ? {} : { mapping: mapping.value }),
+      onChanged: options.onChanged,
       ...(options.timeZone === null ? {} : { timeZone: options.timeZone }),
     };
     const report = await runImport(opened.value, request, { progress: () => {}, isCancelled: () => false });
@@ -120,20 +81,15 @@ function beginWorkshop(path: string, nowMs: number): Result<WritableWorkshop, Wo
   return begun;
 }
 
-async function presetMapping(
-  sources: readonly string[],
-  preset: PresetName,
-): Promise<Result<DelimitedMapping, string>> {
-  const source = await chooseSource(sources);
-  if (!source.ok) return fail(source.error.detail);
-  if (source.value.kind === 'folder')
-    return fail('a data folder needs no preset; import it without --preset. Nothing was changed.');
-  const mapping = await mappingByPreset(source.value.path, preset);
-  return mapping.ok ? mapping : fail(mapping.error.detail);
+async function requestedFile({ path, reading, means }: FileOptions): Promise<Result<RequestedFile<string>, string>> {
+  if (means === null) return ok({ file: path, reading });
+  const mapping =
+    means.kind === 'mapping' ? await readMappingFile(means.path) : await mappingByPreset(path, reading, means.name);
+  if (mapping.ok) return ok({ file: path, reading, mapping: mapping.value });
+  return fail(typeof mapping.error === 'string' ? mapping.error : mapping.error.detail);
 }
 
-async function readMappingFile(path: string | null): Promise<Result<unknown, string>> {
-  if (path === null) return ok(undefined);
+async function readMappingFile(path: string): Promise<Result<unknown, string>> {
   try {
     return ok(JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, '')));
   } catch (error) {

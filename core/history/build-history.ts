@@ -32,13 +32,30 @@ export interface HistoryOptions {
   readonly propertyKinds?: Readonly<Record<string, ColumnKind>>;
 }
 
+/** A lead as the builder has it; cells trimmed, in the order of `attributeNames`. */
+export interface BuiltLead {
+  readonly created: string;
+  readonly cells: readonly string[];
+}
+
 export interface HistoryBuilder {
   readonly hasLead: (id: string) => boolean;
+  readonly lead: (id: string) => BuiltLead | null;
+  /** In the order of adding. */
+  readonly ids: readonly string[];
+  /** The lead's place among `ids`. */
+  readonly placeOf: (id: string) => number | undefined;
+  /** The cells of an attribute by the lead's place among `ids`; null: there is no such attribute. */
+  readonly attribute: (name: string) => ((lead: number) => string) | null;
   /** `cells` in the order of `attributeNames`; a missing cell may be left out at the end. */
   readonly addLead: (id: string, created: string, cells: readonly string[]) => RowOutcome;
+  /** The lead is there; `created` '' leaves what it has. */
+  readonly replaceLead: (id: string, created: string, cells: readonly string[]) => RowOutcome;
   /** `cells` in the order of `propertyNames`. */
   readonly addActivity: (lead: string, at: string, type: string, cells: readonly string[]) => RowOutcome;
   readonly addStage: (lead: string, at: string, stage: string, amount: string, reason: string) => RowOutcome;
+  /** `row`: of the seed's stages, in their order. */
+  readonly replaceStage: (row: number, at: string, amount: string, reason: string) => RowOutcome;
   readonly finish: () => History;
 }
 
@@ -47,12 +64,13 @@ export const DEFAULT_REFERENCE_DATE_MS = Date.UTC(2000, 0, 1);
 
 export function createHistoryBuilder(options: HistoryOptions): HistoryBuilder {
   const { timeZone, seed } = options;
+  const attributeNames = [CREATED, ...options.attributeNames];
   const ids: string[] = [...(seed?.leads.ids ?? [])];
   const leadById = new Map(ids.map((id, lead) => [id, lead]));
   const createdAtMs = growingFloat64();
   for (const atMs of givenInstants(seed)) createdAtMs.push(atMs);
   const attributes = growingCells(
-    [CREATED, ...options.attributeNames],
+    attributeNames,
     { ...options.attributeKinds, [CREATED]: 'date' },
     seed?.leads.attributes ?? [],
     ids.length,
@@ -74,8 +92,39 @@ export function createHistoryBuilder(options: HistoryOptions): HistoryBuilder {
   for (const amount of seed?.stages.amount ?? []) amounts.push(amount);
   const reasons = growingColumn('reason', 'text', seed?.stages.reason, seed?.stages.count);
 
+  const readStageCells = (
+    at: string,
+    amount: string,
+  ): { readonly atMs: number; readonly amount: number } | RowFault => {
+    const atMs = readInstant(at.trim(), timeZone);
+    if (atMs === null) return { kind: 'unreadableTime', column: 'at', value: at };
+    const amountCell = amount.trim();
+    const amountValue = amountCell === '' ? Number.NaN : readNumber(amountCell);
+    if (amountValue === null) return { kind: 'unreadableAmount', column: 'amount', value: amount };
+    return { atMs, amount: amountValue };
+  };
   return {
     hasLead: (id) => leadById.has(id),
+    lead: (id) => {
+      const lead = leadById.get(id);
+      if (lead === undefined) return null;
+      const [created = '', ...cells] = attributes.cellsAt(lead);
+      return { created, cells };
+    },
+    ids,
+    placeOf: (id) => leadById.get(id),
+    attribute: attributes.column,
+    replaceLead: (id, created, cells) => {
+      const lead = leadById.get(id);
+      if (lead === undefined) return UNKNOWN_LEAD;
+      const createdCell = created.trim();
+      const atMs = createdCell === '' ? createdAtMs.at(lead) : readInstant(createdCell, timeZone);
+      if (atMs === null) return { kind: 'unreadableTime', column: CREATED, value: created };
+      const [before = ''] = attributes.cellsAt(lead);
+      createdAtMs.set(lead, atMs);
+      attributes.set(lead, [createdCell === '' ? before : createdCell, ...cells]);
+      return ADDED;
+    },
     addLead: (id, created, cells) => {
       if (id.trim() === '') return { kind: 'emptyId', column: 'id', value: id };
       if (leadById.has(id)) return { kind: 'repeatedId', column: 'id', value: id };
@@ -104,17 +153,23 @@ export function createHistoryBuilder(options: HistoryOptions): HistoryBuilder {
     addStage: (leadId, at, stage, amount, reason) => {
       const lead = leadById.get(leadId);
       if (lead === undefined) return UNKNOWN_LEAD;
-      const atMs = readInstant(at.trim(), timeZone);
-      if (atMs === null) return { kind: 'unreadableTime', column: 'at', value: at };
       const code = STAGE_CODES.get(foldText(stage));
+      const read = readStageCells(at, amount);
+      if ('kind' in read && read.kind === 'unreadableTime') return read;
       if (code === undefined) return { kind: 'unknownStage', column: 'stage', value: stage };
-      const amountCell = amount.trim();
-      const amountValue = amountCell === '' ? Number.NaN : readNumber(amountCell);
-      if (amountValue === null) return { kind: 'unreadableAmount', column: 'amount', value: amount };
-      stages.push(lead, atMs);
+      if ('kind' in read) return read;
+      stages.push(lead, read.atMs);
       stageCodes.push(code);
-      amounts.push(amountValue);
+      amounts.push(read.amount);
       reasons.push(reason);
+      return ADDED;
+    },
+    replaceStage: (row, at, amount, reason) => {
+      const read = readStageCells(at, amount);
+      if ('kind' in read) return read;
+      stages.setAtMs(row, read.atMs);
+      amounts.set(row, read.amount);
+      reasons.set(row, reason);
       return ADDED;
     },
     finish: () => {

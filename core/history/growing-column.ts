@@ -1,5 +1,6 @@
 /** Columns that grow row by row while a file is read. */
 import { createKindTracker } from './cell.ts';
+import { keepHeldCells } from './held-cells.ts';
 import { type Column, type ColumnKind, MISSING } from './history.ts';
 
 type NumericArray = Int32Array | Float64Array | Uint8Array;
@@ -8,6 +9,8 @@ type NumericArray = Int32Array | Float64Array | Uint8Array;
 export interface Growing<A extends NumericArray> {
   readonly length: () => number;
   readonly push: (value: number) => void;
+  readonly at: (index: number) => number;
+  readonly set: (index: number, value: number) => void;
   readonly values: () => A;
 }
 
@@ -21,6 +24,9 @@ export interface GrowingColumn {
   readonly push: (cell: string) => void;
   /** Lets a cell of a row that is left out count for the column's kind. */
   readonly see: (cell: string) => void;
+  /** '' where the cell is missing. */
+  readonly cellAt: (row: number) => string;
+  readonly set: (row: number, cell: string) => void;
   readonly finish: () => Column;
 }
 
@@ -30,6 +36,7 @@ export function growingColumn(name: string, kind?: ColumnKind, seed?: Column, ro
   const cells: string[] = [];
   const codeByCell = new Map<string, number>();
   const tracker = createKindTracker();
+  let isReplaced = false;
   const codeOf = (cell: string): number => {
     let code = codeByCell.get(cell);
     if (code === undefined) {
@@ -42,17 +49,35 @@ export function growingColumn(name: string, kind?: ColumnKind, seed?: Column, ro
   };
   for (const cell of seed?.cells ?? []) codeOf(cell);
   for (let row = 0; row < rows; row += 1) codes.push(seed?.codes[row] ?? MISSING);
+  const codeOfCell = (cell: string): number => {
+    const trimmed = cell.trim();
+    return trimmed === '' ? MISSING : codeOf(trimmed);
+  };
   return {
     name,
-    push: (cell) => {
-      const trimmed = cell.trim();
-      codes.push(trimmed === '' ? MISSING : codeOf(trimmed));
+    push: (cell) => codes.push(codeOfCell(cell)),
+    cellAt: (row) => {
+      const code = codes.at(row);
+      return code === MISSING ? '' : (cells[code] ?? '');
+    },
+    set: (row, cell) => {
+      isReplaced = true;
+      codes.set(row, codeOfCell(cell));
     },
     see: (cell) => {
       const trimmed = cell.trim();
       if (trimmed !== '') tracker.see(trimmed);
     },
-    finish: () => ({ name, kind: kind ?? tracker.kind(), cells, codes: codes.values() }),
+    finish: () => {
+      const values = codes.values();
+      // A cell that was replaced everywhere would stay in the file for nothing.
+      return {
+        name,
+        kind: kind ?? tracker.kind(),
+        cells: isReplaced ? keepHeldCells(cells, values) : cells,
+        codes: values,
+      };
+    },
   };
 }
 
@@ -69,6 +94,10 @@ function growing<A extends NumericArray>(make: (size: number) => A): Growing<A> 
       }
       array[length] = value;
       length += 1;
+    },
+    at: (index) => array[index] ?? 0,
+    set: (index, value) => {
+      array[index] = value;
     },
     values: () => array.slice(0, length) as A,
   };

@@ -6,6 +6,7 @@ import type { Column, ColumnKind } from './history.ts';
 /** A table whose rows are ordered by lead and instant at the end. */
 export interface GrowingRows {
   readonly push: (lead: number, atMs: number) => void;
+  readonly setAtMs: (row: number, atMs: number) => void;
   readonly finish: (leadCount: number) => RowOrder & { readonly atMs: Float64Array };
 }
 
@@ -24,6 +25,7 @@ export function growingRows(seed?: { readonly offsets: Int32Array; readonly atMs
       leads.push(leadIndex);
       instants.push(atMs);
     },
+    setAtMs: instants.set,
     finish: (leadCount) => {
       const atMs = instants.values();
       const order = orderByLead(leads.values(), atMs, leadCount);
@@ -37,6 +39,12 @@ export interface GrowingCells {
   readonly push: (cells: readonly string[]) => void;
   /** Lets the cells of a row that is left out count for the kinds of their columns. */
   readonly see: (cells: readonly string[]) => void;
+  /** Trimmed, in the order of `names`. */
+  readonly cellsAt: (row: number) => readonly string[];
+  /** Trimmed, by row; null where there is no such column. */
+  readonly column: (name: string) => ((row: number) => string) | null;
+  /** Columns that `names` lacks stay as they are. */
+  readonly set: (row: number, cells: readonly string[]) => void;
   readonly finish: () => readonly Column[];
 }
 
@@ -62,6 +70,14 @@ export function growingCells(
   return {
     push: (cells) => eachCell(cells, (column, cell) => column.push(cell)),
     see: (cells) => eachCell(cells, (column, cell) => column.see(cell)),
+    cellsAt: (row) => names.map((name) => columns.find((column) => column.name === name)?.cellAt(row) ?? ''),
+    column: (name) => columns.find((column) => column.name === name)?.cellAt ?? null,
+    set: (row, cells) => {
+      for (const [index, column] of columns.entries()) {
+        const place = places[index] ?? -1;
+        if (place >= 0) column.set(row, cells[place] ?? '');
+      }
+    },
     finish: () => columns.map((column) => column.finish()),
   };
 }

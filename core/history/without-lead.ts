@@ -1,6 +1,7 @@
 /** A history from which one lead is gone: its rows, and every cell that only they held. */
 import { sharedFloat64, sharedInt32, sharedUint8 } from '../replay/shared-columns.ts';
-import { type Column, type History, MISSING } from './history.ts';
+import { keepHeldCells } from './held-cells.ts';
+import type { Column, History } from './history.ts';
 
 /** `lead`: its index. Nothing of the history given is changed. */
 export function withoutLead({ timeZone, leads, activities, stages }: History, lead: number): History {
@@ -65,19 +66,5 @@ function offsetsWithout(offsets: Int32Array, lead: number, rows: Rows): Int32Arr
 /** Cells that no row is left of go too: the lead's e-mail address is such a cell. */
 function columnWithout({ name, kind, cells, codes }: Column, rows: Rows): Column {
   const left = without(codes, rows, sharedInt32);
-  const isHeld = new Uint8Array(cells.length);
-  for (const code of left) if (code !== MISSING) isHeld[code] = 1;
-  const codeOf = new Int32Array(cells.length);
-  const held = cells.filter((_, code) => isHeld[code] === 1);
-  let next = 0;
-  for (let code = 0; code < cells.length; code += 1) {
-    codeOf[code] = next;
-    next += isHeld[code] ?? 0;
-  }
-  if (held.length < cells.length)
-    for (let row = 0; row < left.length; row += 1) {
-      const code = left[row] ?? MISSING;
-      if (code !== MISSING) left[row] = codeOf[code] ?? MISSING;
-    }
-  return { name, kind, cells: held, codes: left };
+  return { name, kind, cells: keepHeldCells(cells, left), codes: left };
 }

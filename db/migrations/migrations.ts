@@ -7,6 +7,7 @@ import { agreements } from './0060-agreements.ts';
 import { log } from './0070-log.ts';
 import { historyIdentity } from './0080-history-identity.ts';
 import { keptOut } from './0090-kept-out.ts';
+import { importFiles } from './0100-import-files.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. A released one is never edited: what it got wrong, a later one puts right. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   log,
   historyIdentity,
   keptOut,
+  importFiles,
 ];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

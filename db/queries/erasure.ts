@@ -2,12 +2,18 @@
 import { requireTransaction } from '../transaction.ts';
 import type { WritableWorkshop } from '../workshop.ts';
 
-/** Its places in panels with what was said of it there, and rejected rows in which its id is the cell at fault. */
+/** Its places in panels with what was said of it there, and rows of imports that name it: rejected ones, and changed ones. */
 export function eraseTraces(workshop: WritableWorkshop, id: string): void {
   requireTransaction(workshop);
   const { database } = workshop;
   database.prepare('DELETE FROM panel_lead WHERE lead_id = ?').run(id);
-  database.prepare('DELETE FROM rejected_row WHERE value = ?').run(id);
+  database
+    .prepare(
+      `DELETE FROM rejected_row WHERE value = ?1
+        OR (cells IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(cells) WHERE json_each.value = ?1))`,
+    )
+    .run(id);
+  database.prepare('DELETE FROM changed_row WHERE lead_id = ?').run(id);
 }
 
 /**

@@ -5,13 +5,13 @@ export interface ImportRecord {
   readonly atMs: number;
   readonly sources: readonly ImportSource[];
   readonly tables: readonly ImportCounts[];
+  /** The same for each file; empty for imports of a time when only the totals were kept. */
+  readonly files: readonly FileCounts[];
   readonly warnings: readonly string[];
 }
 
 export interface StoredImport extends ImportRecord {
   readonly id: number;
-  /** The mapping that was used, as JSON; null for a data folder. */
-  readonly mapping: string | null;
 }
 
 export interface ImportSource {
@@ -20,6 +20,12 @@ export interface ImportSource {
   /** 64 hexadecimal digits. */
   readonly sha256: string;
   readonly encoding: string;
+  /** How its columns were mapped, as JSON; absent for a data folder. */
+  readonly mapping?: string;
+  /** What was stated of how the file is written, as JSON; absent: all was found out. */
+  readonly reading?: string;
+  /** The names of its columns; absent for a data folder, and in imports of a time when they were not kept. */
+  readonly heading?: readonly string[];
 }
 
 type Table = 'leads' | 'activities' | 'stages';
@@ -31,6 +37,12 @@ export interface ImportCounts {
   readonly accepted: number;
   readonly rejected: number;
   readonly duplicate: number;
+  /** Rows that the workshop held otherwise: of the accepted where the file's were taken, else of the duplicate. */
+  readonly changed: number;
+}
+
+export interface FileCounts extends ImportCounts {
+  readonly file: string;
 }
 
 export interface StoredRejectedRow {
@@ -43,55 +55,112 @@ export interface StoredRejectedRow {
   readonly reason: string;
 }
 
+export interface RejectedCells {
+  /** The row as written; null: not kept. */
+  readonly cells: readonly string[] | null;
+}
+
+/** A lead, or a stage of it, that the workshop held otherwise. */
+export interface StoredChangedRow {
+  readonly file: string;
+  readonly table: Table;
+  readonly line: number;
+  readonly lead: string;
+  /** The first column that differs, with both cells. */
+  readonly column: string;
+  readonly held: string;
+  readonly given: string;
+}
+
+/** What is kept of an import beside its report. */
+export interface ImportRows {
+  readonly rejected: Iterable<StoredRejectedRow & RejectedCells>;
+  readonly changed: Iterable<StoredChangedRow>;
+}
+
 /** Keeps what an import read, every rejected row with its reason included; answers the import's id. */
-export function recordImport(
-  workshop: WritableWorkshop,
-  record: ImportRecord & { readonly mapping: string | null; readonly rejected: Iterable<StoredRejectedRow> },
-): number {
+export function recordImport(workshop: WritableWorkshop, record: ImportRecord, rows: ImportRows): number {
   requireTransaction(workshop);
   const { database } = workshop;
   const { lastInsertRowid } = database
-    .prepare('INSERT INTO import (at_ms, mapping, warnings) VALUES (?, ?, ?)')
-    .run(record.atMs, record.mapping, JSON.stringify(record.warnings));
+    .prepare('INSERT INTO import (at_ms, warnings) VALUES (?, ?)')
+    .run(record.atMs, JSON.stringify(record.warnings));
   const id = Number(lastInsertRowid);
-  const insertSource = database.prepare('INSERT INTO import_source VALUES (?, ?, ?, ?, ?, ?)');
-  record.sources.forEach((source, position) => {
-    insertSource.run(id, position, source.name, source.sizeBytes, source.sha256, source.encoding);
+  const insertSource = database.prepare('INSERT INTO import_source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  record.sources.forEach(({ name, sizeBytes, sha256, encoding, mapping, reading, heading }, position) => {
+    const headingText = heading === undefined ? null : JSON.stringify(heading);
+    insertSource.run(id, position, name, sizeBytes, sha256, encoding, mapping ?? null, reading ?? null, headingText);
   });
-  const insertCounts = database.prepare('INSERT INTO import_count VALUES (?, ?, ?, ?, ?, ?, ?)');
-  record.tables.forEach((counts, position) => {
-    insertCounts.run(id, position, counts.table, counts.read, counts.accepted, counts.rejected, counts.duplicate);
+  const insertCounts = database.prepare('INSERT INTO import_count VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  record.tables.forEach(({ table, read, accepted, rejected, duplicate, changed }, position) => {
+    insertCounts.run(id, position, table, read, accepted, rejected, duplicate, changed);
   });
-  const insertRejected = database.prepare('INSERT INTO rejected_row VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  let position = 0;
-  for (const row of record.rejected) {
-    insertRejected.run(id, position++, row.file, row.table, row.line, row.column, row.value, row.reason);
-  }
+  const insertFile = database.prepare('INSERT INTO file_count VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  record.files.forEach(({ file, table, read, accepted, rejected, duplicate, changed }, position) => {
+    insertFile.run(id, position, file, table, read, accepted, rejected, duplicate, changed);
+  });
+  insertRows(workshop, id, rows);
   return id;
+}
+
+function insertRows({ database }: WritableWorkshop, id: number, { rejected, changed }: ImportRows): void {
+  const insertRejected = database.prepare('INSERT INTO rejected_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  let position = 0;
+  for (const { file, table, line, column, value, reason, cells } of rejected) {
+    const cellsText = cells === null ? null : JSON.stringify(cells);
+    insertRejected.run(id, position++, file, table, line, column, value, reason, cellsText);
+  }
+  const insertChanged = database.prepare('INSERT INTO changed_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  position = 0;
+  for (const { file, table, line, lead, column, held, given } of changed)
+    insertChanged.run(id, position++, file, table, line, lead, column, held, given);
 }
 
 /** Newest first. */
 export function listImports({ database }: ReadableWorkshop): readonly StoredImport[] {
-  const sources = database.prepare<[number], ImportSource>(
-    'SELECT name, size_bytes AS sizeBytes, sha256, encoding FROM import_source WHERE import_id = ? ORDER BY position',
+  const sources = database.prepare<[number], SourceRow>(
+    `SELECT name, size_bytes AS sizeBytes, sha256, encoding, mapping, reading, heading FROM import_source
+      WHERE import_id = ? ORDER BY position`,
   );
   const tables = database.prepare<[number], ImportCounts>(
-    `SELECT table_name AS "table", read, accepted, rejected, duplicate FROM import_count WHERE import_id = ? ORDER BY position`,
+    `SELECT table_name AS "table", read, accepted, rejected, duplicate, changed FROM import_count
+      WHERE import_id = ? ORDER BY position`,
+  );
+  const files = database.prepare<[number], FileCounts>(
+    `SELECT file, table_name AS "table", read, accepted, rejected, duplicate, changed FROM file_count
+      WHERE import_id = ? ORDER BY position`,
   );
   return database
-    .prepare<[], { id: number; at_ms: number; mapping: string | null; warnings: string }>(
-      'SELECT id, at_ms, mapping, warnings FROM import ORDER BY id DESC',
+    .prepare<[], { id: number; at_ms: number; warnings: string }>(
+      'SELECT id, at_ms, warnings FROM import ORDER BY id DESC',
     )
     .all()
-    .map(({ id, at_ms, mapping, warnings }) => ({
+    .map(({ id, at_ms, warnings }) => ({
       id,
       atMs: at_ms,
-      mapping,
       warnings: JSON.parse(warnings) as readonly string[],
-      sources: sources.all(id),
+      sources: sources.all(id).map(sourceOf),
       tables: tables.all(id),
+      files: files.all(id),
     }));
 }
+
+interface SourceRow {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly mapping: string | null;
+  readonly reading: string | null;
+  readonly heading: string | null;
+}
+
+const sourceOf = ({ mapping, reading, heading, ...facts }: SourceRow): ImportSource => ({
+  ...facts,
+  ...(mapping === null ? {} : { mapping }),
+  ...(reading === null ? {} : { reading }),
+  ...(heading === null ? {} : { heading: JSON.parse(heading) as readonly string[] }),
+});
 
 /** One page, in the order in which the rows were rejected. */
 export function listRejectedRows(
@@ -106,6 +175,43 @@ export function listRejectedRows(
   const rows = database
     .prepare<[number, number, number], StoredRejectedRow>(
       `SELECT file, table_name AS "table", line, column_name AS "column", value, reason FROM rejected_row
+        WHERE import_id = ? AND position >= ? ORDER BY position LIMIT CAST(? AS INTEGER)`,
+    )
+    .all(importId, offset, limit);
+  return { total: counted?.total ?? 0, rows };
+}
+
+/** Rows of one file that were rejected, with their cells, in their order. */
+export function eachRejectedRow(
+  { database }: ReadableWorkshop,
+  importId: number,
+  file: string,
+): Iterable<StoredRejectedRow & RejectedCells> {
+  const rows = database
+    .prepare<[number, string], StoredRejectedRow & { readonly cells: string | null }>(
+      `SELECT file, table_name AS "table", line, column_name AS "column", value, reason, cells FROM rejected_row
+        WHERE import_id = ? AND file = ? ORDER BY position`,
+    )
+    .iterate(importId, file);
+  return (function* () {
+    for (const { cells, ...row } of rows)
+      yield { ...row, cells: cells === null ? null : (JSON.parse(cells) as readonly string[]) };
+  })();
+}
+
+/** One page of the rows that the workshop held otherwise, in the order in which they were read. */
+export function listChangedRows(
+  { database }: ReadableWorkshop,
+  importId: number,
+  offset: number,
+  limit: number,
+): { readonly total: number; readonly rows: readonly StoredChangedRow[] } {
+  const counted = database
+    .prepare<[number], { total: number }>('SELECT count(*) AS total FROM changed_row WHERE import_id = ?')
+    .get(importId);
+  const rows = database
+    .prepare<[number, number, number], StoredChangedRow>(
+      `SELECT file, table_name AS "table", line, lead_id AS lead, column_name AS "column", held, given FROM changed_row
         WHERE import_id = ? AND position >= ? ORDER BY position LIMIT CAST(? AS INTEGER)`,
     )
     .all(importId, offset, limit);

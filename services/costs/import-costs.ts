@@ -48,14 +48,12 @@ export function storeCosts(
   const { columns, read, accepted, rejected, warnings } = reading;
   const known = listCosts(workshop);
   const costs = inKnownSpelling(reading.costs, known);
-  const importId = recordImport(workshop, {
-    atMs: nowMs,
-    sources: [source],
-    tables: [],
-    warnings: [`Costs: ${read} read, ${accepted} accepted, ${rejected.length} rejected.`, ...warnings],
-    mapping: null,
-    rejected: [],
-  });
+  const counts = `Costs: ${read} read, ${accepted} accepted, ${rejected.length} rejected.`;
+  const importId = recordImport(
+    workshop,
+    { atMs: nowMs, sources: [source], tables: [], files: [], warnings: [counts, ...warnings] },
+    { rejected: [], changed: [] },
+  );
   replaceImportedCosts(workshop, importId, costs);
   return {
     importId,

@@ -1,8 +1,11 @@
 /** What the open workshop's history holds. */
+
+import type { ImportReport } from '../../api/import.ts';
 import type { Reply } from '../../api/reply.ts';
 import { historyVersion, readHistory } from '../../db/history/read-history.ts';
 import type { ReadableWorkshop } from '../../db/open-workshop.ts';
-import { listImports } from '../../db/queries/imports.ts';
+import { listImports, type StoredImport } from '../../db/queries/imports.ts';
+import { readSettings } from '../../db/queries/settings.ts';
 import type { Handler } from '../dispatch.ts';
 import { refuse, reply } from '../failure.ts';
 import type { OpenWorkshop } from '../workshop/open-workshop.ts';
@@ -12,12 +15,11 @@ export type ProfileOf = (workshop: ReadableWorkshop) => HistoryProfile;
 
 /** Remembers the profile of the history asked for last: counting ten million rows takes a second. */
 export function createProfileOf(): ProfileOf {
-  let held: { readonly path: string; readonly version: number; readonly profile: HistoryProfile } | null = null;
+  let held: { readonly key: string; readonly profile: HistoryProfile } | null = null;
   return (workshop) => {
-    const version = historyVersion(workshop);
-    if (held?.path !== workshop.path || held.version !== version) {
-      held = { path: workshop.path, version, profile: profileHistory(readHistory(workshop)) };
-    }
+    const { maturityDays } = readSettings(workshop);
+    const key = JSON.stringify([workshop.path, historyVersion(workshop), maturityDays]);
+    if (held?.key !== key) held = { key, profile: profileHistory(readHistory(workshop), maturityDays) };
     return held.profile;
   };
 }
@@ -39,7 +41,7 @@ export function createHistoryHandlers({
     'history.summary': async () => {
       const found = profile();
       if (!found.ok) return found;
-      const imports = listImports(found.value.workshop).map(({ mapping: _, ...report }) => report);
+      const imports = listImports(found.value.workshop).map(reportOf);
       return reply({ ...found.value.profile.summary, imports });
     },
     'history.values': async ({ table, column, limit }) => {
@@ -50,3 +52,9 @@ export function createHistoryHandlers({
     },
   };
 }
+
+/** Mappings and headings stay here. */
+const reportOf = ({ sources, ...report }: StoredImport): ImportReport => ({
+  ...report,
+  sources: sources.map(({ name, sizeBytes, sha256, encoding }) => ({ name, sizeBytes, sha256, encoding })),
+});

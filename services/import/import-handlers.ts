@@ -1,8 +1,9 @@
 /** Looking at files, importing them, and what an import rejected. */
 import type { AppEvent } from '../../api/bridge.ts';
-import type { ImportReport } from '../../api/import.ts';
+import type { Input, Method } from '../../api/contract.ts';
+import type { FileReading, ImportReport, ImportTrial, OnChanged, RequestedFile } from '../../api/import.ts';
 import type { Reply } from '../../api/reply.ts';
-import { listRejectedRows } from '../../db/queries/imports.ts';
+import { listChangedRows, listRejectedRows } from '../../db/queries/imports.ts';
 import type { Handler } from '../dispatch.ts';
 import { refuse, reply } from '../failure.ts';
 import type { FileTokens } from '../file-tokens.ts';
@@ -10,6 +11,7 @@ import type { ActiveJobs } from '../jobs/active-jobs.ts';
 import type { ImportJobData } from '../jobs/import-worker.ts';
 import type { OpenWorkshop } from '../workshop/open-workshop.ts';
 import { inspectSource } from './inspect-source.ts';
+import { rejectedCsv } from './rejected-csv.ts';
 
 export interface ImportParts {
   readonly open: OpenWorkshop;
@@ -20,34 +22,54 @@ export interface ImportParts {
   readonly emit: (event: AppEvent) => void;
 }
 
-type ImportMethod = 'import.inspect' | 'import.run' | 'import.rejected';
+type ImportMethod = Extract<Method, `import.${string}`>;
+
+/** Rows of a piece of a CSV of rejected rows. */
+const ROWS_PER_PIECE = 5_000;
 
 export function createImportHandlers({ open, tokens, jobs, importWorker, now, emit }: ImportParts): {
   readonly [M in ImportMethod]: Handler<M>;
 } {
-  const pathsOf = (chosen: readonly string[]): Reply<readonly string[]> => {
-    const paths = chosen.map((token) => tokens.pathOf(token));
-    const unknown = paths.indexOf(undefined);
-    if (unknown >= 0)
-      return refuse('notFound', 'Choose the files again; they are no longer known.', `tokens[${unknown}]`);
-    return reply(paths.filter((path) => path !== undefined));
+  const requestedFiles = (files: Input<'import.run'>['files']): Reply<readonly RequestedFile<string>[]> => {
+    const requested: RequestedFile<string>[] = [];
+    for (const [index, { file, reading, mapping }] of files.entries()) {
+      const path = tokens.pathOf(file);
+      if (path === undefined)
+        return refuse('notFound', 'Choose the files again; they are no longer known.', `files[${index}]`);
+      requested.push({
+        file: path,
+        reading: statedOf(reading),
+        ...(mapping === undefined || mapping === null ? {} : { mapping }),
+      });
+    }
+    return reply(requested);
+  };
+  const runJob = async <Output>(
+    input: Input<'import.try'>,
+    rest: Pick<ImportJobData, 'kind'> & { readonly onChanged?: OnChanged },
+  ): Promise<Reply<Output>> => {
+    const workshop = open.writable();
+    if (!workshop.ok) return workshop;
+    const files = requestedFiles(input.files);
+    if (!files.ok) return files;
+    const { kind, ...options } = rest;
+    const data: ImportJobData = {
+      kind,
+      workshopPath: workshop.value.path,
+      request: { files: files.value, nowMs: now(), ...options },
+    };
+    return jobs.run<Output>(input.jobId, { worker: importWorker, data });
   };
   return {
     'import.inspect': async (input) => {
-      const paths = pathsOf(input.tokens);
-      return paths.ok ? inspectSource(paths.value) : paths;
+      const files = requestedFiles(input.files);
+      if (!files.ok) return files;
+      const workshop = open.readable();
+      return inspectSource(files.value, workshop.ok ? workshop.value : null);
     },
+    'import.try': (input) => runJob<ImportTrial>(input, { kind: 'try' }),
     'import.run': async (input) => {
-      const workshop = open.writable();
-      if (!workshop.ok) return workshop;
-      const paths = pathsOf(input.tokens);
-      if (!paths.ok) return paths;
-      const mapping = input.mapping === undefined || input.mapping === null ? {} : { mapping: input.mapping };
-      const data: ImportJobData = {
-        workshopPath: workshop.value.path,
-        request: { paths: paths.value, ...mapping, nowMs: now() },
-      };
-      const imported = await jobs.run<ImportReport>(input.jobId, { worker: importWorker, data });
+      const imported = await runJob<ImportReport>(input, { kind: 'run', onChanged: input.onChanged });
       if (imported.ok) emit({ kind: 'changed', what: 'history' });
       return imported;
     },
@@ -56,5 +78,19 @@ export function createImportHandlers({ open, tokens, jobs, importWorker, now, em
       if (!workshop.ok) return workshop;
       return reply({ offset, ...listRejectedRows(workshop.value, importId, offset, limit) });
     },
+    'import.rejectedCsv': async ({ importId, file, offset }) => {
+      const workshop = open.readable();
+      if (!workshop.ok) return workshop;
+      return reply(rejectedCsv(workshop.value, importId, file, offset, ROWS_PER_PIECE));
+    },
+    'import.changed': async ({ importId, offset, limit }) => {
+      const workshop = open.readable();
+      if (!workshop.ok) return workshop;
+      return reply({ offset, ...listChangedRows(workshop.value, importId, offset, limit) });
+    },
   };
 }
+
+/** Keys that are given as undefined are not given. */
+const statedOf = (reading: Input<'import.run'>['files'][number]['reading']): FileReading =>
+  Object.fromEntries(Object.entries(reading ?? {}).filter(([, value]) => value !== undefined));

@@ -6,6 +6,7 @@ import { foldText } from '../../core/text.ts';
 import { instantText, readInstant } from '../../core/time/instant.ts';
 import { type FormReader, formReaders, type UnreadCells } from './column-forms.ts';
 import type { OwnColumn } from './own-columns.ts';
+import type { RowPlace } from './parse-piece.ts';
 
 export interface MappedRow {
   readonly length: number;
@@ -18,6 +19,8 @@ export interface MappedRow {
   /** In the order of the own columns. */
   readonly ownCells: () => readonly string[];
 }
+
+export type TakeRow = (row: MappedRow, place: RowPlace, cells: readonly string[]) => void;
 
 export interface CellFault {
   readonly column: string;

@@ -29,7 +29,20 @@ export function parseMapping(document: unknown): Result<DelimitedMapping, Source
     '',
     faults,
     ['format', 'rows', 'lead'],
-    ['created', 'referenceDate', 'at', 'type', 'timeZone', 'stages', 'leaveOut', 'missing', 'kinds', ...FORM_KEYS],
+    [
+      'leadBy',
+      'leadSeparator',
+      'created',
+      'referenceDate',
+      'at',
+      'type',
+      'timeZone',
+      'stages',
+      'leaveOut',
+      'missing',
+      'kinds',
+      ...FORM_KEYS,
+    ],
   );
   const mapping = fields === null ? null : readMapping(fields, faults);
   if (mapping !== null) refuseContraryForms(mapping, faults);
@@ -61,6 +74,8 @@ function readMapping(fields: Fields, faults: FaultList): DelimitedMapping | null
     format: MAPPING_FORMAT,
     rows,
     lead: nameField(fields, 'lead'),
+    ...optionalName(fields, 'leadBy'),
+    ...(fields.has('leadSeparator') ? { leadSeparator: readSeparator(fields, faults) } : {}),
     ...optionalName(fields, 'created'),
     ...(fields.has('referenceDate') ? { referenceDate: readDate(fields, faults) } : {}),
     ...optionalName(fields, 'at'),
@@ -76,8 +91,8 @@ function readMapping(fields: Fields, faults: FaultList): DelimitedMapping | null
 
 const KEYS_OF_ROWS = {
   leads: ['created', 'referenceDate', 'stages', 'leaveOut', 'kinds', 'yesNo'],
-  activities: ['at', 'type', 'leaveOut', 'kinds', 'yesNo'],
-  stages: ['stages', 'leaveOut'],
+  activities: ['leadBy', 'at', 'type', 'leaveOut', 'kinds', 'yesNo'],
+  stages: ['leadBy', 'leadSeparator', 'stages', 'leaveOut'],
 } as const;
 
 function refuseKeysOfOtherRows(fields: Fields, faults: FaultList, rows: DelimitedMapping['rows']): void {
@@ -98,7 +113,7 @@ function refuseKeysOfOtherRows(fields: Fields, faults: FaultList, rows: Delimite
   }
 }
 
-function optionalName<K extends 'created' | 'at' | 'column' | 'amount' | 'reason'>(
+function optionalName<K extends 'leadBy' | 'created' | 'at' | 'column' | 'amount' | 'reason'>(
   fields: Fields,
   key: K,
 ): { readonly [P in K]?: string } {
@@ -112,6 +127,12 @@ function readDate(fields: Fields, faults: FaultList): string {
   if (readInstant(text, 'UTC') === null)
     faults.add(fields.at('referenceDate'), 'This has to be a date such as "2000-01-01".');
   return text;
+}
+
+function readSeparator(fields: Fields, faults: FaultList): string {
+  const separator = textField(fields, 'leadSeparator');
+  if (separator === '') faults.add(fields.at('leadSeparator'), 'Say what stands between the leads, such as ";".');
+  return separator;
 }
 
 function readZone(fields: Fields, faults: FaultList): string {

@@ -1,13 +1,14 @@
 /** A data folder as REPLAY.md section 1 has it: strict, so that the same folder gives everybody the same history. */
-import type { ImportReport, RejectedRow, TableCounts } from '../../api/import.ts';
+import type { ChangedRow, FileCounts, ImportReport, OnChanged, RejectedRow, TableCounts } from '../../api/import.ts';
 import type { ColumnKind, History } from '../../core/history/history.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { type DataFiles, findDataFiles, type TableName } from './data-files.ts';
+import { type DataFiles, fileNameOf, findDataFiles, TABLE_NAMES, type TableName } from './data-files.ts';
 import { damageWarning, strangerWarning } from './folder-faults.ts';
 import { fileOf, type Headings, ownColumns, readHeadings } from './folder-headings.ts';
 import { type GatheredHistory, gatheredHistory, heldInMemory } from './gathered-history.ts';
-import { createImportTally } from './import-tally.ts';
-import { createKnownRows } from './known-rows.ts';
+import { createImportTally, totalsOf } from './import-tally.ts';
+import { createKnownStages } from './known-stages.ts';
+import type { RejectedCells } from './rejected-rows.ts';
 import type { SourceFault } from './source-fault.ts';
 import { type ReadControl, UNWATCHED } from './source-text.ts';
 import { createActivityStore, type KnownActivities, type OnRows, type StoreLimits } from './stream/activity-store.ts';
@@ -15,7 +16,7 @@ import { createLeadStore } from './stream/lead-store.ts';
 import { readRowBytes } from './stream/read-row-bytes.ts';
 import { cellText } from './stream/scan-rows.ts';
 import type { ScratchFile } from './stream/scratch-file.ts';
-import { createStageStore } from './stream/stage-store.ts';
+import { createStageStore, type StageStore } from './stream/stage-store.ts';
 import { activityAdder, type FolderTable, folderRowTaker } from './stream/take-folder-rows.ts';
 
 export interface ReadOptions {
@@ -33,29 +34,37 @@ export interface ReadOptions {
   readonly attributeKinds?: Readonly<Record<string, ColumnKind>>;
   readonly propertyKinds?: Readonly<Record<string, ColumnKind>>;
   readonly control?: ReadControl;
+  /** Default: keep. */
+  readonly onChanged?: OnChanged;
+  /** Reads so many rows of each mapped file and no more; rows of leads that are not among them then count as if they were. */
+  readonly rowsPerFile?: number;
 }
 
 export interface ReadSource {
   readonly gathered: GatheredHistory;
   readonly warnings: readonly string[];
-  readonly sources: ImportReport['sources'];
+  readonly sources: readonly ReadFile[];
   /** Once the activities have been given out: before, nobody knows which of them the workshop holds. */
-  readonly tables: () => readonly TableCounts[];
-  readonly rejected: Iterable<RejectedRow>;
+  readonly files: () => readonly FileCounts[];
+  readonly rejected: Iterable<RejectedRow & RejectedCells>;
+  readonly changed: readonly ChangedRow[];
 }
+
+/** `heading`: absent for the tables of a data folder, which need no mapping. */
+export type ReadFile = ImportReport['sources'][number] & { readonly heading?: readonly string[] };
 
 /** The whole history, in memory. */
 export async function readDataFolder(
   folder: string,
   options: ReadOptions,
-): Promise<Result<Omit<ReadSource, 'gathered' | 'tables'> & Held, SourceFault>> {
+): Promise<Result<Omit<ReadSource, 'gathered' | 'files'> & Held, SourceFault>> {
   const files = await findDataFiles(folder);
   if (!files.ok) return files;
   const read = await readDataFiles(files.value, options);
   if (!read.ok) return read;
-  const { gathered, warnings, sources, tables, rejected } = read.value;
+  const { gathered, files: counts, ...rest } = read.value;
   const history = heldInMemory(gathered);
-  return ok({ history, tables: tables(), warnings, sources, rejected });
+  return ok({ ...rest, history, tables: totalsOf(counts()) });
 }
 
 interface Held {
@@ -68,14 +77,24 @@ export async function readDataFiles(files: DataFiles, options: ReadOptions): Pro
   if (!read.ok) return read;
   const headings = read.value;
   const { seed, timeZone, onRows = () => {}, control = UNWATCHED } = options;
-  const tally = createImportTally(['leads'], options.scratch);
-  const sources: ImportReport['sources'][number][] = [];
+  const { onChanged = 'keep' } = options;
+  const tally = createImportTally(options.scratch);
+  const tallies = {
+    leads: tally.of(fileNameOf('leads'), ['leads']),
+    activities: tally.of(fileNameOf('activities'), []),
+    stages: tally.of(fileNameOf('stages'), []),
+  };
+  const sources: ReadFile[] = [];
   const warnings: string[] = [];
   const readTable = async (table: TableName, taken: FolderTable): Promise<SourceFault | null> => {
     const path = files[table];
     if (path === undefined) return null;
     const file = fileOf(path);
-    const facts = await readRowBytes(file, control, folderRowTaker(table, headings[table], taken, tally));
+    const facts = await readRowBytes(
+      file,
+      control,
+      folderRowTaker(table, headings[table], taken, tallies[table], onChanged),
+    );
     if (!facts.ok) return facts.error;
     const { sizeBytes, sha256, damagedLine } = facts.value;
     sources.push({ name: file.name, sizeBytes, sha256, encoding: 'utf-8' });
@@ -88,28 +107,33 @@ export async function readDataFiles(files: DataFiles, options: ReadOptions): Pro
     timeZone,
     kinds: options.attributeKinds ?? {},
     seed: seed?.leads,
+    onChanged,
   });
   const fault = await readTable('leads', { leads: null, add: (_, rows, index) => leads.add(rows, index) });
   if (fault !== null) return fail(fault);
   const activities = createActivityStore({
     leadCount: leads.ids.count(),
-    properties: ownColumns(headings.activities, 'activities').map((name) => ({
-      name,
-      index: headings.activities.indexOf(name),
-    })),
+    properties: ownColumns(headings.activities, 'activities'),
     propertyKinds: options.propertyKinds ?? {},
     known: options.known,
     scratch: options.scratch,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
+  const reading = activities.reading({
+    properties: ownColumns(headings.activities, 'activities').map((name) => ({
+      name,
+      index: headings.activities.indexOf(name),
+    })),
+  });
   const stages = createStageStore(headings.stages, timeZone, seed?.stages);
   const ofActivities = await readTable('activities', {
     leads: leads.ids,
-    see: activities.see,
-    add: activityAdder(headings.activities, timeZone, activities),
+    see: reading.see,
+    add: activityAdder(headings.activities, timeZone, reading),
   });
   const ofStages =
-    ofActivities ?? (await readTable('stages', { leads: leads.ids, add: stageAdder(headings, seed, stages.add) }));
+    ofActivities ??
+    (await readTable('stages', { leads: leads.ids, add: stageAdder(headings, seed, stages, onChanged) }));
   if (ofStages !== null) return fail(ofStages);
   const gathered = gatheredHistory(
     {
@@ -122,23 +146,37 @@ export async function readDataFiles(files: DataFiles, options: ReadOptions): Pro
   );
   return ok({
     gathered,
-    warnings: [...warnings, ...tally.counts().flatMap(strangerWarning)],
+    warnings: [...warnings, ...tally.files().flatMap(strangerWarning)],
     sources,
-    tables: () => tally.counts(gathered.activities.duplicates()),
+    files: () => tally.files(duplicatesByTable(gathered.activities.duplicates())),
     rejected: tally.rejected,
+    changed: tally.changed,
   });
 }
 
+/** The tallies stand in the order of the tables, and only one of them is of activities. */
+const duplicatesByTable = ([duplicates = 0]: readonly number[]): readonly number[] =>
+  TABLE_NAMES.map((table) => (table === 'activities' ? duplicates : 0));
+
 /** A stage that the workshop holds already is not added again. */
-function stageAdder(headings: Headings, seed: History | undefined, add: FolderTable['add']): FolderTable['add'] {
+function stageAdder(
+  headings: Headings,
+  seed: History | undefined,
+  { add, replace }: StageStore,
+  onChanged: OnChanged,
+): FolderTable['add'] {
   if (seed === undefined || seed.stages.count === 0) return add;
-  const known = createKnownRows(seed);
+  const known = createKnownStages(seed);
   const cells = ['lead', 'at', 'stage', 'amount', 'reason'].map((name) => headings.stages.indexOf(name));
   return (leadIndex, rows, index) => {
     const [lead = '', at = '', stage = '', amount = '', reason = ''] = cells.map((cell) =>
       cell < 0 ? '' : cellText(rows, index, cell),
     );
-    const isKnown = known.hasLead(lead) && known.takeStage(lead, at, stage, amount, reason);
-    return isKnown ? { kind: 'duplicate' } : add(leadIndex, rows, index);
+    const match = known.take(lead, { at, stage, amount, reason }, false);
+    if (match.kind === 'new') return add(leadIndex, rows, index);
+    if (match.kind === 'known') return { kind: 'duplicate' };
+    const { row, ...change } = match;
+    const outcome = onChanged === 'take' ? replace(row, rows, index) : null;
+    return outcome === null || outcome.kind === 'added' ? { ...change, lead } : outcome;
   };
 }

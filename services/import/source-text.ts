@@ -79,7 +79,7 @@ export async function readUtf8(
   name: string,
   encoding: Encoding,
   control: ReadControl,
-  take: (bytes: Uint8Array) => SourceFault | null,
+  take: (bytes: Uint8Array) => SourceFault | 'enough' | null,
 ): Promise<Result<SourceFacts, SourceFault>> {
   if (encoding !== 'utf-8') return readText(path, name, encoding, control, (text) => take(Buffer.from(text)));
   const hash = createHash('sha256');
@@ -107,9 +107,10 @@ export async function readUtf8(
         const whole = buffer.subarray(ROOM - cut.length, ROOM + bytesRead - cutOffBytes(bytes));
         if (!isUtf8(whole) || whole.includes(0)) return await undecodableText(path, name, control);
         cut = Uint8Array.from(bytes.subarray(bytesRead - cutOffBytes(bytes)));
-        const fault = take(sizeBytes === 0 && whole.indexOf('\ufeff') === 0 ? whole.subarray(3) : whole);
-        if (fault !== null) return fail(fault);
+        const answer = take(sizeBytes === 0 && whole.indexOf('\ufeff') === 0 ? whole.subarray(3) : whole);
         sizeBytes += bytesRead;
+        if (answer === 'enough') return ok({ sizeBytes, sha256: hash.digest('hex') });
+        if (answer !== null) return fail(answer);
         [buffer, other] = [other, buffer];
       }
     } finally {

@@ -1,5 +1,5 @@
 /** One lead: what happened, what the rules gave for it, and when each level was reached. */
-import type { LeadDetail, TimelineEntry } from '../../api/contract.ts';
+import type { LeadDetail, TimelineEntry } from '../../api/leads.ts';
 import type { History } from '../../core/history/history.ts';
 import { cellOf, type LeadNaming } from '../../core/history/naming.ts';
 import type { CompiledReplay } from '../../core/replay/compile.ts';

@@ -1,5 +1,6 @@
 /** What goes between the app and its replay worker. */
-import type { FramePair, LeadDetail, LeadRow, Page, SwapRow } from '../../api/contract.ts';
+import type { FramePair, LeadRow, Page, SwapRow } from '../../api/contract.ts';
+import type { LeadDetail } from '../../api/leads.ts';
 import type { SwapName } from '../../api/frame.ts';
 import type { HistoryQuality } from '../../api/quality.ts';
 import type { Reply } from '../../api/reply.ts';
@@ -38,10 +39,12 @@ export interface ReplayAnswers {
   readonly costs: CostReport;
 }
 
-/** The workshop file and the version of its history: the worker reads anew when either differs from what it holds. */
+/** The workshop file, the version of its history, how it is replayed: the worker begins anew when one differs from what it holds. */
 export interface HistorySource {
   readonly path: string;
   readonly version: number;
+  /** How long a lead may take, where a question says nothing of it; null: REPLAY.md's default. */
+  readonly maturityDays: number | null;
 }
 
 export type ToReplayWorker = ReplayMessage | PrepareMessage;

@@ -2,7 +2,8 @@
  * The history held hot: compiled for the scenario and for its baseline, replayed at each request. Lives in the replay
  * worker; the command line and tests use it directly.
  */
-import type { FramePair, LeadDetail, LeadRow, Page, SwapRow } from '../../api/contract.ts';
+import type { FramePair, LeadRow, Page, SwapRow } from '../../api/contract.ts';
+import type { LeadDetail } from '../../api/leads.ts';
 import type { HistoryQuality } from '../../api/quality.ts';
 import type { Cost } from '../../core/costs/cost.ts';
 import { type CostReport, costReport } from '../../core/costs/cost-figures.ts';
@@ -12,7 +13,13 @@ import type { SwapName } from '../../core/measures/swap-set.ts';
 import { type CompiledReplay, compileReplay, isCompiledFor } from '../../core/replay/compile.ts';
 import { deriveFacts } from '../../core/replay/facts.ts';
 import { replay } from '../../core/replay/replay.ts';
-import type { LevelReplay, ReplayOptions, ReplayResult } from '../../core/replay/replay-result.ts';
+import {
+  DEFAULT_OPTIONS,
+  type LevelReplay,
+  type ReplayOptions,
+  type ReplayResult,
+  withMaturity,
+} from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { historyQuality } from '../history/history-quality.ts';
 import { leadDetail } from './lead-detail.ts';
@@ -66,6 +73,8 @@ export interface SessionParts {
    */
   readonly leadHistory?: (id: string) => History | null;
   readonly clockMs: () => number;
+  /** The workshop's own, for questions that say none; null or absent: it says none either. */
+  readonly maturityDays?: number | null;
   /** Of a second thread for histories that are worth one; null: one thread only. */
   readonly kernelWorkerUrl: URL | null;
   /** In place of one of that URL: one that is started already. The session closes it. */
@@ -95,6 +104,13 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     shelf,
     ...(sharing === undefined ? {} : { sharing }),
     ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  const maturityDays = parts.maturityDays ?? null;
+  /** Where nobody asks for anything else. */
+  const standing = withMaturity(DEFAULT_OPTIONS, maturityDays);
+  const matured = (question: Question): Question => ({
+    ...question,
+    options: withMaturity(question.options, maturityDays),
   });
   let held: History | undefined;
   let isRested = false;
@@ -137,7 +153,7 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
   const scoresNow = (ruleSet: RuleSet): ReplayResult => {
     const key = JSON.stringify(ruleSet);
     if (scores?.key === key) return scores.result;
-    const ofAll = compiled.of('scenario', ruleSet, DEFAULT);
+    const ofAll = compiled.of('scenario', ruleSet, standing);
     const total = ofAll.history.leads.count;
     const result = replay(ofAll, ruleSet, true, (done) => onProgress?.({ phase: 'replaying', done, total }));
     scores = { key, result };
@@ -152,8 +168,9 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     return { facts: compiled.of(side, ruleSet, options).facts, now: NO_SCORES, nowByDimension: [], levels };
   };
   return {
-    frame: (question) => {
+    frame: (asked) => {
       const startMs = clockMs();
+      const question = matured(asked);
       const { scenario, level, options } = question;
       const ofBaseline = baselineOf(question);
       const ofScenario = engine.frame(request('scenario', scenario, options), level, ofBaseline.reached);
@@ -166,35 +183,37 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
         computedInMs: clockMs() - startMs,
       };
     },
-    swap: (question, list, offset, limit) =>
-      swapRows({
+    swap: (asked, list, offset, limit) => {
+      const { scenario, baseline, level, options } = matured(asked);
+      return swapRows({
         history: heldHistory(),
         naming: names(),
-        scenario: resultOf('scenario', question.scenario, question.options),
-        scenarioLevel: levelIndex(question.scenario, question.level),
-        baseline: resultOf('baseline', question.baseline, question.options),
-        baselineLevel: levelIndex(question.baseline, question.level),
+        scenario: resultOf('scenario', scenario, options),
+        scenarioLevel: levelIndex(scenario, level),
+        baseline: resultOf('baseline', baseline, options),
+        baselineLevel: levelIndex(baseline, level),
         list,
         offset,
         limit,
-      }),
+      });
+    },
     leads: (ruleSet, query) =>
       listLeads(heldHistory(), names(), scoresNow(ruleSet), levelIndex(ruleSet, query.level), query),
     quality: () => {
-      quality ??= historyQuality(heldHistory(), names());
+      quality ??= historyQuality(heldHistory(), names(), standing);
       return quality;
     },
     costs: (ruleSet, level, costs) => {
-      const { facts, levels } = resultOf('scenario', ruleSet, DEFAULT);
+      const { facts, levels } = resultOf('scenario', ruleSet, standing);
       const index = level === null ? -1 : levelIndex(ruleSet, level);
       return costReport({ history: heldHistory(), naming: names(), facts, level: levels[index] ?? null, costs });
     },
     lead: (ruleSet, id) => {
       if (held !== undefined || asOfMs === undefined || parts.leadHistory === undefined)
-        return leadDetail(compiled.of('scenario', ruleSet, DEFAULT), ruleSet, names(), id);
+        return leadDetail(compiled.of('scenario', ruleSet, standing), ruleSet, names(), id);
       const alone = parts.leadHistory(id);
       if (alone === null) return null;
-      const options: ReplayOptions = { ...DEFAULT, asOfMs };
+      const options: ReplayOptions = { ...standing, asOfMs };
       const facts = deriveFacts(alone, options, false);
       return leadDetail(compileReplay(alone, ruleSet, options, undefined, facts), ruleSet, leadNaming(alone), id);
     },
@@ -221,8 +240,6 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
 }
 
 const NO_SCORES = new Float64Array(0);
-
-const DEFAULT: ReplayOptions = { horizon: 'outcome' };
 
 /** −1 when the rule set has no such level: then nobody reaches it. */
 const levelIndex = (ruleSet: RuleSet, id: string): number => ruleSet.levels.findIndex((level) => level.id === id);

@@ -20,7 +20,11 @@ const [, , workshopPath = '', folder = ''] = process.argv;
 const beforeMb = process.memoryUsage().rss / 1e6;
 const opened = openWorkshop(workshopPath);
 if (!opened.ok) throw new Error(opened.error.detail);
-const data: ImportJobData = { workshopPath, request: { paths: [folder], timeZone: 'UTC', nowMs: 0 } };
+const data: ImportJobData = {
+  kind: 'run',
+  workshopPath,
+  request: { files: [{ file: folder }], timeZone: 'UTC', nowMs: 0 },
+};
 const startMs = performance.now();
 const imported = await runJob<ImportReport>({
   worker: builtWorker('import-worker'),

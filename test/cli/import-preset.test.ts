@@ -38,17 +38,17 @@ describe('the Zoho demo by its presets', () => {
       return (JSON.parse(out) as ImportReport).tables;
     };
     expect(await tablesOf('Leads.csv', 'zoho-leads')).toEqual([
-      { table: 'leads', read: 3_900, accepted: 3_900, rejected: 0, duplicate: 0 },
-      { table: 'stages', read: 3_900, accepted: 3_900, rejected: 0, duplicate: 0 },
+      { table: 'leads', read: 3_900, accepted: 3_900, rejected: 0, duplicate: 0, changed: 0 },
+      { table: 'stages', read: 3_900, accepted: 3_900, rejected: 0, duplicate: 0, changed: 0 },
     ]);
     expect(await tablesOf('Potentials.csv', 'zoho-deals')).toEqual([
-      { table: 'stages', read: 3_632, accepted: 3_632, rejected: 0, duplicate: 0 },
+      { table: 'stages', read: 3_632, accepted: 3_632, rejected: 0, duplicate: 0, changed: 0 },
     ]);
     expect(await tablesOf('Calls.csv', 'zoho-calls')).toEqual([
-      { table: 'activities', read: 4_100, accepted: 170, rejected: 3_930, duplicate: 0 },
+      { table: 'activities', read: 4_100, accepted: 170, rejected: 3_930, duplicate: 0, changed: 0 },
     ]);
     expect(await tablesOf('Events.csv', 'zoho-events')).toEqual([
-      { table: 'activities', read: 2_978, accepted: 1_115, rejected: 1_863, duplicate: 0 },
+      { table: 'activities', read: 2_978, accepted: 1_115, rejected: 1_863, duplicate: 0, changed: 0 },
     ]);
     const opened = openWorkshop(workshop);
     if (!opened.ok) throw new Error(opened.error.detail);

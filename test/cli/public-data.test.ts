@@ -56,8 +56,8 @@ describe('X Education', () => {
     const workshop = join(folder, 'x-education.accord');
     const report = await importFile(workshop, 'x-education/Leads.csv', 'x-education.json');
     expect(report.tables).toEqual([
-      { table: 'leads', read: 9_240, accepted: 9_240, rejected: 0, duplicate: 0 },
-      { table: 'stages', read: 9_240, accepted: 9_240, rejected: 0, duplicate: 0 },
+      { table: 'leads', read: 9_240, accepted: 9_240, rejected: 0, duplicate: 0, changed: 0 },
+      { table: 'stages', read: 9_240, accepted: 9_240, rejected: 0, duplicate: 0, changed: 0 },
     ]);
     const levels = await levelsOf(workshop, 'nine-rule-card.json');
     expect(levels.map((level) => [level.id, level.reached, level.converted])).toEqual([
@@ -77,18 +77,18 @@ describe('the Zoho demo', () => {
     const tablesOf = async (file: string, mapping: string) =>
       (await importFile(workshop, `zoho-crm-demo/${file}`, mapping)).tables;
     expect(await tablesOf('Leads.csv', 'zoho-leads.json')).toEqual([
-      { table: 'leads', read: 3_900, accepted: 3_900, rejected: 0, duplicate: 0 },
-      { table: 'stages', read: 3_900, accepted: 3_900, rejected: 0, duplicate: 0 },
+      { table: 'leads', read: 3_900, accepted: 3_900, rejected: 0, duplicate: 0, changed: 0 },
+      { table: 'stages', read: 3_900, accepted: 3_900, rejected: 0, duplicate: 0, changed: 0 },
     ]);
     expect(await tablesOf('Potentials.csv', 'zoho-potentials.json')).toEqual([
-      { table: 'stages', read: 3_632, accepted: 3_632, rejected: 0, duplicate: 0 },
+      { table: 'stages', read: 3_632, accepted: 3_632, rejected: 0, duplicate: 0, changed: 0 },
     ]);
     // Calls and events that name no lead are told row by row.
     expect(await tablesOf('Calls.csv', 'zoho-calls.json')).toEqual([
-      { table: 'activities', read: 4_100, accepted: 170, rejected: 3_930, duplicate: 0 },
+      { table: 'activities', read: 4_100, accepted: 170, rejected: 3_930, duplicate: 0, changed: 0 },
     ]);
     expect(await tablesOf('Events.csv', 'zoho-events.json')).toEqual([
-      { table: 'activities', read: 2_978, accepted: 1_115, rejected: 1_863, duplicate: 0 },
+      { table: 'activities', read: 2_978, accepted: 1_115, rejected: 1_863, duplicate: 0, changed: 0 },
     ]);
     const { leads, activities, stages } = historyOf(workshop);
     const rowsOf = (name: StageName) =>
@@ -112,8 +112,17 @@ describe('the Zoho demo', () => {
     await importFile(workshop, 'zoho-crm-demo/Potentials.csv', 'zoho-potentials.json');
     const leads = await importFile(workshop, 'zoho-crm-demo/Leads.csv', 'zoho-leads.json');
     const potentials = await importFile(workshop, 'zoho-crm-demo/Potentials.csv', 'zoho-potentials.json');
-    expect(leads.tables[0]).toEqual({ table: 'leads', read: 3_900, accepted: 0, rejected: 0, duplicate: 3_900 });
-    expect(potentials.tables).toEqual([{ table: 'stages', read: 3_632, accepted: 0, rejected: 0, duplicate: 3_632 }]);
+    expect(leads.tables[0]).toEqual({
+      table: 'leads',
+      read: 3_900,
+      accepted: 0,
+      rejected: 0,
+      duplicate: 3_900,
+      changed: 0,
+    });
+    expect(potentials.tables).toEqual([
+      { table: 'stages', read: 3_632, accepted: 0, rejected: 0, duplicate: 3_632, changed: 0 },
+    ]);
   }, 60_000);
 });
 
@@ -124,7 +133,9 @@ describe('Olist', () => {
     const workshopLeads = historyOf(workshop).leads;
     expect([workshopLeads.count, new Set(workshopLeads.ids).size]).toEqual([8_000, 8_000]);
     const deals = await importFile(workshop, 'olist-funnel/olist_closed_deals_dataset.csv', 'olist-deals.json');
-    expect(deals.tables).toEqual([{ table: 'stages', read: 842, accepted: 842, rejected: 0, duplicate: 0 }]);
+    expect(deals.tables).toEqual([
+      { table: 'stages', read: 842, accepted: 842, rejected: 0, duplicate: 0, changed: 0 },
+    ]);
     const [everybody] = await levelsOf(workshop, 'everybody.json');
     const { leads, stages } = historyOf(workshop);
     const early = leads.ids.indexOf('b91cf8812365f50ff4bda4bcd6206b05');

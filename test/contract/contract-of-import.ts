@@ -18,10 +18,10 @@ export function importContract(stage: ContractStage): void {
     it('of a data folder looks first, then brings everything in', async () => {
       await stage.newWorkshop();
       const data = writeData('export', 'id,created,country\nA,2026-01-05,DE\nB,2026-01-06,PL\n');
-      const tokens = (await stage.transport.choose('data-folder', [data])).map(({ token }) => token);
-      expect(answerOf(await stage.transport.call('import.inspect', { tokens }))).toMatchObject({ kind: 'folder' });
+      const files = (await stage.transport.choose('data-folder', [data])).map(({ token }) => ({ file: token }));
+      expect(answerOf(await stage.transport.call('import.inspect', { files }))).toMatchObject({ kind: 'folder' });
       const before = (await stage.transport.events()).length;
-      answerOf(await stage.transport.call('import.run', { tokens, jobId: 'import' }));
+      answerOf(await stage.transport.call('import.run', { files, onChanged: 'keep', jobId: 'import' }));
       expect(answerOf(await stage.transport.call('workshop.state', {})).open).toMatchObject({
         leads: 2,
         activities: 1,
@@ -35,8 +35,8 @@ export function importContract(stage: ContractStage): void {
     it('of a data folder with a fault changes nothing and names the place', async () => {
       await stage.newWorkshop();
       const data = writeData('faulty', 'id,created\nA,2026-01-05\nA,2026-01-06\n');
-      const tokens = (await stage.transport.choose('data-folder', [data])).map(({ token }) => token);
-      const reply = await stage.transport.call('import.run', { tokens, jobId: 'import' });
+      const files = (await stage.transport.choose('data-folder', [data])).map(({ token }) => ({ file: token }));
+      const reply = await stage.transport.call('import.run', { files, onChanged: 'keep', jobId: 'import' });
       expect(reply).toMatchObject({
         ok: false,
         error: { kind: 'badSource', detail: expect.stringContaining('line 3') as string },
@@ -47,8 +47,8 @@ export function importContract(stage: ContractStage): void {
     it('keeps every rejected row with its line and reason, and its counts add up', async () => {
       await stage.newWorkshop();
       const data = writeData('stray', 'id,created\nA,2026-01-05\n');
-      const tokens = (await stage.transport.choose('data-folder', [data])).map(({ token }) => token);
-      const report = answerOf(await stage.transport.call('import.run', { tokens, jobId: 'import' }));
+      const files = (await stage.transport.choose('data-folder', [data])).map(({ token }) => ({ file: token }));
+      const report = answerOf(await stage.transport.call('import.run', { files, onChanged: 'keep', jobId: 'import' }));
       for (const { read, accepted, rejected, duplicate } of report.tables) {
         expect(accepted + rejected + duplicate).toBe(read);
       }

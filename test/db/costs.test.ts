@@ -5,7 +5,8 @@ import { recordImport } from '../../db/queries/imports.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { expectValue, newWorkshop } from './temp-workshop.ts';
 
-const record = { atMs: 1, sources: [], tables: [], warnings: [], mapping: null, rejected: [] };
+const record = { atMs: 1, sources: [], tables: [], files: [], warnings: [] };
+const none = { rejected: [], changed: [] };
 const ads = { source: 'Ads', month: '2026-01', amountCents: 12_345 };
 const fair = { source: 'Fair', month: '2026-02', amountCents: -5 };
 
@@ -28,7 +29,7 @@ describe('costs', () => {
     setCost(workshop, { ...ads, amountCents: 1 });
     const importId = expectValue(
       inTransaction(workshop, () => {
-        const id = recordImport(workshop, record);
+        const id = recordImport(workshop, record, none);
         replaceImportedCosts(workshop, id, [ads, fair]);
         return id;
       }),
@@ -45,7 +46,7 @@ describe('costs', () => {
   it('are stored all or not at all', () => {
     const workshop = newWorkshop();
     const broken = () =>
-      replaceImportedCosts(workshop, recordImport(workshop, record), [ads, { ...fair, month: 'May' }]);
+      replaceImportedCosts(workshop, recordImport(workshop, record, none), [ads, { ...fair, month: 'May' }]);
     expect(() => inTransaction(workshop, broken)).toThrow(/constraint/);
     expect(() => replaceImportedCosts(workshop, 1, [])).toThrow(/inTransaction/);
     expect(listCosts(workshop)).toEqual([]);

@@ -14,9 +14,9 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
     INSERT INTO history_cells VALUES (1, 0, '["visit"]');
     INSERT INTO history_chunk VALUES (1, 0, 1, x'00000000')`,
   30: `INSERT INTO import VALUES (1, 7, '{"rows":"leads"}', '["odd"]');
-    INSERT INTO import_source VALUES (1, 0, 'leads.csv', 12, '${hash}', 'utf-8');
-    INSERT INTO import_count VALUES (1, 0, 'leads', 4, 2, 1, 1);
-    INSERT INTO rejected_row VALUES (1, 0, 'leads.csv', 'leads', 3, 'id', '', 'no id');
+    INSERT INTO import_source (import_id, position, name, size_bytes, sha256, encoding) VALUES (1, 0, 'leads.csv', 12, '${hash}', 'utf-8');
+    INSERT INTO import_count (import_id, position, table_name, read, accepted, rejected, duplicate) VALUES (1, 0, 'leads', 4, 2, 1, 1);
+    INSERT INTO rejected_row (import_id, position, file, table_name, line, column_name, value, reason) VALUES (1, 0, 'leads.csv', 'leads', 3, 'id', '', 'no id');
     INSERT INTO cost VALUES ('ads', '2026-03', 12300, 1)`,
   40: `INSERT INTO rule_set_version VALUES (1, 'first', '{"a":1}', 8, '${hash}');
     INSERT INTO scenario VALUES (1, 'ours', 1, 1);
@@ -31,6 +31,8 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
   70: `INSERT INTO log VALUES (1, 14, 'import', '{}')`,
   80: `UPDATE history SET identity = '${'b'.repeat(32)}'`,
   90: `INSERT INTO kept_out_attribute VALUES ('sales_owner')`,
+  100: `INSERT INTO file_count VALUES (1, 0, 'leads.csv', 'leads', 4, 2, 1, 1, 1);
+    INSERT INTO changed_row VALUES (1, 0, 'leads.csv', 'leads', 4, 'a', 'country', 'DE', 'PL')`,
 };
 
 export type ColumnsByTable = Readonly<Record<string, readonly string[]>>;

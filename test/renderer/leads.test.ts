@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TimelineEntry } from '../../api/contract.ts';
+import type { TimelineEntry } from '../../api/leads.ts';
 import type { Ledger, LedgerEntry, Look } from '../../core/replay/ledger.ts';
 import { pagesBetween, rowAt } from '../../renderer/features/leads/lead-pages.ts';
 import { sortedBy } from '../../renderer/features/leads/lead-query.ts';

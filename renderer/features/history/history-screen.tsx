@@ -5,9 +5,9 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { hashOf } from '../../stores/route-store.ts';
 import { useHistory, useJobs, useRoute } from '../../stores/use-stores.tsx';
 import { CostsPage } from './costs/costs-page.tsx';
+import { FilesReady } from './files-ready.tsx';
 import { FolderReady } from './folder-ready.tsx';
 import { COSTS, HistoryTabs, QUALITY } from './history-tabs.tsx';
-import { MappingPage } from './mapping/mapping-page.tsx';
 import { QualityPage } from './quality/quality-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { HistorySummaryPage } from './summary/history-summary.tsx';
@@ -22,7 +22,7 @@ export const HistoryScreen = () => {
   const detail = useRoute((route) => route.detail);
   const summary = useHistory((state) => state.summary);
   const historyFailure = useHistory((state) => state.failure);
-  const { flow, failure, choose, run, map, leave, dismissFailure } = useImportFlow();
+  const { flow, failure, choose, run, map, show, leave, dismissFailure } = useImportFlow();
   const isBusy = useJobs((state) => state.job !== null);
   const actions = useWorkshopActions();
   const choices = { onFolder: () => void choose('data-folder'), onFile: () => void choose('delimited') };
@@ -42,14 +42,15 @@ export const HistoryScreen = () => {
             {t('history.reading')}
           </p>
         )}
-        {flow.step === 'ready' && flow.source.kind === 'folder' && (
-          <FolderReady isBusy={isBusy} files={flow.source.files} onRun={() => void run()} onLeave={leave} />
+        {flow.step === 'folder' && (
+          <FolderReady isBusy={isBusy} files={flow.files} onRun={() => void run()} onLeave={leave} />
         )}
-        {flow.step === 'ready' && flow.source.kind === 'delimited' && flow.mapping !== null && (
-          <MappingPage
+        {flow.step === 'files' && (
+          <FilesReady
             isBusy={isBusy}
-            source={flow.source}
-            mapping={flow.mapping}
+            files={flow.files}
+            shown={flow.shown}
+            onShow={show}
             onChange={map}
             onRun={() => void run()}
             onLeave={leave}

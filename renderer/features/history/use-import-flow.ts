@@ -1,21 +1,22 @@
 import { useCallback, useState } from 'react';
 import type { PickedFile } from '../../../api/bridge.ts';
-import type { DelimitedMapping, ImportReport, SourceInspection } from '../../../api/import.ts';
+import type { DelimitedMapping, ImportReport, OnChanged } from '../../../api/import.ts';
 import type { Failure, Reply } from '../../../api/reply.ts';
 import { useStores } from '../../stores/use-stores.tsx';
+import { type FlowFile, flowFilesOf, requestOf, withMapping } from './flow-files.ts';
 
 export type ImportFlow =
   | { readonly step: 'choosing' }
   | { readonly step: 'inspecting' }
   | {
-      readonly step: 'ready';
+      readonly step: 'folder';
       readonly tokens: readonly string[];
-      readonly source: SourceInspection;
-      readonly mapping: DelimitedMapping | null;
+      readonly files: readonly { readonly name: string; readonly sizeBytes: number }[];
     }
+  | { readonly step: 'files'; readonly files: readonly FlowFile[]; readonly shown: number }
   | { readonly step: 'done'; readonly report: ImportReport };
 
-/** From choosing a source to the report; nothing is changed before `run`, and a run that fails or is stopped changes nothing. */
+/** From choosing sources to the report; nothing is changed before `run`, and a run that fails or is stopped changes nothing. */
 export const useImportFlow = () => {
   const { bridge, client, jobs } = useStores();
   const [flow, setFlow] = useState<ImportFlow>({ step: 'choosing' });
@@ -24,11 +25,12 @@ export const useImportFlow = () => {
     async (picked: readonly PickedFile[]) => {
       const tokens = picked.map((file) => file.token);
       setFlow({ step: 'inspecting' });
-      const reply = await client('import.inspect', { tokens });
+      const reply = await client('import.inspect', { files: tokens.map((file) => ({ file })) });
       setFailure(reply.ok ? null : reply.error);
       if (!reply.ok) return setFlow({ step: 'choosing' });
       const source = reply.value;
-      setFlow({ step: 'ready', tokens, source, mapping: source.kind === 'delimited' ? source.proposed : null });
+      if (source.kind === 'folder') return setFlow({ step: 'folder', tokens, files: source.files });
+      setFlow({ step: 'files', files: flowFilesOf(tokens, source.files), shown: 0 });
     },
     [client],
   );
@@ -39,19 +41,23 @@ export const useImportFlow = () => {
     },
     [bridge, inspect],
   );
-  const run = async () => {
-    if (flow.step !== 'ready') return;
-    const { tokens, mapping } = flow;
-    const input = mapping === null ? { tokens: [...tokens] } : { tokens: [...tokens], mapping };
-    const reply: Reply<ImportReport> = await jobs.getState().run((jobId) => client('import.run', { ...input, jobId }));
+  const run = async (onChanged: OnChanged = 'keep') => {
+    if (flow.step !== 'folder' && flow.step !== 'files') return;
+    const files = flow.step === 'folder' ? flow.tokens.map((file) => ({ file })) : flow.files.map(requestOf);
+    const reply: Reply<ImportReport> = await jobs
+      .getState()
+      .run((jobId) => client('import.run', { files, onChanged, jobId }));
     setFailure(reply.ok ? null : reply.error);
     if (reply.ok) setFlow({ step: 'done', report: reply.value });
   };
   const map = (mapping: DelimitedMapping) =>
-    setFlow((before) => (before.step === 'ready' ? { ...before, mapping } : before));
+    setFlow((before) =>
+      before.step === 'files' ? { ...before, files: withMapping(before.files, before.shown, mapping) } : before,
+    );
+  const show = (shown: number) => setFlow((before) => (before.step === 'files' ? { ...before, shown } : before));
   const leave = () => {
     setFlow({ step: 'choosing' });
     setFailure(null);
   };
-  return { flow, failure, choose, run, map, leave, dismissFailure: () => setFailure(null) };
+  return { flow, failure, choose, run, map, show, leave, dismissFailure: () => setFailure(null) };
 };

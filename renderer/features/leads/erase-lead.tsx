@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { LeadDetail, TimelineEntry } from '../../../api/contract.ts';
+import type { LeadDetail, TimelineEntry } from '../../../api/leads.ts';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useMessages } from '../../i18n/messages.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { LeadDetail } from '../../../api/contract.ts';
+import type { LeadDetail } from '../../../api/leads.ts';
 import type { Failure } from '../../../api/reply.ts';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { OUTCOME_MESSAGE, OutcomeMark } from '../../components/marks.tsx';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import type { LeadDetail, TimelineEntry } from '../../../api/contract.ts';
+import type { LeadDetail, TimelineEntry } from '../../../api/leads.ts';
 import { scrollRegion } from '../../components/scroll-region.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { type TimelineRow, timelineRows } from './timeline-rows.ts';

@@ -1,5 +1,5 @@
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
-import type { LeadDetail } from '../../../api/contract.ts';
+import type { LeadDetail } from '../../../api/leads.ts';
 import { ticksBetween } from '../../charts/axis.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import { LineKey } from '../../components/marks.tsx';

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../api/contract.ts';
+import type { TimelineEntry } from '../../../api/leads.ts';
 
 export type TimelineRow =
   | { readonly kind: 'horizon'; readonly atMs: number }

@@ -1,6 +1,7 @@
 /** The activities of an import on their way from the file to the workshop; memory does not grow with their number. */
 import type { ColumnKind } from '../../../core/history/history.ts';
 import { MISSING } from '../../../core/history/history.ts';
+import { ok } from '../../../core/result.ts';
 import { foldText } from '../../../core/text.ts';
 import {
   type ActivityFacts,
@@ -28,9 +29,19 @@ export interface KnownActivities {
 
 export interface StoreOptions {
   readonly leadCount: number;
-  /** Properties of the file, and in which of its cells they stand. */
-  readonly properties: readonly { readonly name: string; readonly index: number }[];
+  /** Properties that any of the files has. */
+  readonly properties: readonly string[];
   readonly propertyKinds: Readonly<Record<string, ColumnKind>>;
+  readonly known?: KnownActivities | undefined;
+  /** Where rows lie that memory should not hold; absent: all are held in memory. */
+  readonly scratch: ScratchFile | undefined;
+  readonly limits?: StoreLimits;
+}
+
+/** How the rows of one file are read. */
+export interface ActivityFile {
+  /** Its properties, and in which of its cells they stand. */
+  readonly properties: readonly { readonly name: string; readonly index: number }[];
   /** Cells of properties that mean "not answered". */
   readonly isMissing?: ((cell: string) => boolean) | undefined;
   /** By property: how its cells are read where they are written in a form of their own. */
@@ -39,10 +50,6 @@ export interface StoreOptions {
   readonly unread?: UnreadCells;
   /** Cells that name no type. */
   readonly isTypeMissing?: ((cell: string) => boolean) | undefined;
-  readonly known?: KnownActivities | undefined;
-  /** Where rows lie that memory should not hold; absent: all are held in memory. */
-  readonly scratch: ScratchFile | undefined;
-  readonly limits?: StoreLimits;
 }
 
 export interface StoreLimits {
@@ -56,21 +63,31 @@ const LIMITS: StoreLimits = { memoryBytes: 1 << 26, sortedRows: 1 << 20 };
 
 export type OnRows = (rows: number, atMost: number) => void;
 
-export interface ActivityStore {
-  readonly types: CellDictionary;
+export interface ActivityReading {
+  readonly types: Pick<CellDictionary, 'codeOf'>;
   /** Row `index` of the rows. */
   readonly add: (lead: number, atMs: number, type: number, rows: ScannedRows, index: number) => void;
   /** Lets the cells of a row that is left out count for the kinds of their columns. */
   readonly see: (rows: ScannedRows, index: number) => void;
+}
+
+export interface ActivityStore {
+  /** One file after the other. */
+  readonly reading: (file: ActivityFile) => ActivityReading;
   /** Once all are added. `onRows` hears how many rows have been given out, and of how many at most. */
-  readonly inOrder: (onRows: OnRows) => StreamedActivities & { readonly duplicates: () => number };
+  readonly inOrder: (onRows: OnRows) => StreamedActivities & {
+    /** Rows that the workshop holds, by file. */
+    readonly duplicates: () => readonly number[];
+  };
 }
 
 export function createActivityStore(options: StoreOptions): ActivityStore {
   const { leadCount, known, limits = LIMITS } = options;
-  const types = createCellDictionary({ kind: 'text', cells: known?.type.cells, isMissing: options.isTypeMissing });
+  const types = createCellDictionary({ kind: 'text', cells: known?.type.cells });
   const properties = propertiesOf(options);
-  const width = widthOf(1 + properties.length);
+  /** Behind the codes of a row stands the number of its file. */
+  const fileAt = CODES + 1 + properties.length;
+  const width = widthOf(2 + properties.length);
   const buckets = createLeadBuckets(leadCount, {
     width,
     scratch: options.scratch,
@@ -89,30 +106,39 @@ export function createActivityStore(options: StoreOptions): ActivityStore {
       buckets.push(record, 0);
     }
   });
+  let files = 0;
   return {
-    types,
-    add: (lead, atMs, type, { text, first, starts, ends }, row) => {
-      const base = first[row] ?? 0;
-      record.floats[0] = atMs;
-      record.ints[LEAD] = lead;
-      record.ints[CODES] = type;
-      for (let index = 0; index < properties.length; index += 1) {
-        const property = properties[index];
-        if (property === undefined) break;
-        const cell = base + property.index;
-        record.ints[CODES + 1 + index] =
-          property.index < 0 ? MISSING : property.dictionary.codeOf(text, starts[cell] ?? 0, ends[cell] ?? 0);
-      }
-      buckets.push(record, 0);
-    },
-    see: ({ text, first, starts, ends }, row) => {
-      const base = first[row] ?? 0;
-      for (const { index, dictionary } of properties) {
-        if (index >= 0) dictionary.see(text, starts[base + index] ?? 0, ends[base + index] ?? 0);
-      }
+    reading: (file) => {
+      const columns = columnsOf(properties, file);
+      const number = files;
+      files += 1;
+      return {
+        types: file.isTypeMissing === undefined ? types : readAnew(types, file.isTypeMissing),
+        add: (lead, atMs, type, { text, first, starts, ends }, row) => {
+          const base = first[row] ?? 0;
+          record.floats[0] = atMs;
+          record.ints[LEAD] = lead;
+          record.ints[CODES] = type;
+          record.ints[fileAt] = number;
+          for (let index = 0; index < columns.length; index += 1) {
+            const column = columns[index];
+            if (column === undefined) break;
+            const cell = base + column.index;
+            record.ints[CODES + 1 + index] =
+              column.index < 0 ? MISSING : column.dictionary.codeOf(text, starts[cell] ?? 0, ends[cell] ?? 0);
+          }
+          buckets.push(record, 0);
+        },
+        see: ({ text, first, starts, ends }, row) => {
+          const base = first[row] ?? 0;
+          for (const { index, dictionary } of columns) {
+            if (index >= 0) dictionary.see(text, starts[base + index] ?? 0, ends[base + index] ?? 0);
+          }
+        },
+      };
     },
     inOrder: (onRows) => {
-      let duplicates = 0;
+      const duplicates = Array.from({ length: files }, () => 0);
       return {
         properties: properties.map(({ name }) => name),
         duplicates: () => duplicates,
@@ -125,7 +151,8 @@ export function createActivityStore(options: StoreOptions): ActivityStore {
           const firstAtMs = new Float64Array(leadCount).fill(Number.POSITIVE_INFINITY);
           buckets.inOrder((records, row) => {
             if (isKnown(records, row)) {
-              duplicates += 1;
+              const file = records.ints[row * width + fileAt] ?? 0;
+              duplicates[file] = (duplicates[file] ?? 0) + 1;
               return;
             }
             const lead = leadOf(records.ints[row * width + LEAD] ?? 0);
@@ -155,29 +182,43 @@ export function createActivityStore(options: StoreOptions): ActivityStore {
   };
 }
 
-/** The workshop's columns first, then those that only the file has. */
-function propertiesOf({ known, properties, propertyKinds, isMissing, forms, unread }: StoreOptions) {
-  const dictionaryOf = (name: string, cells: readonly string[]): CellDictionary => {
-    const form = forms?.get(name);
-    const plain = createCellDictionary({ kind: propertyKinds[name], cells, isMissing });
-    if (form === undefined) return plain;
-    return createFormDictionary(plain, form, isMissing, (cell, reason) => unread?.note(name, cell, reason));
-  };
+interface PropertyColumn {
+  readonly name: string;
+  readonly dictionary: CellDictionary;
+}
+
+/** The workshop's columns first, then those that only the files have. */
+function propertiesOf({ known, properties, propertyKinds }: StoreOptions): readonly PropertyColumn[] {
   const held = known?.properties ?? [];
-  const fresh = properties.filter(({ name }) => !held.some((column) => column.name === name));
-  return [
-    ...held.map(({ name, cells }) => ({
-      name,
-      cells,
-      index: properties.find((column) => column.name === name)?.index ?? -1,
-    })),
-    ...fresh.map(({ name, index }) => ({ name, cells: [], index })),
-  ].map(({ name, cells, index }) => ({
+  const fresh = properties.filter((name) => !held.some((column) => column.name === name));
+  return [...held, ...fresh.map((name) => ({ name, cells: [] }))].map(({ name, cells }) => ({
     name,
-    index,
-    dictionary: dictionaryOf(name, cells),
+    dictionary: createCellDictionary({ kind: propertyKinds[name], cells }),
   }));
 }
+
+/** The columns as one file has them; −1 where it lacks the property. */
+const columnsOf = (
+  properties: readonly PropertyColumn[],
+  { properties: own, forms, isMissing, unread }: ActivityFile,
+) =>
+  properties.map(({ name, dictionary }) => {
+    const form = forms?.get(name);
+    const isPlain = form === undefined && isMissing === undefined;
+    return {
+      index: own.find((column) => column.name === name)?.index ?? -1,
+      dictionary: isPlain
+        ? dictionary
+        : createFormDictionary(dictionary, form ?? AS_WRITTEN, isMissing, (cell, reason) =>
+            unread?.note(name, cell, reason),
+          ),
+    };
+  });
+
+const AS_WRITTEN: Pick<FormReader, 'read' | 'readsEmpty'> = { read: ok, readsEmpty: false };
+
+const readAnew = (types: CellDictionary, isMissing: (cell: string) => boolean): CellDictionary =>
+  createFormDictionary(types, AS_WRITTEN, isMissing, () => {});
 
 interface TypeCodes {
   readonly codeOf: (code: number) => number;

@@ -20,11 +20,9 @@ export interface DictionaryOptions {
   readonly kind?: ColumnKind | undefined;
   /** Cells of an earlier import, which keep their codes. */
   readonly cells?: readonly string[] | undefined;
-  /** Cells that mean "not answered". */
-  readonly isMissing?: ((cell: string) => boolean) | undefined;
 }
 
-export function createCellDictionary({ kind, cells = [], isMissing }: DictionaryOptions): CellDictionary {
+export function createCellDictionary({ kind, cells = [] }: DictionaryOptions): CellDictionary {
   const codes = createByteTable();
   const entryByCode = growingInt32();
   let entries = entryByCode.values();
@@ -42,17 +40,16 @@ export function createCellDictionary({ kind, cells = [], isMissing }: Dictionary
   };
   for (const [code, cell] of cells.entries()) {
     const text = encodeText(cell);
-    // What means "not answered" in this file may have been a cell of an earlier one.
-    entryByCode.push(codes.add(text, 0, text.bytes.length, isMissing?.(cell) === true ? MISSING : code));
+    entryByCode.push(codes.add(text, 0, text.bytes.length, code));
     if (!isDecided) track(cell);
   }
   /** A cell not met before, its white space of ASCII gone. */
   const admit = (text: ByteText, start: number, end: number): number => {
     const mayHoldSpace = isForeign(text.bytes[start]) || isForeign(text.bytes[end - 1]);
-    if (isDecided && isMissing === undefined && !mayHoldSpace) return addCell(text, start, end);
+    if (isDecided && !mayHoldSpace) return addCell(text, start, end);
     const written = decodeText(text, start, end);
     const cell = written.trim();
-    if (cell === '' || isMissing?.(cell) === true) {
+    if (cell === '') {
       codes.add(text, start, end, MISSING);
       return MISSING;
     }
@@ -78,7 +75,7 @@ export function createCellDictionary({ kind, cells = [], isMissing }: Dictionary
     see: (text, start, end) => {
       if (isDecided) return;
       const cell = decodeText(text, start, end).trim();
-      if (cell !== '' && isMissing?.(cell) !== true) track(cell);
+      if (cell !== '') track(cell);
     },
     kind: () => kind ?? tracker.kind(),
     count: () => entryByCode.length(),

@@ -7,7 +7,7 @@ import type { CellDictionary } from './cell-dictionary.ts';
 /** Codes are those of `cells`, which holds the cells as they were read; one that does not read is kept as written, and noted for each row. */
 export function createFormDictionary(
   cells: CellDictionary,
-  { read, readsEmpty }: FormReader,
+  { read, readsEmpty }: Pick<FormReader, 'read' | 'readsEmpty'>,
   isMissing: ((cell: string) => boolean) | undefined,
   note: (cell: string, reason: string) => void,
 ): CellDictionary {
@@ -28,6 +28,10 @@ export function createFormDictionary(
   };
   return {
     ...cells,
+    see: (text, start, end) => {
+      const cell = decodeText(text, start, end);
+      if (isMissing?.(cell) !== true) cells.see(text, start, end);
+    },
     codeOf: (text, start, end) => {
       let entry = entries.find(text, start, end);
       if (entry === NOT_THERE) {

@@ -1,6 +1,9 @@
 /** The leads of a data folder, read as bytes: neither ids nor cells become strings before they are written. */
+
+import type { OnChanged } from '../../../api/import.ts';
 import type { RowOutcome } from '../../../core/history/build-history.ts';
 import { growingFloat64, growingInt32 } from '../../../core/history/growing-column.ts';
+import { keepHeldCells } from '../../../core/history/held-cells.ts';
 import { type ColumnKind, type History, MISSING } from '../../../core/history/history.ts';
 import type { StreamedLeads } from '../../../db/history/write-history.ts';
 import { type ByteTable, createByteTable, NOT_THERE } from './byte-table.ts';
@@ -12,36 +15,49 @@ import { cellText, type ScannedRows } from './scan-rows.ts';
 export interface LeadStore {
   /** The position of each lead by its id. */
   readonly ids: ByteTable;
-  /** `duplicate`: the workshop holds the lead, and this file had not named it before. */
-  readonly add: (rows: ScannedRows, index: number) => RowOutcome | { readonly kind: 'duplicate' };
+  readonly add: (rows: ScannedRows, index: number) => LeadOutcome;
   /** `createdAtMs` is NaN where the file does not say it. */
   readonly finish: () => StreamedLeads;
 }
+
+/** The workshop holds the lead, and this file had not named it before; `changed`: the first cell that differs, which was taken where that is wanted. */
+export type LeadOutcome =
+  | RowOutcome
+  | { readonly kind: 'duplicate' }
+  | {
+      readonly kind: 'changed';
+      readonly lead: string;
+      readonly column: string;
+      readonly held: string;
+      readonly given: string;
+    };
 
 export interface LeadStoreOptions {
   readonly heading: readonly string[];
   readonly timeZone: string;
   readonly kinds: Readonly<Record<string, ColumnKind>>;
   readonly seed: History['leads'] | undefined;
+  readonly onChanged: OnChanged;
 }
 
 const CREATED = 'created';
 const ADDED: RowOutcome = { kind: 'added' };
 const DUPLICATE = { kind: 'duplicate' } as const;
 
-export function createLeadStore({ heading, timeZone, kinds, seed }: LeadStoreOptions): LeadStore {
+export function createLeadStore({ heading, timeZone, kinds, seed, onChanged }: LeadStoreOptions): LeadStore {
   const ids = createByteTable();
   const entries = growingInt32();
   for (const [lead, id] of (seed?.ids ?? []).entries()) {
     const text = encodeText(id);
     entries.push(ids.add(text, 0, text.bytes.length, lead));
   }
-  const held = entries.length();
-  const met = new Uint8Array(held);
+  const heldLeads = entries.length();
+  const met = new Uint8Array(heldLeads);
   const attributes = attributesOf(heading, kinds, seed);
+  const changedAttributes = new Set<string>();
   const createdAtMs = growingFloat64();
   const heldCreated = seed?.attributes.find(({ name }) => name === CREATED);
-  for (let lead = 0; lead < held; lead += 1) {
+  for (let lead = 0; lead < heldLeads; lead += 1) {
     const isGiven = (heldCreated?.codes[lead] ?? MISSING) !== MISSING;
     createdAtMs.push(isGiven ? (seed?.createdAtMs[lead] ?? Number.NaN) : Number.NaN);
   }
@@ -51,6 +67,29 @@ export function createLeadStore({ heading, timeZone, kinds, seed }: LeadStoreOpt
     const at = (first[index] ?? 0) + created;
     return created < 0 ? Number.NaN : readInstant(text, starts[at] ?? 0, ends[at] ?? 0);
   };
+  /** Columns that the file lacks change nothing: an export may hold fewer than an earlier one. */
+  const compareHeld = (rows: ScannedRows, index: number, lead: number): LeadOutcome => {
+    const base = rows.first[index] ?? 0;
+    const atMs = createdOf(rows, index);
+    if (Number.isNaN(atMs) && created >= 0 && cellText(rows, index, created).trim() !== '')
+      return { kind: 'unreadableTime', column: CREATED, value: cellText(rows, index, created) };
+    let first: LeadOutcome = DUPLICATE;
+    for (const attribute of attributes) {
+      if (attribute.index < 0) continue;
+      const cell = base + attribute.index;
+      const given = cellText(rows, index, attribute.index).trim();
+      const heldCode = attribute.codes.at(lead);
+      const held = heldCode === MISSING ? '' : attribute.dictionary.cellOf(heldCode);
+      if (given === held || (given === '' && attribute.index === created)) continue;
+      if (first === DUPLICATE)
+        first = { kind: 'changed', lead: ids.textOf(entries.at(lead)), column: attribute.name, held, given };
+      if (onChanged === 'keep') break;
+      attribute.codes.set(lead, attribute.dictionary.codeOf(rows.text, rows.starts[cell] ?? 0, rows.ends[cell] ?? 0));
+      if (attribute.index === created) createdAtMs.set(lead, atMs);
+      changedAttributes.add(attribute.name);
+    }
+    return first;
+  };
   return {
     ids,
     add: (rows, index) => {
@@ -58,9 +97,9 @@ export function createLeadStore({ heading, timeZone, kinds, seed }: LeadStoreOpt
       const base = first[index] ?? 0;
       const [start, end] = [starts[base + id] ?? 0, ends[base + id] ?? 0];
       const known = ids.find(text, start, end);
-      if (known >= 0 && known < held && met[known] === 0) {
+      if (known >= 0 && known < heldLeads && met[known] === 0) {
         met[known] = 1;
-        return DUPLICATE;
+        return compareHeld(rows, index, known);
       }
       if (known !== NOT_THERE) return { kind: 'repeatedId', column: 'id', value: cellText(rows, index, id) };
       // Ids begin with a letter or digit, nearly always; only the others need a closer look.
@@ -87,13 +126,16 @@ export function createLeadStore({ heading, timeZone, kinds, seed }: LeadStoreOpt
         count: entryByLead.length,
         idOf: (lead) => ids.textOf(entryByLead[lead] ?? 0),
         createdAtMs: createdAtMs.values(),
-        attributes: attributes.map(({ name, dictionary, codes }) => ({
-          name,
-          kind: dictionary.kind(),
-          count: dictionary.count(),
-          cellOf: dictionary.cellOf,
-          codes: codes.values(),
-        })),
+        attributes: attributes.map(({ name, dictionary, codes }) => {
+          const facts = { name, kind: dictionary.kind(), codes: codes.values() };
+          if (!changedAttributes.has(name)) return { ...facts, count: dictionary.count(), cellOf: dictionary.cellOf };
+          // A cell that was replaced everywhere would stay in the file for nothing.
+          const cells = keepHeldCells(
+            Array.from({ length: dictionary.count() }, (_, code) => dictionary.cellOf(code)),
+            facts.codes,
+          );
+          return { ...facts, count: cells.length, cellOf: (code: number) => cells[code] ?? '' };
+        }),
       };
     },
   };

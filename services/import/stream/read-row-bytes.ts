@@ -8,16 +8,16 @@ import { type ReadControl, readUtf8 } from '../source-text.ts';
 import { byteText, decodeText } from './byte-text.ts';
 import { createRowScanner, type ScannedRows } from './scan-rows.ts';
 
-/** `take` answers a fault to stop. Faults, blank lines and places are those of `readRows`. */
+/** `take` answers a fault or 'enough' to stop. Faults, blank lines and places are those of `readRows`. */
 export async function readRowBytes(
   file: RowsFile,
   control: ReadControl,
-  take: (rows: ScannedRows) => SourceFault | null,
+  take: (rows: ScannedRows) => SourceFault | 'enough' | null,
 ): Promise<Result<ReadRows, SourceFault>> {
-  let fault: SourceFault | null = null;
+  let answer: SourceFault | 'enough' | null = null;
   const scanner = createRowScanner(file.delimiter, (rows) => {
-    fault = take(rows);
-    return fault === null;
+    answer = take(rows);
+    return answer === null;
   });
   let text = byteText(new Uint8Array(1 << 21));
   let [from, to] = [0, 0];
@@ -35,7 +35,7 @@ export async function readRowBytes(
     text.bytes.set(bytes, rest);
     [from, to] = [0, rest + bytes.length];
   };
-  const parse = (isLast: boolean): SourceFault | null => {
+  const parse = (isLast: boolean): SourceFault | 'enough' | null => {
     parsePiece ??= createPieceParser(file.name, file.delimiter, newline, (cells, { line, row }) =>
       take(rowOfCells(cells, line, row)),
     );
@@ -44,18 +44,18 @@ export async function readRowBytes(
     damagedLine ??= piece.damagedLine;
     [from, to] = [0, 0];
     append(Buffer.from(piece.rest));
-    return piece.end === 'enough' ? null : piece.end;
+    return piece.end;
   };
   let newline: '\n' | '\r' = '\n';
   let isFirst = true;
-  const advance = (isLast: boolean): SourceFault | null => {
+  const advance = (isLast: boolean): SourceFault | 'enough' | null => {
     if (newline === '\r') return parse(isLast);
     const damagedAt = damagedLine === null ? text.buffer.subarray(from, to).indexOf('\ufffd') : -1;
     // Files with a lost character are rare: papaparse tells in which line it is.
     if (damagedAt >= 0) return parse(isLast);
     const scan = scanner.scan(text, from, to, isLast);
     from = scan.at;
-    if (scan.why === 'stopped') return fault;
+    if (scan.why === 'stopped') return answer;
     if (scan.why === 'odd') return parse(isLast);
     return to - from > LONGEST_ROW ? quoteFault(file.name, scanner.place.line) : null;
   };
@@ -66,8 +66,8 @@ export async function readRowBytes(
     return advance(false);
   });
   if (!read.ok) return read;
-  const end = from === to ? null : advance(true);
-  return end === null ? ok({ ...read.value, damagedLine }) : fail(end);
+  const end = answer === 'enough' || from === to ? null : advance(true);
+  return end === null || end === 'enough' ? ok({ ...read.value, damagedLine }) : fail(end);
 }
 
 function rowOfCells(cells: readonly string[], line: number, row: number): ScannedRows {

@@ -32,6 +32,10 @@ export function cellText({ text, first, starts, ends }: ScannedRows, index: numb
   return decodeText(text, starts[at] ?? 0, ends[at] ?? 0);
 }
 
+/** All cells of row `index`. */
+export const rowCells = (rows: ScannedRows, index: number): readonly string[] =>
+  Array.from({ length: cellsOf(rows, index) }, (_, cell) => cellText(rows, index, cell));
+
 /** At most so many rows at a time. */
 export const ROWS_PER_BATCH = 512;
 

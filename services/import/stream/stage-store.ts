@@ -1,8 +1,9 @@
 /** The stages of a data folder, read as bytes; they are few enough to be held in memory. */
-import type { RowOutcome } from '../../../core/history/build-history.ts';
+import type { RowFault, RowOutcome } from '../../../core/history/build-history.ts';
 import { orderByLead, takeFloat64, takeInt32, takeUint8 } from '../../../core/history/by-lead.ts';
 import { readNumber } from '../../../core/history/cell.ts';
 import { growingFloat64, growingInt32, growingUint8 } from '../../../core/history/growing-column.ts';
+import { keepHeldCells } from '../../../core/history/held-cells.ts';
 import type { History } from '../../../core/history/history.ts';
 import { STAGE_NAMES } from '../../../core/rule-set/rule-set.ts';
 import { foldText } from '../../../core/text.ts';
@@ -13,11 +14,20 @@ import { cellText, type ScannedRows } from './scan-rows.ts';
 export interface StageStore {
   /** Row `index` of the rows, of a lead that is there. */
   readonly add: (lead: number, rows: ScannedRows, index: number) => RowOutcome;
+  /** Gives row `row` of the seed what row `index` of the rows says. */
+  readonly replace: (row: number, rows: ScannedRows, index: number) => RowOutcome;
   readonly finish: (leadCount: number) => History['stages'];
 }
 
 const names: readonly string[] = STAGE_NAMES;
 const ADDED: RowOutcome = { kind: 'added' };
+
+interface ReadStage {
+  readonly atMs: number;
+  readonly stage: number;
+  readonly amount: number;
+  readonly reason: number;
+}
 
 /** `heading`: the columns of stages.csv. */
 export function createStageStore(
@@ -64,26 +74,42 @@ export function createStageStore(
     const cell = amount < 0 ? '' : cellText(rows, index, amount).trim();
     return cell === '' ? Number.NaN : readNumber(cell);
   };
+  const read = (rows: ScannedRows, index: number): RowFault | ReadStage => {
+    const { text, first, starts, ends } = rows;
+    const base = first[index] ?? 0;
+    const atMs = readInstant(text, starts[base + at] ?? 0, ends[base + at] ?? 0);
+    if (Number.isNaN(atMs)) return { kind: 'unreadableTime', column: 'at', value: cellText(rows, index, at) };
+    const cell = cells.codeOf(text, starts[base + stage] ?? 0, ends[base + stage] ?? 0);
+    const code = cell < 0 ? -1 : stageOf(cell);
+    if (code < 0) return { kind: 'unknownStage', column: 'stage', value: cellText(rows, index, stage) };
+    const value = amountOf(rows, index);
+    if (value === null) return { kind: 'unreadableAmount', column: 'amount', value: cellText(rows, index, amount) };
+    const reasonCode = reason < 0 ? -1 : reasons.codeOf(text, starts[base + reason] ?? 0, ends[base + reason] ?? 0);
+    return { atMs, stage: code, amount: value, reason: reasonCode };
+  };
   return {
     add: (leadIndex, rows, index) => {
-      const { text, first, starts, ends } = rows;
-      const base = first[index] ?? 0;
-      const atMs = readInstant(text, starts[base + at] ?? 0, ends[base + at] ?? 0);
-      if (Number.isNaN(atMs)) return { kind: 'unreadableTime', column: 'at', value: cellText(rows, index, at) };
-      const cell = cells.codeOf(text, starts[base + stage] ?? 0, ends[base + stage] ?? 0);
-      const code = cell < 0 ? -1 : stageOf(cell);
-      if (code < 0) return { kind: 'unknownStage', column: 'stage', value: cellText(rows, index, stage) };
-      const value = amountOf(rows, index);
-      if (value === null) return { kind: 'unreadableAmount', column: 'amount', value: cellText(rows, index, amount) };
+      const given = read(rows, index);
+      if ('kind' in given) return given;
       leads.push(leadIndex);
-      instants.push(atMs);
-      codes.push(code);
-      amounts.push(value);
-      reasonCodes.push(reason < 0 ? -1 : reasons.codeOf(text, starts[base + reason] ?? 0, ends[base + reason] ?? 0));
+      instants.push(given.atMs);
+      codes.push(given.stage);
+      amounts.push(given.amount);
+      reasonCodes.push(given.reason);
+      return ADDED;
+    },
+    replace: (row, rows, index) => {
+      const given = read(rows, index);
+      if ('kind' in given) return given;
+      instants.set(row, given.atMs);
+      amounts.set(row, given.amount);
+      reasonCodes.set(row, given.reason);
       return ADDED;
     },
     finish: (leadCount) => {
       const atMs = instants.values();
+      const reasonCells = Array.from({ length: reasons.count() }, (_, code) => reasons.cellOf(code));
+      const reasonValues = reasonCodes.values();
       const { offsets, rows } = orderByLead(leads.values(), atMs, leadCount);
       return {
         count: atMs.length,
@@ -94,8 +120,8 @@ export function createStageStore(
         reason: {
           name: 'reason',
           kind: 'text',
-          cells: Array.from({ length: reasons.count() }, (_, code) => reasons.cellOf(code)),
-          codes: takeInt32(reasonCodes.values(), rows),
+          cells: keepHeldCells(reasonCells, reasonValues),
+          codes: takeInt32(reasonValues, rows),
         },
       };
     },

@@ -1,16 +1,16 @@
 /** The rows of a table of a data folder: each is taken, left out because its lead is unknown, or a fault that names file and row. */
-import type { RowOutcome } from '../../../core/history/build-history.ts';
-import { fileNameOf, type TableName } from '../data-files.ts';
+import type { OnChanged } from '../../../api/import.ts';
+import type { TableName } from '../data-files.ts';
 import { lengthFault, rowFault } from '../folder-faults.ts';
-import type { ImportTally } from '../import-tally.ts';
+import type { FileTally } from '../import-tally.ts';
 import type { SourceFault } from '../source-fault.ts';
-import type { ActivityStore } from './activity-store.ts';
+import type { ActivityReading } from './activity-store.ts';
 import { type ByteTable, NOT_THERE } from './byte-table.ts';
+import type { LeadOutcome } from './lead-store.ts';
 import { createInstantReader } from './read-instant-bytes.ts';
-import { cellsOf, cellText, placeOf, ROWS_PER_BATCH, type ScannedRows } from './scan-rows.ts';
+import { cellsOf, cellText, placeOf, ROWS_PER_BATCH, rowCells, type ScannedRows } from './scan-rows.ts';
 
-/** `duplicate`: the workshop holds the row. */
-export type FolderOutcome = RowOutcome | { readonly kind: 'duplicate' };
+export type FolderOutcome = LeadOutcome;
 
 export interface FolderTable {
   /** The leads by their ids, for a table whose rows belong to a lead. */
@@ -25,20 +25,18 @@ export function folderRowTaker(
   table: TableName,
   heading: readonly string[],
   { leads, add, see }: FolderTable,
-  tally: ImportTally,
+  tally: FileTally,
+  onChanged: OnChanged,
 ): (rows: ScannedRows) => SourceFault | null {
   const lead = heading.indexOf('lead');
   const found = new Int32Array(ROWS_PER_BATCH);
   const leaveOut = (rows: ScannedRows, index: number): void => {
     see?.(rows, index);
-    tally.reject({
-      file: fileNameOf(table),
-      table,
-      line: placeOf(rows, index).line,
-      column: 'lead',
-      value: cellText(rows, index, lead),
-      reason: 'There is no lead with this id.',
-    });
+    const reason = 'There is no lead with this id.';
+    tally.reject(
+      { table, line: placeOf(rows, index).line, column: 'lead', value: cellText(rows, index, lead), reason },
+      rowCells(rows, index),
+    );
   };
   return (rows) => {
     leads?.findCells(rows, lead, found);
@@ -53,7 +51,12 @@ export function folderRowTaker(
       const outcome = add(leadIndex, rows, index);
       if (outcome.kind === 'added') tally.accept(table);
       else if (outcome.kind === 'duplicate') tally.duplicate(table);
-      else if (outcome.kind === 'unknownLead') leaveOut(rows, index);
+      else if (outcome.kind === 'changed') {
+        const { kind: _, ...change } = outcome;
+        tally.change({ table, line: placeOf(rows, index).line, ...change });
+        if (onChanged === 'take') tally.accept(table);
+        else tally.duplicate(table);
+      } else if (outcome.kind === 'unknownLead') leaveOut(rows, index);
       else return rowFault(table, outcome, placeOf(rows, index));
     }
     return null;
@@ -63,7 +66,11 @@ export function folderRowTaker(
 const ADDED: FolderOutcome = { kind: 'added' };
 
 /** Duplicates among activities are told later, when they lie in order. */
-export function activityAdder(heading: readonly string[], timeZone: string, store: ActivityStore): FolderTable['add'] {
+export function activityAdder(
+  heading: readonly string[],
+  timeZone: string,
+  store: ActivityReading,
+): FolderTable['add'] {
   const [at, type] = [heading.indexOf('at'), heading.indexOf('type')];
   const readInstant = createInstantReader(timeZone);
   return (lead, rows, index) => {

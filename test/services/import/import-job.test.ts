@@ -8,7 +8,7 @@ import { readHistory } from '../../../db/history/read-history.ts';
 import { createWorkshop } from '../../../db/open-workshop.ts';
 import { listImports, listRejectedRows } from '../../../db/queries/imports.ts';
 import { runImport } from '../../../services/import/import-job.ts';
-import { inspectSource } from '../../../services/import/inspect-source.ts';
+import { inspectedTable } from '../../support/inspected-table.ts';
 
 const DATA = new URL('../../../../shared/data/', import.meta.url);
 const MAPPINGS = new URL('../../fixtures/mappings/', import.meta.url);
@@ -20,7 +20,7 @@ function dataFile(name: string): string {
   if (!existsSync(path)) throw new Error(`the shared data lack ${name}: this test needs it`);
   return path;
 }
-const mappingOf = (name: string): unknown => JSON.parse(readFileSync(new URL(name, MAPPINGS), 'utf8'));
+const mappingOf = (name: string): object => JSON.parse(readFileSync(new URL(name, MAPPINGS), 'utf8')) as object;
 const temporary = () => mkdtempSync(join(tmpdir(), 'accord-import-'));
 function newWorkshop() {
   const created = createWorkshop(join(temporary(), 'test.accord'));
@@ -36,7 +36,7 @@ function csv(content: string | Uint8Array, name = 'export.csv'): string {
 async function imported(workshop: TestWorkshop, path: string, mapping?: unknown) {
   const report = await runImport(
     workshop,
-    { paths: [path], ...(mapping === undefined ? {} : { mapping }), nowMs: NOW_MS },
+    { files: [{ file: path, ...(mapping === undefined ? {} : { mapping }) }], nowMs: NOW_MS },
     QUIET,
   );
   if (!report.ok) throw new Error(report.error.detail);
@@ -45,7 +45,7 @@ async function imported(workshop: TestWorkshop, path: string, mapping?: unknown)
 async function failureOf(workshop: TestWorkshop, path: string, mapping?: unknown) {
   const report = await runImport(
     workshop,
-    { paths: [path], ...(mapping === undefined ? {} : { mapping }), nowMs: NOW_MS },
+    { files: [{ file: path, ...(mapping === undefined ? {} : { mapping }) }], nowMs: NOW_MS },
     QUIET,
   );
   return report.ok ? null : report.error;
@@ -89,28 +89,21 @@ describe('the X Education export, by its mapping', () => {
   });
 
   it('is inspected: its id, its outcome and its "not answered" are proposed', async () => {
-    const inspected = await inspectSource([dataFile('x-education/Leads.csv')]);
+    const inspected = await inspectedTable(dataFile('x-education/Leads.csv'));
     expect(inspected).toMatchObject({
-      ok: true,
-      value: {
-        kind: 'delimited',
-        encoding: 'utf-8',
-        delimiter: ',',
-        proposed: {
-          rows: 'leads',
-          lead: 'Prospect ID',
-          missing: ['Select'],
-          stages: [
-            { stage: 'sql', column: 'Converted', when: ['1'] },
-            { stage: 'lost', column: 'Converted', when: ['0'] },
-          ],
-        },
+      encoding: 'utf-8',
+      delimiter: ',',
+      proposed: {
+        rows: 'leads',
+        lead: 'Prospect ID',
+        missing: ['Select'],
+        stages: [
+          { stage: 'sql', column: 'Converted', when: ['1'] },
+          { stage: 'lost', column: 'Converted', when: ['0'] },
+        ],
       },
     });
-    expect(
-      inspected.ok &&
-        inspected.value.kind === 'delimited' && [inspected.value.columns.length, inspected.value.preview.length],
-    ).toEqual([38, 20]);
+    expect([inspected.columns.length, inspected.preview.length]).toEqual([38, 20]);
   });
 });
 
@@ -161,18 +154,19 @@ describe('the Olist funnel, leads first and deals after', () => {
       again.push(...countsOf(await imported(workshop, dataFile(`olist-funnel/${file}`), mappingOf(mapping))));
     expect(again).toEqual([
       ['leads', 8000, 0, 0, 8000],
+      ['stages', 8000, 0, 0, 8000],
       ['stages', 842, 0, 0, 842],
     ]);
     expect(readHistory(workshop)).toEqual(before);
   });
 
   it('is inspected: first contact is the creation, a won date makes stages', async () => {
-    expect(await inspectSource([dataFile('olist-funnel/olist_marketing_qualified_leads_dataset.csv')])).toMatchObject({
-      value: { proposed: mappingOf('olist-leads.json') },
-    });
-    expect(await inspectSource([dataFile('olist-funnel/olist_closed_deals_dataset.csv')])).toMatchObject({
-      value: { proposed: mappingOf('olist-deals.json') },
-    });
+    expect(
+      (await inspectedTable(dataFile('olist-funnel/olist_marketing_qualified_leads_dataset.csv'))).proposed,
+    ).toEqual(mappingOf('olist-leads.json'));
+    expect((await inspectedTable(dataFile('olist-funnel/olist_closed_deals_dataset.csv'))).proposed).toMatchObject(
+      mappingOf('olist-deals.json'),
+    );
   });
 });
 
@@ -325,7 +319,7 @@ describe('a file that is refused leaves the workshop as it was', () => {
     const workshop = newWorkshop();
     const report = await runImport(
       workshop,
-      { paths: [csv('key\nA\n')], mapping: LEADS, nowMs: NOW_MS },
+      { files: [{ file: csv('key\nA\n'), mapping: LEADS }], nowMs: NOW_MS },
       { progress: () => {}, isCancelled: () => true },
     );
     expect(report).toMatchObject({ ok: false, error: { kind: 'cancelled' } });

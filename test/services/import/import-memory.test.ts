@@ -43,8 +43,9 @@ describe('an import of more activities than memory should hold', () => {
     const report = await runJob<ImportReport>({
       worker: IMPORT_WORKER,
       data: {
+        kind: 'run',
         workshopPath: workshop.path,
-        request: { paths: [data], nowMs: 0, limits: TIGHT },
+        request: { files: [{ file: data }], nowMs: 0, limits: TIGHT },
       } satisfies ImportJobData,
       signal: new AbortController().signal,
       onProgress: () => {},
@@ -66,7 +67,7 @@ describe('an import of more activities than memory should hold', () => {
     'given %s and a cancel while rows are written then the file is as it was and nothing is left beside it',
     async (_, imports) => {
       const { workshop, folder, data, remove } = workshopWith(300, 150_000);
-      const request: ImportRequest = { paths: [data], nowMs: 0, limits: TIGHT };
+      const request: ImportRequest = { files: [{ file: data }], nowMs: 0, limits: TIGHT };
       const quiet = { progress: () => {}, isCancelled: () => false };
       for (let before = 0; before < imports; before += 1)
         expect(await runImport(workshop, request, quiet)).toMatchObject({ ok: true });
@@ -90,7 +91,7 @@ describe('an import of more activities than memory should hold', () => {
 
   it('given the same folder again then every row is a duplicate and the history is the same', async () => {
     const { workshop, folder, data, remove } = workshopWith(300, 150_000);
-    const request: ImportRequest = { paths: [data], nowMs: 0, limits: TIGHT };
+    const request: ImportRequest = { files: [{ file: data }], nowMs: 0, limits: TIGHT };
     const quiet = { progress: () => {}, isCancelled: () => false };
     await runImport(workshop, request, quiet);
     const history = readHistory(workshop);
@@ -116,7 +117,7 @@ describe('rejected rows', () => {
     writeFileSync(join(data, 'activities.csv'), `lead,at,type\n${strangers.join('')}L1,2025-01-01,call\n`);
     const report = await runImport(
       workshop,
-      { paths: [data], nowMs: 0 },
+      { files: [{ file: data }], nowMs: 0 },
       { progress: () => {}, isCancelled: () => false },
     );
     expect(report).toMatchObject({ ok: true, value: { tables: [{ accepted: 2 }, { accepted: 1, rejected: 25_000 }] } });

@@ -36,9 +36,9 @@ function app() {
     now: () => 0,
     emit,
   });
-  const pick = (name: string, content: string): string => {
+  const pick = (name: string, content: string) => {
     writeFileSync(join(folder, name), content);
-    return tokens.issue(join(folder, name)).token;
+    return { file: tokens.issue(join(folder, name)).token };
   };
   return { workshop, events, listeners, jobs, handlers, pick };
 }
@@ -53,11 +53,11 @@ describe('an import asked for by a screen', () => {
       pick('leads.csv', 'id,created,note\nA,2025-01-01,x\nB,,y\n'),
       pick('activities.csv', 'lead,at,type\nB,2025-01-02,call\nX,2025-01-02,call\n'),
     ];
-    expect(await handlers['import.inspect']({ tokens: chosen })).toMatchObject({
+    expect(await handlers['import.inspect']({ files: chosen })).toMatchObject({
       ok: true,
       value: { kind: 'folder', files: [{ name: 'leads.csv' }, { name: 'activities.csv' }] },
     });
-    const report = await handlers['import.run']({ tokens: chosen, jobId: 'job' });
+    const report = await handlers['import.run']({ files: chosen, onChanged: 'keep', jobId: 'job' });
     expect(report).toMatchObject({ ok: true, value: { tables: [{ accepted: 2 }, { accepted: 1, rejected: 1 }] } });
     expect(readHistory(workshop).leads.ids).toEqual(['A', 'B']);
     expect(events).toContainEqual({ kind: 'changed', what: 'history' });
@@ -76,7 +76,7 @@ describe('an import asked for by a screen', () => {
     listeners.push((event) => {
       if (event.kind === 'progress') jobs.cancel('job');
     });
-    expect(await handlers['import.run']({ tokens: chosen, jobId: 'job' })).toMatchObject({
+    expect(await handlers['import.run']({ files: chosen, onChanged: 'keep', jobId: 'job' })).toMatchObject({
       ok: false,
       error: { kind: 'cancelled' },
     });
@@ -87,9 +87,9 @@ describe('an import asked for by a screen', () => {
 
   it('asks for the files again when a token is unknown', async () => {
     const { workshop, handlers } = app();
-    expect(await handlers['import.run']({ tokens: ['x'], jobId: 'job' })).toMatchObject({
+    expect(await handlers['import.run']({ files: [{ file: 'x' }], onChanged: 'keep', jobId: 'job' })).toMatchObject({
       ok: false,
-      error: { kind: 'notFound', path: 'tokens[0]' },
+      error: { kind: 'notFound', path: 'files[0]' },
     });
     closeWorkshop(workshop);
   });

@@ -8,8 +8,8 @@ import { readHistory } from '../../../db/history/read-history.ts';
 import { createWorkshop } from '../../../db/open-workshop.ts';
 import { listRejectedRows } from '../../../db/queries/imports.ts';
 import { runImport } from '../../../services/import/import-job.ts';
-import { inspectSource } from '../../../services/import/inspect-source.ts';
 import { parseMapping } from '../../../services/import/parse-mapping.ts';
+import { inspectedTable } from '../../support/inspected-table.ts';
 
 const QUIET = { progress: () => {}, isCancelled: () => false };
 
@@ -27,7 +27,7 @@ function fileOf(text: string): string {
 
 async function imported(workshop: ReturnType<typeof newWorkshop>, text: string, mapping: object) {
   const document = { format: 'accord.mapping/1', ...mapping };
-  const report = await runImport(workshop, { paths: [fileOf(text)], mapping: document, nowMs: 0 }, QUIET);
+  const report = await runImport(workshop, { files: [{ file: fileOf(text), mapping: document }], nowMs: 0 }, QUIET);
   if (!report.ok) throw new Error(report.error.detail);
   return { report: report.value, rejected: listRejectedRows(workshop, report.value.id, 0, 100).rows };
 }
@@ -53,7 +53,7 @@ describe('leads whose cells are written in forms', () => {
   it('are read in them; a creation that does not read rejects its row, another cell is kept and told', async () => {
     const workshop = newWorkshop();
     const { report, rejected } = await imported(workshop, LEADS, LEADS_MAPPING);
-    expect(report.tables).toEqual([{ table: 'leads', read: 4, accepted: 3, rejected: 1, duplicate: 0 }]);
+    expect(report.tables).toEqual([{ table: 'leads', read: 4, accepted: 3, rejected: 1, duplicate: 0, changed: 0 }]);
     expect(rejected).toMatchObject([{ line: 4, column: 'Born', value: '04/13/2021', reason: 'There is no month 13.' }]);
     expect(report.warnings).toEqual([
       'Column "Since": 1 cell was kept as written, the first of them "soon". This is no date number of a spreadsheet, such as 45631 or 45631.5.',
@@ -90,7 +90,9 @@ describe('activities and stages whose cells are written in forms', () => {
       yesNo: { Seen: 'answers' },
     };
     const first = await imported(workshop, calls, mapping);
-    expect(first.report.tables).toEqual([{ table: 'activities', read: 4, accepted: 3, rejected: 1, duplicate: 0 }]);
+    expect(first.report.tables).toEqual([
+      { table: 'activities', read: 4, accepted: 3, rejected: 1, duplicate: 0, changed: 0 },
+    ]);
     expect(first.rejected).toMatchObject([
       { line: 4, column: 'When', value: '13/4/2021', reason: 'There is no month 13.' },
     ]);
@@ -114,7 +116,9 @@ describe('activities and stages whose cells are written in forms', () => {
       ['Seen', 'yes/no', ['yes', 'no', 'perhaps']],
     ]);
     const again = await imported(workshop, calls, mapping);
-    expect(again.report.tables).toEqual([{ table: 'activities', read: 4, accepted: 0, rejected: 1, duplicate: 3 }]);
+    expect(again.report.tables).toEqual([
+      { table: 'activities', read: 4, accepted: 0, rejected: 1, duplicate: 3, changed: 0 },
+    ]);
 
     const deals = 'Who,Closed,Amount\na,1618444980,"1 200,50 zł"\na,soon,1\na,1618444981,1.5\n';
     const won = await imported(workshop, deals, {
@@ -153,11 +157,7 @@ describe('a mapping with forms', () => {
 });
 
 describe('what the rows inspected propose', () => {
-  const inspected = async (text: string) => {
-    const source = await inspectSource([fileOf(text)]);
-    if (!source.ok || source.value.kind !== 'delimited') throw new Error('not delimited');
-    return source.value;
-  };
+  const inspected = (text: string) => inspectedTable(fileOf(text));
 
   it('is a form where the cells decide one', async () => {
     const { proposed } = await inspected(

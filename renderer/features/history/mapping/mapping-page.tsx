@@ -26,8 +26,8 @@ export const MappingPage = (
   const names = source.columns.map((column) => column.name);
   const faults = [...mappingFaults(mapping, names), ...formFaults(mapping, source.columns)];
   const change = (next: DelimitedMapping) => onChange(withoutContraryForms(next));
-  const known = DELIMITER_MESSAGE[source.delimiter];
-  const delimiter = known === undefined ? source.delimiter : t(known);
+  const known = DELIMITER_MESSAGE[source.delimiter ?? ''];
+  const delimiter = known === undefined ? (source.delimiter ?? '') : t(known);
   return (
     <div className="mapping">
       <header className="mapping-head">

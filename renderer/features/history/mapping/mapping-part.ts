@@ -1,10 +1,8 @@
-import type { DelimitedMapping, SourceInspection } from '../../../../api/import.ts';
-
-export type DelimitedSource = Extract<SourceInspection, { readonly kind: 'delimited' }>;
+import type { DelimitedMapping, InspectedTable } from '../../../../api/import.ts';
 
 /** What each part of the mapping page shows and changes. */
 export interface MappingPartProps {
-  readonly source: DelimitedSource;
+  readonly source: InspectedTable;
   readonly mapping: DelimitedMapping;
   readonly onChange: (mapping: DelimitedMapping) => void;
 }

@@ -1,9 +1,9 @@
+import type { InspectedTable } from '../../../../api/import.ts';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
-import type { DelimitedSource } from './mapping-part.ts';
 
 /** The first rows, cells as written. */
-export const PreviewTable = ({ source }: { readonly source: DelimitedSource }) => {
+export const PreviewTable = ({ source }: { readonly source: InspectedTable }) => {
   const { t } = useMessages();
   return (
     <section className="mapping-section" aria-label={t('history.map.preview')}>

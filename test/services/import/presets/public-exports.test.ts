@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DelimitedMapping } from '../../../../api/import.ts';
 import type { PresetName } from '../../../../api/import-presets.ts';
-import { inspectSource } from '../../../../services/import/inspect-source.ts';
 import { columnFault, parseMapping } from '../../../../services/import/parse-mapping.ts';
+import { inspectedTable } from '../../../support/inspected-table.ts';
 import { publicFile } from '../../../support/public-file.ts';
 
 const HUBSPOT = 'crm-headings/hubspot-contacts';
@@ -103,12 +103,7 @@ const UNKNOWN: readonly string[] = [
   'x-education/Leads.csv',
 ];
 
-async function inspected(file: string) {
-  const source = await inspectSource([publicFile(file)]);
-  if (!source.ok) throw new Error(source.error.detail);
-  if (source.value.kind !== 'delimited') throw new Error(`${file} is a data folder`);
-  return source.value;
-}
+const inspected = (file: string) => inspectedTable(publicFile(file));
 
 describe('a public export', () => {
   it.each(RECOGNISED)('%s is %s', async (file, preset, uses, stages) => {

@@ -1,0 +1,65 @@
+/** What an import would do, by reading its files and storing nothing; of large files only the first rows are read. */
+import type { ImportTrial } from '../../api/import.ts';
+import type { Reply } from '../../api/reply.ts';
+import { ok } from '../../core/result.ts';
+import { historyVersion } from '../../db/history/read-history.ts';
+import type { WritableWorkshop } from '../../db/workshop.ts';
+import type { JobControl } from '../jobs/serve-job.ts';
+import { sizeOf } from './data-files.ts';
+import { importBase } from './import-base.ts';
+import type { ImportRequest } from './import-job.ts';
+import { planImport } from './import-plan.ts';
+import { readDataFiles } from './read-data-folder.ts';
+import { readFiles } from './read-files.ts';
+import { cancelled } from './source-fault.ts';
+import { watchedControl } from './watched-control.ts';
+
+/** Read whole, an import of this size answers at once. */
+const READ_WHOLE_BYTES = 20e6;
+const ROWS_OF_LARGE_FILES = 20_000;
+const ROWS_SHOWN = 50;
+
+export async function tryImport(
+  workshop: WritableWorkshop,
+  request: ImportRequest,
+  control: JobControl,
+): Promise<Reply<ImportTrial>> {
+  const plan = await planImport(request.files);
+  if (!plan.ok) return plan;
+  const mappings = plan.value.kind === 'files' ? plan.value.files.map(({ mapping }) => mapping) : [];
+  const base = importBase(workshop, historyVersion(workshop), request.timeZone, mappings);
+  const isWhole = (await bytesOf(plan.value.paths)) <= READ_WHOLE_BYTES;
+  const options = {
+    ...base.options,
+    control: await watchedControl(plan.value.paths, control),
+    ...(isWhole ? {} : { rowsPerFile: ROWS_OF_LARGE_FILES }),
+  };
+  const read =
+    plan.value.kind === 'folder'
+      ? await readDataFiles(plan.value.files, options)
+      : await readFiles(plan.value.files, options);
+  if (!read.ok) return read;
+  // Only in their order do activities show which of them the workshop holds.
+  read.value.gathered.activities.each(() => {});
+  if (control.isCancelled()) return { ok: false, error: cancelled() };
+  const rejected = [];
+  for (const { cells: _, ...row } of read.value.rejected) {
+    rejected.push(row);
+    if (rejected.length === ROWS_SHOWN) break;
+  }
+  return ok({
+    files: read.value.files(),
+    rejected,
+    isWhole,
+    warnings: [...base.warnings, ...read.value.warnings],
+  });
+}
+
+async function bytesOf(paths: readonly string[]): Promise<number> {
+  let bytes = 0;
+  for (const path of paths) {
+    const facts = await sizeOf(path);
+    bytes += facts.ok ? facts.value.sizeBytes : 0;
+  }
+  return bytes;
+}
