@@ -65,6 +65,8 @@ export interface SourceColumn {
   readonly samples: readonly string[];
   /** What the cells tell of their form, where they are written otherwise than REPLAY.md reads them. */
   readonly written?: WrittenForm;
+  /** Of a column of dates whose form is decided: the earliest and the latest of the rows inspected, as REPLAY.md writes them. */
+  readonly range?: { readonly earliest: string; readonly latest: string };
   /** Words among the cells that may mean "not answered", with their rows; not counted in `missing`. */
   readonly missingTokens: readonly MissingToken[];
 }
@@ -105,6 +107,13 @@ export interface DelimitedMapping {
   readonly stages: readonly StageMapping[];
   /** rows: leads or activities. Columns kept out; every other unused column becomes an attribute (or property). */
   readonly leaveOut: readonly string[];
+  /**
+   * Columns whose cells are replaced by keyed hashes before anything is kept: equal cells (folded) have equal hashes, also in
+   * later imports of the same machine, and nobody can tell from the workshop what they were.
+   */
+  readonly hash?: readonly string[];
+  /** rows: leads. The column of e-mail addresses from which the attributes `email_kind` and `email_domain` are made, before it is hashed or left out. */
+  readonly email?: string;
   /** Cells that mean "not answered", compared as text is (folded), beside the empty cell. */
   readonly missing: readonly string[];
   readonly kinds?: Readonly<Record<string, ColumnKind>>;

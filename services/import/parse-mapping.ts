@@ -83,6 +83,10 @@ function readMapping(fields: Fields, faults: FaultList): DelimitedMapping | null
     ...(fields.has('timeZone') ? { timeZone: readZone(fields, faults) } : {}),
     stages: listField(fields, 'stages', true, (value, path) => readStage(value, path, faults, rows)),
     leaveOut: listField(fields, 'leaveOut', true, (value, path) => readText(value, path, faults)),
+    ...(fields.has('hash')
+      ? { hash: listField(fields, 'hash', true, (value, path) => readText(value, path, faults)) }
+      : {}),
+    ...optionalName(fields, 'email'),
     missing: listField(fields, 'missing', true, (value, path) => readText(value, path, faults)),
     ...(fields.has('kinds') ? { kinds: readByColumn(fields, 'kinds', faults, KINDS) } : {}),
     ...readForms(fields, faults),
@@ -90,7 +94,7 @@ function readMapping(fields: Fields, faults: FaultList): DelimitedMapping | null
 }
 
 const KEYS_OF_ROWS = {
-  leads: ['created', 'referenceDate', 'stages', 'leaveOut', 'kinds', 'yesNo'],
+  leads: ['email', 'created', 'referenceDate', 'stages', 'leaveOut', 'kinds', 'yesNo'],
   activities: ['leadBy', 'at', 'type', 'leaveOut', 'kinds', 'yesNo'],
   stages: ['leadBy', 'leadSeparator', 'stages', 'leaveOut'],
 } as const;
@@ -113,7 +117,7 @@ function refuseKeysOfOtherRows(fields: Fields, faults: FaultList, rows: Delimite
   }
 }
 
-function optionalName<K extends 'leadBy' | 'created' | 'at' | 'column' | 'amount' | 'reason'>(
+function optionalName<K extends 'leadBy' | 'email' | 'created' | 'at' | 'column' | 'amount' | 'reason'>(
   fields: Fields,
   key: K,
 ): { readonly [P in K]?: string } {
@@ -170,6 +174,8 @@ function readStage(value: unknown, path: string, faults: FaultList, rows: Delimi
 function columnsIn(mapping: DelimitedMapping): readonly (readonly [path: string, column: string])[] {
   const named: (readonly [string, string | undefined])[] = [
     ['lead', mapping.lead],
+    ...(mapping.hash ?? []).map((column, index) => [`hash[${index}]`, column] as const),
+    ['email', mapping.email],
     ['created', mapping.created],
     ['at', mapping.at],
     ['type.column', mapping.type !== undefined && 'column' in mapping.type ? mapping.type.column : undefined],
