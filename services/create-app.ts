@@ -2,6 +2,7 @@
 import { type AppEvent, REPLAY_JOB } from '../api/bridge.ts';
 import { historyVersion } from '../db/history/read-history.ts';
 import { closeWorkshop } from '../db/open-workshop.ts';
+import { readSettings } from '../db/queries/settings.ts';
 import { createCostsHandlers } from './costs/costs-handlers.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { reply } from './failure.ts';
@@ -91,6 +92,7 @@ function replayableOf(open: OpenWorkshop): ReturnType<ReplayHandlerParts['replay
   const workshop = open.readable();
   if (!workshop.ok) return workshop;
   const { ruleSet, baseline } = readScenarioState(workshop.value);
-  const source = { path: workshop.value.path, version: historyVersion(workshop.value) };
+  const { maturityDays } = readSettings(workshop.value);
+  const source = { path: workshop.value.path, version: historyVersion(workshop.value), maturityDays };
   return reply({ source, scenario: ruleSet, baseline: baseline.ruleSet });
 }

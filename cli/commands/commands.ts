@@ -19,7 +19,7 @@ Prints one JSON document: for each level the leads that reach it, their conversi
   --rules FILE           the rule set, JSON
   --as-of T              stand at this moment (a date alone is its midnight)
   --from T, --to T       only leads created from T, and before T
-  --maturity-days N      how long a lead may take before "not converted" is known
+  --maturity-days N      how long a lead may take before "not converted" is known (the workshop's own, else 90)
   --horizon H            outcome (default) or handover
   --time-zone Z          for times without an offset; with --data only
   --reference-date T     for leads without any date

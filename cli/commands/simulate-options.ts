@@ -1,7 +1,7 @@
 /** The options of `simulate`, read and checked. */
 import { parseArgs } from 'node:util';
 import { DEFAULT_REFERENCE_DATE_MS } from '../../core/history/build-history.ts';
-import type { ReplayOptions } from '../../core/replay/replay-result.ts';
+import { type ReplayOptions, withMaturity } from '../../core/replay/replay-result.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { readInstant } from '../../core/time/instant.ts';
 import { zoneOf } from '../../core/time/zone.ts';
@@ -13,8 +13,11 @@ export interface SimulateOptions {
   /** Null: the workshop's own; UTC for a data folder. */
   readonly timeZone: string | null;
   readonly referenceDateMs: number;
-  /** Dates without an offset are read in the history's time zone, which a workshop brings along. */
-  readonly replayIn: (timeZone: string) => ReplayOptions;
+  /**
+   * Dates without an offset are read in the history's time zone, which a workshop brings along, as it does the days that a
+   * lead may take (null: it says none), where none are given.
+   */
+  readonly replayIn: (timeZone: string, maturityDays: number | null) => ReplayOptions;
 }
 
 /** The failure says what is wrong with the use of the command. */
@@ -50,17 +53,18 @@ export function readSimulateOptions(args: readonly string[]): Result<SimulateOpt
     leadsPath: given.leads ?? null,
     timeZone,
     referenceDateMs: instantOf(given, 'reference-date', timeZone ?? 'UTC') ?? DEFAULT_REFERENCE_DATE_MS,
-    replayIn: (zone) => {
+    replayIn: (zone, workshopDays) => {
       const asOfMs = instantOf(given, 'as-of', zone);
       const fromMs = instantOf(given, 'from', zone);
       const toMs = instantOf(given, 'to', zone);
-      return {
+      const asked: ReplayOptions = {
         horizon,
         ...(typeof asOfMs === 'number' ? { asOfMs } : {}),
         ...(typeof fromMs === 'number' ? { fromMs } : {}),
         ...(typeof toMs === 'number' ? { toMs } : {}),
         ...(maturityDays.value === undefined ? {} : { maturityDays: maturityDays.value }),
       };
+      return withMaturity(asked, workshopDays);
     },
   });
 }

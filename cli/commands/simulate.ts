@@ -10,6 +10,7 @@ import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { readHistory } from '../../db/history/read-history.ts';
 import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
 import { listKeptOut } from '../../db/queries/kept-out.ts';
+import { readSettings } from '../../db/queries/settings.ts';
 import { readDataFolder } from '../../services/import/read-data-folder.ts';
 import { type Said, simulate } from '../../services/simulate/simulate.ts';
 import { readSimulateOptions, type SimulateOptions } from './simulate-options.ts';
@@ -40,8 +41,13 @@ async function simulated(options: SimulateOptions): Promise<Result<object, strin
   if (!ruleSet.ok) return ruleSet;
   const source = await readSource(options);
   if (!source.ok) return source;
-  const { history, ...said } = source.value;
-  const { document, leadRows } = simulate(history, ruleSet.value, options.replayIn(history.timeZone), said);
+  const { history, maturityDays, ...said } = source.value;
+  const { document, leadRows } = simulate(
+    history,
+    ruleSet.value,
+    options.replayIn(history.timeZone, maturityDays),
+    said,
+  );
   if (options.leadsPath !== null) {
     const written = await writeWhole(options.leadsPath, leadRows());
     if (!written.ok) return written;
@@ -63,19 +69,30 @@ async function readRuleSet(path: string): Promise<Result<RuleSet, string>> {
   return fail(`the rule set ${path} has a fault at ${first?.path || 'its top'}: ${first?.message ?? ''}${more}`);
 }
 
-async function readSource(options: SimulateOptions): Promise<Result<Said & { readonly history: History }, string>> {
+interface Source extends Said {
+  readonly history: History;
+  /** The workshop's own; null: it says none. */
+  readonly maturityDays: number | null;
+}
+
+async function readSource(options: SimulateOptions): Promise<Result<Source, string>> {
   const { kind, path } = options.source;
   if (kind === 'data') {
     const read = await readDataFolder(path, {
       timeZone: options.timeZone ?? 'UTC',
       referenceDateMs: options.referenceDateMs,
     });
-    return read.ok ? ok({ ...read.value, keptOut: [] }) : fail(read.error.detail);
+    return read.ok ? ok({ ...read.value, keptOut: [], maturityDays: null }) : fail(read.error.detail);
   }
   const opened = openWorkshop(path, { readOnly: true });
   if (!opened.ok) return fail(opened.error.detail);
   try {
-    return ok({ history: readHistory(opened.value), warnings: [], keptOut: listKeptOut(opened.value) });
+    return ok({
+      history: readHistory(opened.value),
+      maturityDays: readSettings(opened.value).maturityDays,
+      warnings: [],
+      keptOut: listKeptOut(opened.value),
+    });
   } finally {
     closeWorkshop(opened.value);
   }

@@ -2,7 +2,7 @@ import { countAtMost } from '../count-at-most.ts';
 import { type Column, type History, MISSING } from '../history/history.ts';
 import { type NamingColumns, namingColumns } from '../history/naming.ts';
 import { deriveFacts } from '../replay/facts.ts';
-import { DEFAULT_OPTIONS, type LeadFacts, OUTCOMES } from '../replay/replay-result.ts';
+import { type LeadFacts, OUTCOMES, type ReplayOptions } from '../replay/replay-result.ts';
 import { monthStarts } from '../time/month-starts.ts';
 
 /** What every finding reads, worked out once. */
@@ -24,8 +24,8 @@ export interface QualityData {
 /** One wrong date decades back must not fill the tables with empty months. */
 const MOST_MONTHS = 120;
 
-export function qualityData(history: History): QualityData {
-  const facts = deriveFacts(history, DEFAULT_OPTIONS);
+export function qualityData(history: History, options: ReplayOptions): QualityData {
+  const facts = deriveFacts(history, options);
   const { count, createdAtMs, attributes } = history.leads;
   const outcome = new Int8Array(count).fill(-1);
   let known = 0;

@@ -1,4 +1,5 @@
 import type { History } from '../history/history.ts';
+import { DEFAULT_OPTIONS, type ReplayOptions } from '../replay/replay-result.ts';
 import { constantColumns } from './constant-columns.ts';
 import { emailAddresses } from './email-addresses.ts';
 import type { QualityFinding, QualityReport } from './finding.ts';
@@ -24,10 +25,11 @@ import { immature, neverWorked } from './unknown-outcomes.ts';
  * - for all else: the share of the leads with a known outcome it touches times the measured difference between their conversion
  *   and that of the others (`weight.ts`).
  *
- * Equal weights: more leads first, then the order below. Time grows with the rows of the history.
+ * Equal weights: more leads first, then the order below. Time grows with the rows of the history. `options`: as the history is
+ * replayed, so that what is too early to tell, or was never worked, is so here and in every frame.
  */
-export function qualityReport(history: History): QualityReport {
-  const data = qualityData(history);
+export function qualityReport(history: History, options: ReplayOptions = DEFAULT_OPTIONS): QualityReport {
+  const data = qualityData(history, options);
   const findings: readonly QualityFinding[] = [
     outcomeBeforeCreation(data),
     stageOrder(data),

@@ -13,6 +13,10 @@ export interface ReplayOptions {
 
 export const DEFAULT_OPTIONS: ReplayOptions = { horizon: 'outcome' };
 
+/** `options` with the days that a workshop lets a lead take, where they say none themselves; null: it says none either. */
+export const withMaturity = (options: ReplayOptions, maturityDays: number | null): ReplayOptions =>
+  maturityDays === null || options.maturityDays !== undefined ? options : { ...options, maturityDays };
+
 /** Stored as the index in this list. */
 export const OUTCOMES = ['converted', 'not converted', 'immature', 'unobserved', 'customer'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -9,10 +9,10 @@ export function eraseTraces(workshop: WritableWorkshop, id: string): void {
   database.prepare('DELETE FROM panel_lead WHERE lead_id = ?').run(id);
   database
     .prepare(
-      `DELETE FROM rejected_row WHERE value = ?1
-        OR (cells IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(cells) WHERE json_each.value = ?1))`,
+      `DELETE FROM rejected_row WHERE value = ?
+        OR (cells IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(cells) WHERE json_each.value = ?))`,
     )
-    .run(id);
+    .run(id, id);
   database.prepare('DELETE FROM changed_row WHERE lead_id = ?').run(id);
 }
 

@@ -3,7 +3,7 @@ import type { HistorySummary, ValueCount } from '../../api/contract.ts';
 import { numberAt } from '../../core/at.ts';
 import { type Column, type History, MISSING } from '../../core/history/history.ts';
 import { deriveFacts, instantColumns } from '../../core/replay/facts.ts';
-import { DEFAULT_OPTIONS, OUTCOMES } from '../../core/replay/replay-result.ts';
+import { DEFAULT_OPTIONS, OUTCOMES, withMaturity } from '../../core/replay/replay-result.ts';
 import { STAGE_NAMES } from '../../core/rule-set/rule-set.ts';
 
 export interface HistoryProfile {
@@ -14,7 +14,8 @@ export interface HistoryProfile {
   readonly vocabulary: History;
 }
 
-export function profileHistory(history: History): HistoryProfile {
+/** `maturityDays`: the workshop's own, null: it says none. */
+export function profileHistory(history: History, maturityDays: number | null): HistoryProfile {
   const { leads, activities, stages } = history;
   const attributes = leads.attributes.map(countCells);
   const properties = activities.properties.map(countCells);
@@ -30,7 +31,7 @@ export function profileHistory(history: History): HistoryProfile {
       properties: properties.map(summarise),
       activityTypes: mostFrequent(type, type.cells.length),
       stageCounts: countStages(history),
-      outcomes: countOutcomes(history),
+      outcomes: countOutcomes(history, maturityDays),
     },
     values: (table, name, limit) => {
       const column = columnsOf[table].find((candidate) => candidate.name === name);
@@ -102,9 +103,9 @@ function countStages({ leads, stages }: History): HistorySummary['stageCounts'] 
   })).filter(({ rows }) => rows > 0);
 }
 
-function countOutcomes(history: History): HistorySummary['outcomes'] {
+function countOutcomes(history: History, maturityDays: number | null): HistorySummary['outcomes'] {
   if (history.leads.count === 0) return [];
-  const { exists, outcome } = deriveFacts(history, DEFAULT_OPTIONS);
+  const { exists, outcome } = deriveFacts(history, withMaturity(DEFAULT_OPTIONS, maturityDays));
   const counts = new Int32Array(OUTCOMES.length);
   for (let lead = 0; lead < history.leads.count; lead++) {
     if (numberAt(exists, lead) === 0) continue;

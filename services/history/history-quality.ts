@@ -2,10 +2,11 @@ import type { HistoryQuality } from '../../api/quality.ts';
 import type { History } from '../../core/history/history.ts';
 import type { LeadNaming } from '../../core/history/naming.ts';
 import { qualityReport } from '../../core/quality/quality-report.ts';
+import type { ReplayOptions } from '../../core/replay/replay-result.ts';
 
 /** The report with the ids and names of its examples, so that a screen can lead to them. */
-export function historyQuality(history: History, naming: LeadNaming): HistoryQuality {
-  const report = qualityReport(history);
+export function historyQuality(history: History, naming: LeadNaming, options: ReplayOptions): HistoryQuality {
+  const report = qualityReport(history, options);
   const indexes = new Set(report.findings.flatMap(({ touched }) => touched.examples));
   return {
     report,

@@ -91,7 +91,7 @@ function answer(session: ReplaySession, request: ReplayRequest): ReplayAnswers[k
 }
 
 function sessionOf(source: HistorySource): Reply<ReplaySession> {
-  if (held?.source.path === source.path && held.source.version === source.version) return { ok: true, value: held };
+  if (held !== undefined && isSameSource(held.source, source)) return { ok: true, value: held };
   // The old history goes before the new one comes: both at once may not fit.
   letGo();
   const ready = prepared?.path === source.path ? prepared : null;
@@ -108,6 +108,9 @@ function sessionOf(source: HistorySource): Reply<ReplaySession> {
   if (opened.ok) held = opened.value;
   return opened;
 }
+
+const isSameSource = (one: HistorySource, other: HistorySource): boolean =>
+  one.path === other.path && one.version === other.version && one.maturityDays === other.maturityDays;
 
 function letGo(): void {
   held?.close();

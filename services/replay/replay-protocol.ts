@@ -1,7 +1,7 @@
 /** What goes between the app and its replay worker. */
 import type { FramePair, LeadRow, Page, SwapRow } from '../../api/contract.ts';
-import type { LeadDetail } from '../../api/leads.ts';
 import type { SwapName } from '../../api/frame.ts';
+import type { LeadDetail } from '../../api/leads.ts';
 import type { HistoryQuality } from '../../api/quality.ts';
 import type { Reply } from '../../api/reply.ts';
 import type { Cost } from '../../core/costs/cost.ts';

@@ -71,6 +71,7 @@ export function openWorkshopSession(parts: WorkshopSessionParts): Reply<Workshop
     ...(onProgress === undefined ? {} : { onProgress }),
     clockMs,
     kernelWorkerUrl,
+    maturityDays: source.maturityDays,
     ...(prepared === null ? {} : { secondThread: prepared.secondThread }),
     shelf,
   });

@@ -38,7 +38,7 @@ const client = createReplayClient(builtWorker('replay-worker'));
 client.prepare(path);
 const opened = openWorkshop(path);
 if (!opened.ok) throw new Error(opened.error.detail);
-const source = { path, version: historyVersion(opened.value) };
+const source = { path, version: historyVersion(opened.value), maturityDays: null };
 const { ruleSet, baseline } = readScenarioState(opened.value);
 const frame = async (scenario: typeof ruleSet): Promise<FramePair> => {
   const question = { scenario, baseline: baseline.ruleSet, level: 'mql', options: { horizon: 'outcome' } } as const;

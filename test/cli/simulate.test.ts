@@ -7,6 +7,7 @@ import { runSimulate } from '../../cli/commands/simulate.ts';
 import { writeHistory } from '../../db/history/write-history.ts';
 import { closeWorkshop, createWorkshop, type WritableWorkshop } from '../../db/open-workshop.ts';
 import { setKeptOut } from '../../db/queries/kept-out.ts';
+import { writeSettings } from '../../db/queries/settings.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { historyOf } from '../support/history-of.ts';
 import { specCaseNames } from '../support/spec-cases.ts';
@@ -113,6 +114,20 @@ describe('simulate on a workshop', () => {
     expect(JSON.parse(out)).toMatchObject({
       warnings: [expect.stringMatching(/^rules\[0\]\.if\.attribute: the rule "Owner" reads the attribute "owner"/u)],
     });
+  });
+
+  it('takes the days that a lead may have from the workshop, where none are given', async () => {
+    const fill = (maturityDays: number | null) => (opened: WritableWorkshop) => {
+      writeHistory(opened, historyOf({ leads: [lead('A', '2025-01-01'), lead('B', '2025-02-10')] }));
+      writeSettings(opened, { maturityDays });
+    };
+    const rulesPath = rulesOf('owner');
+    const silent = ['--workshop', workshopOf(fill(null)), '--rules', rulesPath];
+    const saying = ['--workshop', workshopOf(fill(30)), '--rules', rulesPath];
+    const { out } = await run(...saying);
+    expect(out).toBe((await run(...silent, '--maturity-days', '30')).out);
+    expect(out).not.toBe((await run(...silent)).out);
+    expect((await run(...saying, '--maturity-days', '90')).out).toBe((await run(...silent)).out);
   });
 });
 

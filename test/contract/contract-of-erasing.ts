@@ -18,8 +18,8 @@ export function erasingContract(stage: ContractStage): void {
     );
     writeFileSync(join(data, 'activities.csv'), 'lead,at,type,url\nA,2026-01-08,visit,/of/ada\nB,2026-01-08,visit,/\n');
     writeFileSync(join(data, 'stages.csv'), 'lead,at,stage\nA,2026-02-01,sql\n');
-    const tokens = (await stage.transport.choose('data-folder', [data])).map(({ token }) => token);
-    answerOf(await stage.transport.call('import.run', { tokens, jobId: 'import' }));
+    const files = (await stage.transport.choose('data-folder', [data])).map(({ token }) => ({ file: token }));
+    answerOf(await stage.transport.call('import.run', { files, onChanged: 'keep', jobId: 'import' }));
     return join(stage.workshopsFolder, `${name}.accord`);
   };
   const bytesBeside = (path: string): string =>

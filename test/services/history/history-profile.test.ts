@@ -6,7 +6,7 @@ import { profileHistory } from '../../../services/history/history-profile.ts';
 const demo = demoHistory({ leads: 400, seed: 3 });
 if (demo === null) throw new Error('the demo was not made');
 const { history, truth } = demo;
-const { summary, values, vocabulary } = profileHistory(history);
+const { summary, values, vocabulary } = profileHistory(history, null);
 
 describe('the profile of a history', () => {
   it('counts rows as the history does', () => {

@@ -32,7 +32,7 @@ describe('the replay worker', () => {
   let folder: string;
   let workshop: WritableWorkshop;
   let client: ReplayClient;
-  const source = (): HistorySource => ({ path: workshop.path, version: historyVersion(workshop) });
+  const source = (): HistorySource => ({ path: workshop.path, version: historyVersion(workshop), maturityDays: null });
   const store = (leads: readonly ReturnType<typeof lead>[]): void => {
     const stored = inTransaction(workshop, () => writeHistory(workshop, historyOf({ leads })));
     if (!stored.ok) throw new Error(stored.error.detail);

@@ -64,7 +64,7 @@ describe('the replay worker on a large workshop', () => {
   let workshop: WritableWorkshop;
   let client: ReplayClient;
   let expected: ReturnType<typeof timeless>;
-  const source = (): HistorySource => ({ path: workshop.path, version: historyVersion(workshop) });
+  const source = (): HistorySource => ({ path: workshop.path, version: historyVersion(workshop), maturityDays: null });
   const store = (history: History): void => {
     const stored = inTransaction(workshop, () => writeHistory(workshop, history));
     if (!stored.ok) throw new Error(stored.error.detail);
