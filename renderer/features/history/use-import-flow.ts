@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { PickedFile } from '../../../api/bridge.ts';
-import type { DelimitedMapping, ImportReport, OnChanged } from '../../../api/import.ts';
+import type { DelimitedMapping, ImportReport, OnChanged, RequestedFile } from '../../../api/import.ts';
 import type { Failure, Reply } from '../../../api/reply.ts';
 import { useStores } from '../../stores/use-stores.tsx';
 import { type FlowFile, flowFilesOf, requestOf, withMapping } from './flow-files.ts';
@@ -14,7 +14,13 @@ export type ImportFlow =
       readonly files: readonly { readonly name: string; readonly sizeBytes: number }[];
     }
   | { readonly step: 'files'; readonly files: readonly FlowFile[]; readonly shown: number }
-  | { readonly step: 'done'; readonly report: ImportReport };
+  | {
+      readonly step: 'done';
+      readonly report: ImportReport;
+      /** What was brought in, so that the same can be brought in again. */
+      readonly files: readonly RequestedFile<string>[];
+      readonly onChanged: OnChanged;
+    };
 
 /** From choosing sources to the report; nothing is changed before `run`, and a run that fails or is stopped changes nothing. */
 export const useImportFlow = () => {
@@ -42,13 +48,13 @@ export const useImportFlow = () => {
     [bridge, inspect],
   );
   const run = async (onChanged: OnChanged = 'keep') => {
-    if (flow.step !== 'folder' && flow.step !== 'files') return;
-    const files = flow.step === 'folder' ? flow.tokens.map((file) => ({ file })) : flow.files.map(requestOf);
+    const files = requestedIn(flow);
+    if (files === null) return;
     const reply: Reply<ImportReport> = await jobs
       .getState()
       .run((jobId) => client('import.run', { files, onChanged, jobId }));
     setFailure(reply.ok ? null : reply.error);
-    if (reply.ok) setFlow({ step: 'done', report: reply.value });
+    if (reply.ok) setFlow({ step: 'done', report: reply.value, files, onChanged });
   };
   const map = (mapping: DelimitedMapping) =>
     setFlow((before) =>
@@ -61,3 +67,10 @@ export const useImportFlow = () => {
   };
   return { flow, failure, choose, run, map, show, leave, dismissFailure: () => setFailure(null) };
 };
+
+/** Of a report: once more what it reports on. */
+function requestedIn(flow: ImportFlow): readonly RequestedFile<string>[] | null {
+  if (flow.step === 'folder') return flow.tokens.map((file) => ({ file }));
+  if (flow.step === 'files') return flow.files.map(requestOf);
+  return flow.step === 'done' ? flow.files : null;
+}
