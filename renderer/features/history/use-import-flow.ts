@@ -52,7 +52,7 @@ export const useImportFlow = () => {
     if (files === null) return;
     const reply: Reply<ImportReport> = await jobs
       .getState()
-      .run((jobId) => client('import.run', { files, onChanged, jobId }));
+      .run((jobId) => client('import.run', { files: [...files], onChanged, jobId }));
     setFailure(reply.ok ? null : reply.error);
     if (reply.ok) setFlow({ step: 'done', report: reply.value, files, onChanged });
   };
