@@ -62,9 +62,10 @@ Examples
     summary: 'erase a lead for good, with all its traces',
     help: `accord erase WORKSHOP LEAD_ID
 
-Takes the lead out of the workshop: its rows, the cells that only it held, what a panel said of it. The file keeps nothing
-of it, and the log says only that a lead was erased. It cannot be undone. Backups and copies of the file that were made
-before still hold the lead: erase it there too, or delete them.
+Takes the lead out of the workshop: its rows, the cells that only it held, what a panel said of it, rows of imports that
+name it. The file keeps nothing of it, and the log says only that a lead was erased. It cannot be undone. Backups and copies
+of the file that were made before still hold the lead, as do the files that it was imported from: erase it there too, or
+delete them.
 
 Example
   accord erase spring.accord 00Q3x00001AbCdE`,

@@ -1,9 +1,10 @@
 /**
  * A lead erased for good, as the law lets people ask: its rows, the cells that only it held, what a panel said of it,
- * rejected rows that name it, and what was kept of the history beside the file. The log says that a lead was erased, and
+ * rows of imports that name it, and what was kept of the history beside the file. The log says that a lead was erased, and
  * not which. Copies made before, such as backups, are not touched: whoever erases is told to look for them.
  */
 import type { Reply } from '../../api/reply.ts';
+import { identifyingCells } from '../../core/history/identifying-cells.ts';
 import { withoutLead } from '../../core/history/without-lead.ts';
 import { readHistory } from '../../db/history/read-history.ts';
 import { findLead } from '../../db/history/read-lead-rows.ts';
@@ -42,12 +43,13 @@ function erase(
   const erased = leaveNoRemains(workshop, () =>
     inTransaction(workshop, () => {
       control.progress({ phase: 'reading', done: 0, total: null });
-      const left = withoutLead(readHistory(workshop), lead);
+      const history = readHistory(workshop);
+      const left = withoutLead(history, lead);
       writeHistory(workshop, left, (done) => {
         if (control.isCancelled()) throw new Cancelled();
         control.progress({ phase: 'writing', done, total: left.activities.count });
       });
-      eraseTraces(workshop, id);
+      eraseTraces(workshop, id, identifyingCells(history, lead));
       appendLog(workshop, { atMs: nowMs, kind: 'lead.erased', detail: '{}' });
       return left.leads.count;
     }),

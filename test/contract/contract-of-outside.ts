@@ -29,8 +29,8 @@ export function outsideContract(stage: ContractStage): void {
     });
 
     it('a fault of the input is named by its path', async () => {
-      expect(await stage.transport.call('import.inspect', { tokens: ['a', 7] })).toMatchObject({
-        error: { path: 'tokens[1]' },
+      expect(await stage.transport.call('import.inspect', { files: [{ file: 'a' }, 7] })).toMatchObject({
+        error: { path: 'files[1]' },
       });
       expect(
         await stage.transport.call('replay.frame', { ...EXAMPLE_INPUTS['replay.frame'], options: { horizon: 'all' } }),

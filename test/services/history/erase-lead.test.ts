@@ -101,6 +101,30 @@ describe('a lead that is erased', () => {
     closeWorkshop(workshop);
   });
 
+  it('is gone from what imports kept: rows that name it by its id, by its address in any case, or as changed', () => {
+    const { workshop } = workshopWithHer();
+    const { database } = workshop;
+    database.exec(`INSERT INTO import (id, at_ms, warnings) VALUES (1, 0, '[]')`);
+    const reject = database.prepare(
+      `INSERT INTO rejected_row (import_id, position, file, table_name, line, value, reason, cells)
+        VALUES (1, ?, 'visits.csv', 'activities', 2, ?, 'unreadable', ?)`,
+    );
+    reject.run(0, 'person-4711', null);
+    reject.run(1, 'no date', JSON.stringify([' Ada@Lovelace.example', 'no date']));
+    reject.run(2, 'no date', JSON.stringify(['first', 'no date']));
+    reject.run(3, null, null);
+    const change = database.prepare(
+      `INSERT INTO changed_row (import_id, position, file, table_name, line, lead_id, column_name, held, given)
+        VALUES (1, ?, 'leads.csv', 'leads', 2, ?, 'company', 'Analytical Engines', 'Difference Engines')`,
+    );
+    change.run(0, 'person-4711');
+    change.run(1, 'last');
+    eraseLead(workshop, 'person-4711', 5);
+    expect(database.prepare('SELECT position FROM rejected_row').pluck().all()).toEqual([2, 3]);
+    expect(database.prepare('SELECT lead_id FROM changed_row').pluck().all()).toEqual(['last']);
+    closeWorkshop(workshop);
+  });
+
   it('tells how far it is, and cancelled on the way is still there with all its rows', () => {
     const { workshop } = workshopWithHer();
     const phases: string[] = [];
