@@ -42,6 +42,8 @@ export const COSTS_INPUTS = {
   'costs.list': z.strictObject({ level: z.string().check(z.maxLength(1_000)) }),
   /** What a source cost in a month, in whole cents; null takes it away. A source known in another spelling keeps the known one. */
   'costs.store': typedCost,
+  /** Says which attribute of the leads the costs name; null: the one that says where a lead came from. */
+  'costs.setBy': z.strictObject({ attribute: z.nullable(z.string().check(z.minLength(1), z.maxLength(1_000))) }),
   /** Reads a file of costs under a mapping (null: as its heading proposes); changes nothing. */
   'costs.inspect': z.strictObject({ token, mapping: z.nullable(costMapping) }),
   /** One transaction: all or nothing. Costs of the same source and month are replaced. */
@@ -52,6 +54,7 @@ export interface CostsOutputs {
   readonly 'costs.list': WorkshopCosts;
   /** What is known now of the source and month. */
   readonly 'costs.store': Cost | null;
+  readonly 'costs.setBy': { readonly attribute: string | null };
   readonly 'costs.inspect': CostsInspection;
   readonly 'costs.import': CostsImportReport;
 }
@@ -59,6 +62,8 @@ export interface CostsOutputs {
 export interface WorkshopCosts extends CostReport {
   /** ISO 4217; null: not said. */
   readonly currency: string | null;
+  /** Whether `by` was chosen; else it is the attribute that says where a lead came from. */
+  readonly isByChosen: boolean;
   /** Id of the level that `reached` and `costPerMqlCents` speak of; null: the scenario has none. */
   readonly level: string | null;
 }

@@ -73,7 +73,7 @@ Example
   },
   costs: {
     summary: 'bring costs into a workshop, and say what a lead, an MQL and an SQL cost',
-    help: `accord costs WORKSHOP [FILE] [--json]
+    help: `accord costs WORKSHOP [FILE] [--by ATTRIBUTE] [--json]
 
 Imports what each source cost in each month, then prints the costs by source and month with the leads of each: per lead,
 per MQL and per SQL, and the return on spend. Without a file it only prints. A month without a cost is left out, not 0.
@@ -86,10 +86,15 @@ The heading of the file names
 Rows of the same source and month are added up; they take the place of what the workshop held for that source and month.
 A row that cannot be read is named with its line, column and reason; the others are stored all together, or none of them.
 
+The file may be CSV in any dialect and encoding, or an Excel workbook. SQLs are leads whose outcome is converted, as in the
+What-if; leads that are too young for an outcome take their share of the cost out of the cost per SQL.
+
+  --by ATTRIBUTE         the attribute of the leads that the costs name, kept in the workshop; '' for their source again
   --json                 one JSON document; amounts are whole cents
 
 Examples
   accord costs spring.accord
+  accord costs spring.accord campaigns.xlsx --by utm_campaign
   accord costs spring.accord spend-2026.csv`,
     load: async () => (await import('./costs.ts')).runCostsCommand,
   },

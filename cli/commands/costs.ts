@@ -2,15 +2,15 @@
 import { parseArgs } from 'node:util';
 import type { CostsImportReport, WorkshopCosts } from '../../api/costs.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
-import { readSettings } from '../../db/queries/settings.ts';
+import { closeWorkshop, openWorkshop, type WritableWorkshop } from '../../db/open-workshop.ts';
+import { readSettings, writeSettings } from '../../db/queries/settings.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { gatherCosts, storeCosts } from '../../services/costs/import-costs.ts';
 import { workshopCosts } from '../../services/costs/workshop-costs.ts';
 import { costLines, importLines } from './cost-lines.ts';
 import type { CommandStreams } from './simulate.ts';
 
-const COSTS_USAGE = 'accord costs WORKSHOP [FILE] [--json]';
+const COSTS_USAGE = 'accord costs WORKSHOP [FILE] [--by ATTRIBUTE] [--json]';
 
 /** Returns the exit status: 0, 1 for a fault, 2 for bad use. Nothing goes to `out` unless all went well. */
 export async function runCostsCommand(args: readonly string[], streams: CommandStreams): Promise<number> {
@@ -37,6 +37,8 @@ interface CostsOptions {
   readonly workshop: string;
   /** Null: nothing is imported. */
   readonly file: string | null;
+  /** The attribute that the costs name; '' goes back to the one of the source, null leaves it. */
+  readonly by: string | null;
   readonly json: boolean;
 }
 
@@ -45,12 +47,12 @@ function readOptions(args: readonly string[]): Result<CostsOptions, string> {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, by: { type: 'string' } },
     });
     const [workshop, file = null, ...more] = positionals;
     if (workshop === undefined) return fail('name the workshop file');
     if (more.length > 0) return fail('name one file of costs at a time');
-    return ok({ workshop, file, json: values.json ?? false });
+    return ok({ workshop, file, by: values.by ?? null, json: values.json ?? false });
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
@@ -61,8 +63,8 @@ interface Done {
   readonly costs: WorkshopCosts;
 }
 
-async function costsOf({ workshop, file }: CostsOptions, nowMs: number): Promise<Result<Done, string>> {
-  if (file === null) {
+async function costsOf({ workshop, file, by }: CostsOptions, nowMs: number): Promise<Result<Done, string>> {
+  if (file === null && by === null) {
     const opened = openWorkshop(workshop, { readOnly: true });
     if (!opened.ok) return fail(opened.error.detail);
     try {
@@ -74,6 +76,9 @@ async function costsOf({ workshop, file }: CostsOptions, nowMs: number): Promise
   const opened = openWorkshop(workshop);
   if (!opened.ok) return fail(opened.error.detail);
   try {
+    const chosen = by === null ? ok(null) : chooseBy(opened.value, by);
+    if (!chosen.ok) return chosen;
+    if (file === null) return ok({ imported: null, costs: workshopCosts(opened.value) });
     const gathered = await gatherCosts(file, readSettings(opened.value).timeZone, null);
     if (!gathered.ok) return gathered;
     const imported = inTransaction(opened.value, () => storeCosts(opened.value, gathered.value, nowMs));
@@ -83,4 +88,14 @@ async function costsOf({ workshop, file }: CostsOptions, nowMs: number): Promise
   } finally {
     closeWorkshop(opened.value);
   }
+}
+
+function chooseBy(workshop: WritableWorkshop, by: string): Result<null, string> {
+  const { attributes } = workshopCosts(workshop);
+  if (by !== '' && !attributes.includes(by))
+    return fail(
+      `--by: no attribute of the leads is called “${by}”; they are ${attributes.join(', ')}. Nothing was changed.`,
+    );
+  writeSettings(workshop, { costsBy: by === '' ? null : by });
+  return ok(null);
 }

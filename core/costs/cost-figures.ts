@@ -1,16 +1,18 @@
 /** What leads cost, by source and in all. */
 import { numberAt } from '../at.ts';
 import type { History } from '../history/history.ts';
-import type { LeadNaming } from '../history/naming.ts';
-import { isMeasured } from '../measures/cell.ts';
+import { cellOf } from '../history/naming.ts';
+import { CONVERTED, IMMATURE, isMeasured } from '../measures/cell.ts';
 import type { LeadFacts, LevelReplay } from '../replay/replay-result.ts';
 import { foldText } from '../text.ts';
 import type { Cost } from './cost.ts';
+import { costColumn } from './cost-column.ts';
 import { monthAt } from './cost-forms.ts';
 
 /**
- * Of the months with a cost, and of the leads created in them that the measures count (customers are none): later stages
- * count whenever they came, up to the moment the history stands at. The leads of the latest months may still become more.
+ * Of the months with a cost, and of the leads created in them that the measures count (customers are none). Leads, MQLs,
+ * what was won: up to the moment the history stands at. SQLs are the converted of the What-if (REPLAY.md, derived facts):
+ * leads whose outcome is still open are none, and their share of the cost is not in the cost per SQL either.
  */
 export interface CostFigures {
   /** Null: no month has a cost. */
@@ -18,7 +20,11 @@ export interface CostFigures {
   readonly leads: number;
   /** Leads that reach the level. */
   readonly reached: number;
-  /** Leads with a stage that makes an SQL, in time or not. */
+  /** Leads that are old enough for their outcome: all but the immature. */
+  readonly matured: number;
+  /** The cost of the matured leads: each lead of a source and month bears the same. A month without leads bears its own. */
+  readonly maturedCostCents: number | null;
+  /** Leads whose outcome is converted. */
   readonly sqls: number;
   readonly won: number;
   /** Each lead's won amount, rounded to the cent. */
@@ -26,6 +32,7 @@ export interface CostFigures {
   /** `costCents / n`, rounded to the cent; null without a cost, and where n is 0. */
   readonly costPerLeadCents: number | null;
   readonly costPerMqlCents: number | null;
+  /** `maturedCostCents / sqls`. */
   readonly costPerSqlCents: number | null;
   /** `(wonCents − costCents) / costCents`; null where the cost is not above 0. */
   readonly returnOnSpend: number | null;
@@ -41,6 +48,10 @@ export interface SourceCosts extends CostFigures {
 }
 
 export interface CostReport {
+  /** The attribute whose values the costs name; null: the leads have none that says where they came from. */
+  readonly by: string | null;
+  /** All that the costs could be by: dates name nobody. */
+  readonly attributes: readonly string[];
   /** Those with a cost first, then by leads, then by name. */
   readonly sources: readonly SourceCosts[];
   readonly total: CostFigures;
@@ -48,18 +59,25 @@ export interface CostReport {
 
 export interface CostQuestion {
   readonly history: History;
-  readonly naming: Pick<LeadNaming, 'sourceOf'>;
+  /** Name of the attribute whose values the costs name; null: the one that says where a lead came from. */
+  readonly by: string | null;
   readonly facts: LeadFacts;
   /** Null: there is no level, and nobody reaches it. */
   readonly level: Pick<LevelReplay, 'reachedAtMs'> | null;
   readonly costs: readonly Cost[];
 }
 
-export function costReport({ history, naming, facts, level, costs }: CostQuestion): CostReport {
+export function costReport({ history, by, facts, level, costs }: CostQuestion): CostReport {
   const tallies = new Map<string | null, Tally>();
   const tallyOf = (source: string | null): Tally => {
     const key = source === null ? null : foldText(source);
-    const tally = tallies.get(key) ?? { source, sums: { ...NOTHING }, costByMonth: new Map(), leadsByMonth: new Map() };
+    const tally = tallies.get(key) ?? {
+      source,
+      sums: { ...NOTHING },
+      costByMonth: new Map(),
+      leadsByMonth: new Map(),
+      immatureByMonth: new Map(),
+    };
     tallies.set(key, tally);
     return tally;
   };
@@ -68,10 +86,11 @@ export function costReport({ history, naming, facts, level, costs }: CostQuestio
     costByMonth.set(month, (costByMonth.get(month) ?? 0) + amountCents);
     sums.costCents = (sums.costCents ?? 0) + amountCents;
   }
+  const column = costColumn(history, by);
   const monthOf = monthsOnce(history.timeZone);
   for (let lead = 0; lead < history.leads.count; lead += 1) {
     if (!isMeasured(facts, lead)) continue;
-    const { sums, costByMonth, leadsByMonth } = tallyOf(naming.sourceOf(lead));
+    const { sums, costByMonth, leadsByMonth, immatureByMonth } = tallyOf(cellOf(column, lead));
     const month = monthOf(numberAt(history.leads.createdAtMs, lead));
     leadsByMonth.set(month, (leadsByMonth.get(month) ?? 0) + 1);
     if (!costByMonth.has(month)) {
@@ -79,11 +98,15 @@ export function costReport({ history, naming, facts, level, costs }: CostQuestio
       continue;
     }
     sums.leads += 1;
+    const outcome = numberAt(facts.outcome, lead);
+    if (outcome === IMMATURE) immatureByMonth.set(month, (immatureByMonth.get(month) ?? 0) + 1);
+    else sums.matured += 1;
     if (level !== null && !Number.isNaN(numberAt(level.reachedAtMs, lead))) sums.reached += 1;
-    if (!Number.isNaN(numberAt(facts.sqlAtMs, lead))) sums.sqls += 1;
+    if (outcome === CONVERTED) sums.sqls += 1;
     sums.won += numberAt(facts.won, lead);
     sums.wonCents += Math.round(numberAt(facts.wonAmount, lead) * 100);
   }
+  for (const tally of tallies.values()) tally.sums.maturedCostCents = maturedCost(tally);
   const sources = [...tallies.values()].map(
     ({ source, sums, costByMonth, leadsByMonth }): SourceCosts => ({
       source,
@@ -95,13 +118,31 @@ export function costReport({ history, naming, facts, level, costs }: CostQuestio
       })),
     }),
   );
-  return { sources: sources.sort(bySize), total: figuresOf([...tallies.values()].reduce(plus, { ...NOTHING })) };
+  return {
+    by: by ?? column?.name ?? null,
+    attributes: history.leads.attributes.filter(({ kind }) => kind !== 'date').map(({ name }) => name),
+    sources: sources.sort(bySize),
+    total: figuresOf([...tallies.values()].reduce(plus, { ...NOTHING })),
+  };
+}
+
+function maturedCost({ sums, costByMonth, leadsByMonth, immatureByMonth }: Tally): number | null {
+  if (sums.costCents === null) return null;
+  let cents = 0;
+  for (const [month, cost] of costByMonth) {
+    const leads = leadsByMonth.get(month) ?? 0;
+    const share = leads === 0 ? 1 : 1 - (immatureByMonth.get(month) ?? 0) / leads;
+    cents += Math.round(cost * share);
+  }
+  return cents;
 }
 
 interface Sums {
   costCents: number | null;
   leads: number;
   reached: number;
+  matured: number;
+  maturedCostCents: number | null;
   sqls: number;
   won: number;
   wonCents: number;
@@ -113,12 +154,16 @@ interface Tally {
   readonly sums: Sums;
   readonly costByMonth: Map<string, number>;
   readonly leadsByMonth: Map<string, number>;
+  /** Only of months with a cost. */
+  readonly immatureByMonth: Map<string, number>;
 }
 
 const NOTHING: Readonly<Sums> = {
   costCents: null,
   leads: 0,
   reached: 0,
+  matured: 0,
+  maturedCostCents: null,
   sqls: 0,
   won: 0,
   wonCents: 0,
@@ -126,7 +171,9 @@ const NOTHING: Readonly<Sums> = {
 };
 
 const plus = (left: Sums, { sums: right }: Tally): Sums => ({
-  costCents: right.costCents === null ? left.costCents : (left.costCents ?? 0) + right.costCents,
+  costCents: plusKnown(left.costCents, right.costCents),
+  maturedCostCents: plusKnown(left.maturedCostCents, right.maturedCostCents),
+  matured: left.matured + right.matured,
   leads: left.leads + right.leads,
   reached: left.reached + right.reached,
   sqls: left.sqls + right.sqls,
@@ -135,15 +182,18 @@ const plus = (left: Sums, { sums: right }: Tally): Sums => ({
   leadsWithoutCost: left.leadsWithoutCost + right.leadsWithoutCost,
 });
 
+const plusKnown = (left: number | null, right: number | null): number | null =>
+  right === null ? left : (left ?? 0) + right;
+
 function figuresOf(sums: Sums): CostFigures {
-  const { costCents, leads, reached, sqls, wonCents } = sums;
-  const per = (count: number): number | null =>
-    costCents === null || count === 0 ? null : Math.round(costCents / count);
+  const { costCents, maturedCostCents, leads, reached, sqls, wonCents } = sums;
+  const per = (count: number, cents = costCents): number | null =>
+    cents === null || count === 0 ? null : Math.round(cents / count);
   return {
     ...sums,
     costPerLeadCents: per(leads),
     costPerMqlCents: per(reached),
-    costPerSqlCents: per(sqls),
+    costPerSqlCents: per(sqls, maturedCostCents),
     returnOnSpend: costCents === null || costCents <= 0 ? null : (wonCents - costCents) / costCents,
   };
 }

@@ -5,7 +5,7 @@ import { rateOf, wilsonInterval } from './wilson.ts';
 
 export const CONVERTED = OUTCOMES.indexOf('converted');
 const NOT_CONVERTED = OUTCOMES.indexOf('not converted');
-const IMMATURE = OUTCOMES.indexOf('immature');
+export const IMMATURE = OUTCOMES.indexOf('immature');
 const UNOBSERVED = OUTCOMES.indexOf('unobserved');
 const CUSTOMER = OUTCOMES.indexOf('customer');
 

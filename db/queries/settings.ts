@@ -12,6 +12,8 @@ export interface Settings {
   readonly maturityDays: number | null;
   /** ISO 4217; null: not said. */
   readonly currency: string | null;
+  /** Attribute whose values the costs name; null: the one that says where a lead came from. */
+  readonly costsBy: string | null;
   readonly createdAtMs: number;
 }
 
@@ -19,7 +21,7 @@ export function readSettings({ database }: ReadableWorkshop): Settings {
   const row = database
     .prepare<[], Settings>(
       `SELECT name, time_zone AS timeZone, reference_date AS referenceDate, capacity_per_week AS capacityPerWeek,
-        maturity_days AS maturityDays, currency, created_at_ms AS createdAtMs FROM workshop`,
+        maturity_days AS maturityDays, currency, costs_by AS costsBy, created_at_ms AS createdAtMs FROM workshop`,
     )
     .get();
   if (row === undefined) throw new Error('the workshop has no settings row');
@@ -34,9 +36,18 @@ export function writeSettings(workshop: WritableWorkshop, changes: Partial<Omit<
   const write = () => {
     database
       .prepare(
-        `UPDATE workshop SET name = ?, time_zone = ?, reference_date = ?, capacity_per_week = ?, maturity_days = ?, currency = ?`,
+        `UPDATE workshop SET name = ?, time_zone = ?, reference_date = ?, capacity_per_week = ?, maturity_days = ?, currency = ?,
+          costs_by = ?`,
       )
-      .run(after.name, after.timeZone, after.referenceDate, after.capacityPerWeek, after.maturityDays, after.currency);
+      .run(
+        after.name,
+        after.timeZone,
+        after.referenceDate,
+        after.capacityPerWeek,
+        after.maturityDays,
+        after.currency,
+        after.costsBy,
+      );
     if (after.timeZone !== before.timeZone) database.exec('UPDATE history SET version = version + 1');
   };
   if (database.inTransaction) write();

@@ -17,6 +17,8 @@ export interface Formats {
   /** An amount of money, shortened: "2.36 M". Histories name no currency. */
   readonly amount: (value: number) => string;
   readonly signedAmount: (value: number) => string;
+  /** Whole cents as money, with so many decimals: 1250 is "12.50". */
+  readonly cents: (cents: number, digits: 0 | 2) => string;
   readonly day: (atMs: number) => string;
   readonly date: (atMs: number) => string;
   readonly dateTime: (atMs: number) => string;
@@ -45,6 +47,7 @@ export const createFormats = (locale: string, timeZone: string): Formats => {
     signed: signed({ maximumFractionDigits }),
   }));
   const at = (digits: number) => byDigits[Math.min(2, Math.max(0, digits))] ?? { plain: String, signed: String };
+  const withCents = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const shortAmount: Intl.NumberFormatOptions = { notation: 'compact', maximumSignificantDigits: 3 };
 
   const decimal = (value: number, digits = 1) => at(digits).plain(value);
@@ -61,6 +64,7 @@ export const createFormats = (locale: string, timeZone: string): Formats => {
     rate: (share, interval) => (interval === null ? percent(share) : `${percent(share)} (${range(interval)})`),
     amount: numbers(shortAmount),
     signedAmount: signed(shortAmount),
+    cents: (cents, digits) => (digits === 2 ? withCents(cents / 100) : decimal(cents / 100, 0)),
     day: dates({ day: 'numeric', month: 'short' }),
     date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     dateTime: dates({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),

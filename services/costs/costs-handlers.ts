@@ -3,7 +3,7 @@
 import type { Reply } from '../../api/reply.ts';
 import { inKnownSpelling } from '../../core/costs/known-spelling.ts';
 import { listCosts, setCost } from '../../db/queries/costs.ts';
-import { readSettings } from '../../db/queries/settings.ts';
+import { readSettings, writeSettings } from '../../db/queries/settings.ts';
 import type { Handler } from '../dispatch.ts';
 import { refuse, reply } from '../failure.ts';
 import type { FileTokens } from '../file-tokens.ts';
@@ -20,7 +20,7 @@ export interface CostsHandlerParts extends ReplayHandlerParts {
   readonly now: () => number;
 }
 
-type CostsMethod = 'costs.list' | 'costs.store' | 'costs.inspect' | 'costs.import';
+type CostsMethod = 'costs.list' | 'costs.store' | 'costs.setBy' | 'costs.inspect' | 'costs.import';
 
 export function createCostsHandlers({ open, client, replayable, tokens, now }: CostsHandlerParts): {
   readonly [M in CostsMethod]: Handler<M>;
@@ -37,12 +37,12 @@ export function createCostsHandlers({ open, client, replayable, tokens, now }: C
       if (!workshop.ok) return workshop;
       const source = replayable();
       if (!source.ok) return source;
-      const { currency } = readSettings(workshop.value);
+      const { currency, costsBy: by } = readSettings(workshop.value);
       const ruleSet = source.value.scenario;
       const level = costsLevel(ruleSet, input.level);
       const costs = listCosts(workshop.value);
-      const report = await client.ask(source.value.source, { kind: 'costs', ruleSet, level, costs });
-      return report.ok ? reply({ currency, level, ...report.value }) : report;
+      const report = await client.ask(source.value.source, { kind: 'costs', ruleSet, level, by, costs });
+      return report.ok ? reply({ currency, level, isByChosen: by !== null, ...report.value }) : report;
     },
     'costs.store': async ({ source, month, amountCents }) =>
       open.store('costs', (workshop) => {
@@ -50,6 +50,11 @@ export function createCostsHandlers({ open, client, replayable, tokens, now }: C
         const [cost = typed] = inKnownSpelling([typed], listCosts(workshop));
         setCost(workshop, { ...cost, amountCents });
         return amountCents === null ? null : cost;
+      }),
+    'costs.setBy': async ({ attribute }) =>
+      open.store('costs', (workshop) => {
+        writeSettings(workshop, { costsBy: attribute });
+        return { attribute };
       }),
     'costs.inspect': async ({ token, mapping }) => {
       const workshop = open.readable();

@@ -1,10 +1,9 @@
 /** The costs of a workshop against the leads of its history, as the command line shows them. */
 import type { WorkshopCosts } from '../../api/costs.ts';
 import { costReport } from '../../core/costs/cost-figures.ts';
-import { leadNaming } from '../../core/history/naming.ts';
 import { compileReplay } from '../../core/replay/compile.ts';
 import { replay } from '../../core/replay/replay.ts';
-import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
+import { DEFAULT_OPTIONS, withMaturity } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { readHistory } from '../../db/history/read-history.ts';
 import type { ReadableWorkshop } from '../../db/open-workshop.ts';
@@ -19,15 +18,16 @@ export const costsLevel = ({ levels }: RuleSet, id: string): string | null =>
 export function workshopCosts(workshop: ReadableWorkshop): WorkshopCosts {
   const history = readHistory(workshop);
   const { ruleSet } = readScenarioState(workshop);
-  const { currency } = readSettings(workshop);
+  const { currency, costsBy, maturityDays } = readSettings(workshop);
   const level = costsLevel(ruleSet, 'mql');
-  const { facts, levels } = replay(compileReplay(history, ruleSet, DEFAULT_OPTIONS), ruleSet);
+  const options = withMaturity(DEFAULT_OPTIONS, maturityDays);
+  const { facts, levels } = replay(compileReplay(history, ruleSet, options), ruleSet);
   const report = costReport({
     history,
-    naming: leadNaming(history),
+    by: costsBy,
     facts,
     level: levels[ruleSet.levels.findIndex(({ id }) => id === level)] ?? null,
     costs: listCosts(workshop),
   });
-  return { currency, level, ...report };
+  return { currency, level, isByChosen: costsBy !== null, ...report };
 }

@@ -6,6 +6,7 @@ import { draftRuleSet, starterRuleSet } from '../../core/demo/demo-rule-set.ts';
 import type { DemoCounts } from '../../core/demo/demo-truth.ts';
 import { writeHistory } from '../../db/history/write-history.ts';
 import { closeWorkshop, createWorkshop, type WritableWorkshop } from '../../db/open-workshop.ts';
+import { setCost } from '../../db/queries/costs.ts';
 import { appendLog } from '../../db/queries/log.ts';
 import { writeSettings } from '../../db/queries/settings.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -48,12 +49,13 @@ export function writeDemoWorkshop(request: DemoRequest, control: JobControl): Re
   }
 }
 
-function fill(workshop: WritableWorkshop, { leads, seed, nowMs }: DemoRequest, { history }: DemoHistory): void {
+function fill(workshop: WritableWorkshop, { leads, seed, nowMs }: DemoRequest, { history, truth }: DemoHistory): void {
   writeSettings(workshop, {
     capacityPerWeek: Math.max(1, Math.round(leads / LEADS_PER_WEEKLY_FOLLOW_UP)),
     currency: 'EUR',
   });
   writeHistory(workshop, history);
+  for (const cost of truth.costs) setCost(workshop, cost);
   beginScenario(workshop, starterRuleSet(), draftRuleSet(), nowMs);
   appendLog(workshop, { atMs: nowMs, kind: 'demo.made', detail: JSON.stringify({ leads, seed }) });
 }

@@ -86,7 +86,7 @@ function answer(session: ReplaySession, request: ReplayRequest): ReplayAnswers[k
     case 'quality':
       return session.quality();
     case 'costs':
-      return session.costs(request.ruleSet, request.level, request.costs);
+      return session.costs(request.ruleSet, request.level, request.by, request.costs);
   }
 }
 

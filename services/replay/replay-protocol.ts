@@ -27,6 +27,7 @@ export type ReplayRequest =
       readonly kind: 'costs';
       readonly ruleSet: RuleSet;
       readonly level: string | null;
+      readonly by: string | null;
       readonly costs: readonly Cost[];
     };
 

@@ -50,8 +50,8 @@ export interface ReplaySession {
   /** Null when the history has no such lead. */
   readonly lead: (ruleSet: RuleSet, id: string) => LeadDetail | null;
   readonly quality: () => HistoryQuality;
-  /** What leads cost; `level`: an id of the rule set's, null: none. */
-  readonly costs: (ruleSet: RuleSet, level: string | null, costs: readonly Cost[]) => CostReport;
+  /** What leads cost; `level`: an id of the rule set's, null: none; `by`: the attribute that the costs name, null: the source. */
+  readonly costs: (ruleSet: RuleSet, level: string | null, by: string | null, costs: readonly Cost[]) => CostReport;
   /** How often a second thread took part. */
   readonly timesHelped: () => number;
   /**
@@ -203,10 +203,10 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       quality ??= historyQuality(heldHistory(), names(), standing);
       return quality;
     },
-    costs: (ruleSet, level, costs) => {
+    costs: (ruleSet, level, by, costs) => {
       const { facts, levels } = resultOf('scenario', ruleSet, standing);
       const index = level === null ? -1 : levelIndex(ruleSet, level);
-      return costReport({ history: heldHistory(), naming: names(), facts, level: levels[index] ?? null, costs });
+      return costReport({ history: heldHistory(), by, facts, level: levels[index] ?? null, costs });
     },
     lead: (ruleSet, id) => {
       if (held !== undefined || asOfMs === undefined || parts.leadHistory === undefined)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCostsCommand } from '../../cli/commands/costs.ts';
 import { runImportCommand } from '../../cli/commands/import.ts';
+import { workbookFile } from '../support/workbook-file.ts';
 
 type Command = typeof runCostsCommand;
 
@@ -47,13 +48,15 @@ costs: 5 read, 3 accepted, 2 rejected.
 Rejected: line 5, Channel “”: It is not said whom the money went to.
 Rejected: line 6, Month “soon”: This is not written as a date.
 
-Ads: 200.00, 2 leads (100.00 each), 0 MQL (no figure), 1 SQL (200.00 each), 1 won, 1500.50, return on spend 650.3 %
+Costs are by the attribute “source”.
+Ads: 200.00, 2 leads (100.00 each), 0 MQL (no figure), 0 SQL of 0 matured (no figure), 1 won, 1500.50, return on spend 650.3 %
   2026-01  200.00, 2 leads
   2026-02  no cost known, left out, 1 lead
-Fair: 10.00, 0 leads (no figure), 0 MQL (no figure), 0 SQL (no figure), 0 won, 0.00, return on spend -100.0 %
+Fair: 10.00, 0 leads (no figure), 0 MQL (no figure), 0 SQL of 0 matured (no figure), 0 won, 0.00, return on spend -100.0 %
   2026-01  10.00, 0 leads
-  No lead has this source.
-All: 210.00, 2 leads (105.00 each), 0 MQL (no figure), 1 SQL (210.00 each), 1 won, 1500.50, return on spend 614.5 %
+  No lead has this name.
+All: 210.00, 2 leads (105.00 each), 0 MQL (no figure), 0 SQL of 0 matured (no figure), 1 won, 1500.50, return on spend 614.5 %
+No lead has 1 of the 2 names that costs are known of; they cost 10.00.
 No costs are known of: (no source).
 Left out: 2 leads of months without a cost.
 `);
@@ -72,6 +75,41 @@ Left out: 2 leads of months without a cost.
     });
     expect(again).toEqual({ ...first, imported: expect.anything() as unknown });
     expect(shown).toEqual({ ...first, imported: undefined });
+  });
+
+  it('keeps the attribute that the costs are by, and refuses one that the leads lack', async () => {
+    const { workshop, file } = await workshopWith('source,month,cost\nSpring,2026-01,1\nAds,2026-01,2\n');
+    const refused = await run(runCostsCommand, [workshop, file, '--by', 'campaign']);
+    expect(refused).toMatchObject({ status: 1, out: '' });
+    expect(refused.err).toContain(
+      'no attribute of the leads is called “campaign”; they are source. Nothing was changed.',
+    );
+    expect((await run(runCostsCommand, [workshop, file, '--by', 'source'])).out).toContain(
+      'No lead has 1 of the 2 names that costs are known of; they cost 1.00.',
+    );
+    expect(JSON.parse((await run(runCostsCommand, [workshop, '--json'])).out)).toMatchObject({
+      by: 'source',
+      isByChosen: true,
+    });
+    expect(JSON.parse((await run(runCostsCommand, [workshop, '--by', '', '--json'])).out)).toMatchObject({
+      by: 'source',
+      isByChosen: false,
+    });
+  });
+
+  it('reads a workbook as the screen does', async () => {
+    const { workshop, file } = await workshopWith('x');
+    const cells = [
+      ['Campaign', 'Month', 'Amount spent'],
+      ['Ads', 'January 2026', '12.50'],
+    ];
+    const rows = cells.map(
+      (row) => `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`,
+    );
+    writeFileSync(file, workbookFile({ sheets: [{ name: 'Spend', rows: rows.join('') }] }));
+    const { out } = await run(runCostsCommand, [workshop, file]);
+    expect(out).toContain('Read costs.csv (xlsx), columns Campaign, Month, Amount spent.\ncosts: 1 read, 1 accepted');
+    expect(out).toContain('Ads: 12.50, 2 leads (6.25 each)');
   });
 
   it('changes nothing where no row can be read, and says why', async () => {

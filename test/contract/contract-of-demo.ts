@@ -77,22 +77,36 @@ export function demoContract(stage: ContractStage): void {
       }
     });
 
-    it('says what its leads cost, by source and in all', async () => {
+    it('says what its leads cost, by source and in all, in every month', async () => {
       await stage.newDemo();
       const before = answerOf(await stage.transport.call('costs.list', { level: 'no such level' }));
-      const [source] = before.sources;
+      expect([before.level, before.currency, before.by, before.isByChosen]).toEqual(['mql', 'EUR', 'source', false]);
+      const nameless = before.sources.find((one) => one.source === null)?.leadsWithoutCost ?? 0;
+      expect(before.total.leadsWithoutCost).toBe(nameless);
+      expect(before.total.costPerSqlCents).toBeGreaterThan(before.total.costPerLeadCents ?? 0);
+      const source = before.sources.find(({ leads }) => leads > 0);
       const month = source?.months.find(({ leads }) => leads > 0);
-      if (source === undefined || month === undefined) throw new Error('the demo has no leads');
-      expect([before.level, before.total.leads, before.total.costPerLeadCents]).toEqual(['mql', 0, null]);
-      const cost = { source: source.source ?? '', month: month.month, amountCents: 100 * month.leads };
+      if (source === undefined || source.source === null || month === undefined)
+        throw new Error('the demo has no leads');
+      const cost = { source: source.source, month: month.month, amountCents: (month.amountCents ?? 0) + 100 };
       answerOf(await stage.transport.call('costs.store', cost));
-      const { total, sources } = answerOf(await stage.transport.call('costs.list', { level: 'mql' }));
-      expect([total.leads, total.costPerLeadCents, total.leadsWithoutCost]).toEqual([
-        month.leads,
-        100,
-        before.total.leadsWithoutCost - month.leads,
-      ]);
-      expect(sources[0]).toMatchObject({ source: source.source, costCents: cost.amountCents, leads: month.leads });
+      const { total } = answerOf(await stage.transport.call('costs.list', { level: 'mql' }));
+      expect(total.costCents).toBe((before.total.costCents ?? 0) + 100);
+      answerOf(await stage.transport.call('costs.store', { ...cost, amountCents: null }));
+      const without = answerOf(await stage.transport.call('costs.list', { level: 'mql' }));
+      expect(without.total.leadsWithoutCost).toBe(nameless + month.leads);
+    });
+
+    it('its costs can be by another attribute, and what nobody then bears is still there', async () => {
+      await stage.newDemo();
+      const before = answerOf(await stage.transport.call('costs.list', { level: 'mql' }));
+      expect(before.attributes).toContain('country');
+      answerOf(await stage.transport.call('costs.setBy', { attribute: 'country' }));
+      const after = answerOf(await stage.transport.call('costs.list', { level: 'mql' }));
+      expect([after.by, after.isByChosen, after.total.leads]).toEqual(['country', true, 0]);
+      expect(after.total.costCents).toBe(before.total.costCents);
+      answerOf(await stage.transport.call('costs.setBy', { attribute: null }));
+      expect(answerOf(await stage.transport.call('costs.list', { level: 'mql' }))).toEqual(before);
     });
 
     it('its frame compares the asked rule set with the baseline', async () => {

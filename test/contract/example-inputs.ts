@@ -18,6 +18,7 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'history.quality': {},
   'costs.list': { level: 'mql' },
   'costs.store': { source: 'Ads', month: '2026-01', amountCents: 12_345 },
+  'costs.setBy': { attribute: 'campaign' },
   'costs.inspect': { token: 'unknown', mapping: null },
   'costs.import': {
     token: 'unknown',

@@ -33,6 +33,7 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
   90: `INSERT INTO kept_out_attribute VALUES ('sales_owner')`,
   100: `INSERT INTO file_count VALUES (1, 0, 'leads.csv', 'leads', 4, 2, 1, 1, 1);
     INSERT INTO changed_row VALUES (1, 0, 'leads.csv', 'leads', 4, 'a', 'country', 'DE', 'PL')`,
+  110: `UPDATE workshop SET costs_by = 'campaign'`,
 };
 
 export type ColumnsByTable = Readonly<Record<string, readonly string[]>>;

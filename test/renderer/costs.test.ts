@@ -6,6 +6,8 @@ const figures = {
   costCents: null,
   leads: 0,
   reached: 0,
+  matured: 0,
+  maturedCostCents: null,
   sqls: 0,
   won: 0,
   wonCents: 0,
@@ -50,7 +52,7 @@ describe('a year of costs', () => {
   ];
 
   it('is one of those with a cost or leads, newest first', () => {
-    expect(yearsOf({ sources, total: figures, currency: null, level: 'mql' })).toEqual(['2026', '2025']);
+    expect(yearsOf({ sources })).toEqual(['2026', '2025']);
   });
 
   it('adds up what is known, and keeps apart what is not known from 0', () => {

@@ -2,17 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cost } from '../../../core/costs/cost.ts';
 import { type CostFigures, costReport } from '../../../core/costs/cost-figures.ts';
-import { leadNaming } from '../../../core/history/naming.ts';
+import { costsWithoutLeads } from '../../../core/costs/without-leads.ts';
 import { deriveFacts } from '../../../core/replay/facts.ts';
 import { DEFAULT_OPTIONS } from '../../../core/replay/replay-result.ts';
 import { historyOf, type LeadRows } from '../../support/history-of.ts';
 
+interface Asked {
+  readonly timeZone?: string;
+  readonly by?: string | null;
+  readonly asOf?: string;
+}
+
 /** Every second lead reaches the level. */
-function report(leads: readonly LeadRows[], costs: readonly Cost[], timeZone = 'UTC') {
+function report(
+  leads: readonly LeadRows[],
+  costs: readonly Cost[],
+  { timeZone = 'UTC', by = null, asOf = '2027-01-01' }: Asked = {},
+) {
   const history = historyOf({ leads, timeZone });
-  const facts = deriveFacts(history, DEFAULT_OPTIONS);
+  const facts = deriveFacts(history, { ...DEFAULT_OPTIONS, asOfMs: Date.parse(asOf) });
   const reachedAtMs = Float64Array.from(leads, (_, lead) => (lead % 2 === 0 ? facts.asOfMs : Number.NaN));
-  return costReport({ history, naming: leadNaming(history), facts, level: { reachedAtMs }, costs });
+  return costReport({ history, by, facts, level: { reachedAtMs }, costs });
 }
 const lead = (source: string, created: string, won?: string): LeadRows => ({
   created,
@@ -35,6 +45,8 @@ describe('what leads cost', () => {
       costCents: 20_001,
       leads: 2,
       reached: 1,
+      matured: 2,
+      maturedCostCents: 20_001,
       sqls: 1,
       won: 1,
       wonCents: 50_025,
@@ -71,12 +83,41 @@ describe('what leads cost', () => {
     ]);
   });
 
-  it('counts a lead in the month of the workshop’s zone', () => {
-    const { sources } = report(
-      [lead('a', '2026-01-31T23:30:00Z'), lead('a', '2026-01-31T22:30:00Z')],
-      [],
-      'Europe/Berlin',
+  it('leaves leads without an outcome yet, and their share of the cost, out of the cost per SQL', () => {
+    const early = { ...lead('Ads', '2026-01-10'), stages: [{ at: '2026-01-20', stage: 'sql' as const }] };
+    const { total } = report(
+      [early, lead('Ads', '2026-01-11'), lead('Ads', '2026-04-01', '9'), lead('Ads', '2026-04-02')],
+      [
+        { source: 'Ads', month: '2026-01', amountCents: 1_000 },
+        { source: 'Ads', month: '2026-04', amountCents: 501 },
+        { source: 'Ads', month: '2026-05', amountCents: 50 },
+      ],
+      { asOf: '2026-07-01' },
     );
+    expect(total).toMatchObject({ costCents: 1_551, leads: 4, sqls: 1, costPerLeadCents: 388, won: 1 });
+    // The one of April that was worked in June is open, the other was not worked within its 90 days and bears half.
+    expect(total).toMatchObject({ matured: 3, maturedCostCents: 1_301, costPerSqlCents: 1_301 });
+  });
+
+  it('meets the leads by another attribute where it is told to, and loses no name', () => {
+    const leads = [{ ...lead('Ads', '2026-01-10'), cells: { source: 'Ads', campaign: 'Spring 26' } }];
+    const costs = ['SPRING 26', 'Ads', 'Autumn'].map((source) => ({ source, month: '2026-01', amountCents: 100 }));
+    const byCampaign = report(leads, costs, { by: 'campaign' });
+    expect([byCampaign.by, byCampaign.attributes]).toEqual(['campaign', ['source', 'campaign']]);
+    expect(byCampaign.sources[0]).toMatchObject({ source: 'SPRING 26', leads: 1 });
+    const nobodys = costsWithoutLeads(byCampaign);
+    expect([nobodys.sources.map(({ source }) => source), nobodys.costCents]).toEqual([['Ads', 'Autumn'], 200]);
+    expect(costsWithoutLeads(report(leads, costs)).sources.map(({ source }) => source)).toEqual([
+      'Autumn',
+      'SPRING 26',
+    ]);
+    expect(report(leads, costs, { by: 'gone' })).toMatchObject({ by: 'gone', total: { leads: 0, costCents: 300 } });
+  });
+
+  it('counts a lead in the month of the workshop’s zone', () => {
+    const { sources } = report([lead('a', '2026-01-31T23:30:00Z'), lead('a', '2026-01-31T22:30:00Z')], [], {
+      timeZone: 'Europe/Berlin',
+    });
     expect(sources[0]?.months).toEqual([
       { month: '2026-01', amountCents: null, leads: 1 },
       { month: '2026-02', amountCents: null, leads: 1 },
@@ -104,6 +145,8 @@ describe('what leads cost', () => {
           costCents: sum(({ costCents }) => costCents ?? 0),
           leads: sum((one) => one.leads),
           reached: sum((one) => one.reached),
+          matured: sum((one) => one.matured),
+          maturedCostCents: sum(({ maturedCostCents }) => maturedCostCents ?? 0),
           sqls: sum((one) => one.sqls),
           won: sum((one) => one.won),
           wonCents: sum((one) => one.wonCents),
@@ -112,6 +155,8 @@ describe('what leads cost', () => {
           costCents: total.costCents ?? 0,
           leads: total.leads,
           reached: total.reached,
+          matured: total.matured,
+          maturedCostCents: total.maturedCostCents ?? 0,
           sqls: total.sqls,
           won: total.won,
           wonCents: total.wonCents,

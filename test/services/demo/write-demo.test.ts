@@ -6,9 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dirtCounts } from '../../../core/demo/demo-dirt.ts';
 import { demoHistory } from '../../../core/demo/demo-history.ts';
 import { DEMO_ATTRIBUTES, DEMO_PROPERTIES } from '../../../core/demo/demo-leads.ts';
+import { SOURCES } from '../../../core/demo/demo-words.ts';
 import { createHistoryBuilder, DEFAULT_REFERENCE_DATE_MS } from '../../../core/history/build-history.ts';
 import { readHistory } from '../../../db/history/read-history.ts';
 import { closeWorkshop, openWorkshop } from '../../../db/open-workshop.ts';
+import { listCosts } from '../../../db/queries/costs.ts';
 import { readScenario } from '../../../db/queries/scenario.ts';
 import { writeDemoFolder } from '../../../services/demo/write-demo-folder.ts';
 import { writeDemoWorkshop } from '../../../services/demo/write-demo-workshop.ts';
@@ -87,14 +89,17 @@ describe('the demo as a data folder', () => {
 describe('the demo as a workshop', () => {
   const request = () => ({ path: join(folder, 'demo.accord'), leads: LEADS, seed: SEED, nowMs: 1_760_000_000_000 });
 
-  it('given it is written then it holds the history and a scenario beside its baseline', () => {
+  it('given it is written then it holds the history, what its sources cost, and a scenario beside its baseline', () => {
     expect(writeDemoWorkshop(request(), GO_ON).ok).toBe(true);
     const opened = openWorkshop(request().path);
     if (!opened.ok) throw new Error(opened.error.detail);
     const [history, scenario] = [readHistory(opened.value), readScenario(opened.value)];
+    const costs = listCosts(opened.value);
     closeWorkshop(opened.value);
     expect(history).toEqual(expected());
     expect(scenario?.name).toBe('Joint draft');
+    expect(costs).toHaveLength(18 * SOURCES.length);
+    expect(costs.every(({ importId, amountCents }) => importId === null && amountCents > 0)).toBe(true);
   });
 
   it('given it is cancelled half-way then there is no file', () => {

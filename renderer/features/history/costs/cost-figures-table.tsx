@@ -1,17 +1,22 @@
 import type { CostFigures, WorkshopCosts } from '../../../../api/costs.ts';
+import { costsWithoutLeads, isWithoutLeads } from '../../../../core/costs/without-leads.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
+import { centDigits, quotientDigits } from './cost-money.ts';
 
-/** A row a source, then all of them; a dash where there is no figure. */
+/** A row a source, then all of them; a dash where there is no figure. Names that no lead bears are one row. */
 export const CostFiguresTable = ({ costs }: { readonly costs: WorkshopCosts }) => {
   const messages = useMessages();
-  const { t } = messages;
-  const { sources, total, currency } = costs;
+  const { t, format } = messages;
+  const { sources, total, currency, by } = costs;
+  const digits = digitsOf(costs);
+  const nobodys = costsWithoutLeads(costs);
+  const what = by ?? t('costs.source');
   return (
     <table className="history-table cost-figures">
-      <caption className="only-heard">{t('costs.bySource')}</caption>
+      <caption className="only-heard">{t('costs.byWhat', { what })}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('costs.source')}</th>
+          <th scope="col">{what}</th>
           {COLUMNS.map((column) => (
             <th scope="col" className="number" key={column}>
               {IN_CURRENCY.includes(column) && currency !== null
@@ -22,29 +27,71 @@ export const CostFiguresTable = ({ costs }: { readonly costs: WorkshopCosts }) =
         </tr>
       </thead>
       <tbody>
-        {sources.map((source) => (
-          <tr key={source.source ?? ''}>
-            <th scope="row">{source.source ?? t('costs.noSource')}</th>
-            <Figures figures={source} />
+        {sources
+          .filter((source) => !isWithoutLeads(source))
+          .map((source) => (
+            <tr key={source.source ?? ''}>
+              <th scope="row">{source.source ?? t('costs.noSource')}</th>
+              <Figures figures={source} digits={digits} />
+            </tr>
+          ))}
+        {nobodys.sources.length > 0 && (
+          <tr>
+            <th scope="row">{t('costs.nobodys', { count: nobodys.sources.length })}</th>
+            <td className="number">{format.cents(nobodys.costCents, digits.amount)}</td>
+            <td colSpan={COLUMNS.length - 1} />
           </tr>
-        ))}
+        )}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{t('costs.all')}</th>
-          <Figures figures={total} />
+          <Figures figures={total} digits={digits} />
         </tr>
       </tfoot>
     </table>
   );
 };
 
-const COLUMNS = ['cost', 'leads', 'perLead', 'mqls', 'perMql', 'sqls', 'perSql', 'won', 'amount', 'return'] as const;
+const COLUMNS = [
+  'cost',
+  'leads',
+  'perLead',
+  'mqls',
+  'perMql',
+  'matured',
+  'sqls',
+  'perSql',
+  'won',
+  'amount',
+  'return',
+] as const;
 const IN_CURRENCY: readonly string[] = ['cost', 'perLead', 'perMql', 'perSql', 'amount'];
 
-const Figures = ({ figures }: { readonly figures: CostFigures }) => {
+interface Digits {
+  readonly amount: 0 | 2;
+  readonly perLead: 0 | 2;
+  readonly perMql: 0 | 2;
+  readonly perSql: 0 | 2;
+  readonly won: 0 | 2;
+}
+
+/** By column, so that the figures of one stand under each other. */
+function digitsOf({ sources, total }: WorkshopCosts): Digits {
+  const all: readonly CostFigures[] = [...sources, total];
+  const known = all.filter(({ costCents }) => costCents !== null);
+  return {
+    amount: centDigits(all.map(({ costCents }) => costCents)),
+    perLead: quotientDigits(all.map(({ costPerLeadCents }) => costPerLeadCents)),
+    perMql: quotientDigits(all.map(({ costPerMqlCents }) => costPerMqlCents)),
+    perSql: quotientDigits(all.map(({ costPerSqlCents }) => costPerSqlCents)),
+    won: centDigits(known.map(({ wonCents }) => wonCents)),
+  };
+}
+
+const Figures = ({ figures, digits }: { readonly figures: CostFigures; readonly digits: Digits }) => {
   const messages = useMessages();
-  return figuresOf(figures, messages).map((figure, index) => (
+  return figuresOf(figures, digits, messages).map((figure, index) => (
     <td className="number" key={COLUMNS[index]}>
       {figure}
     </td>
@@ -52,20 +99,22 @@ const Figures = ({ figures }: { readonly figures: CostFigures }) => {
 };
 
 /** In the order of `COLUMNS`. Without a cost no lead is counted, so that there is nothing to show at all. */
-function figuresOf(of: CostFigures, { format }: Messages): readonly string[] {
+function figuresOf(of: CostFigures, digits: Digits, { format }: Messages): readonly string[] {
   if (of.costCents === null) return COLUMNS.map(() => '–');
-  const money = (cents: number | null): string =>
-    cents === null ? '–' : format.decimal(cents / 100, Math.abs(cents) < 10_000 ? 2 : 0);
+  const money = (cents: number | null, decimals: 0 | 2): string =>
+    cents === null ? '–' : format.cents(cents, decimals);
   return [
-    money(of.costCents),
+    money(of.costCents, digits.amount),
     format.count(of.leads),
-    money(of.costPerLeadCents),
+    money(of.costPerLeadCents, digits.perLead),
     format.count(of.reached),
-    money(of.costPerMqlCents),
+    money(of.costPerMqlCents, digits.perMql),
+    format.count(of.matured),
     format.count(of.sqls),
-    money(of.costPerSqlCents),
+    money(of.costPerSqlCents, digits.perSql),
     format.count(of.won),
-    money(of.wonCents),
-    of.returnOnSpend === null ? '–' : format.percent(of.returnOnSpend),
+    money(of.wonCents, digits.won),
+    // Costs that meet no lead are not lost money: the names may be of another kind.
+    of.returnOnSpend === null || of.leads === 0 ? '–' : format.percent(of.returnOnSpend),
   ];
 }

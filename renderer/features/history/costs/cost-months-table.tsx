@@ -3,6 +3,7 @@ import type { WorkshopCosts } from '../../../../api/costs.ts';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { CostCell } from './cost-cell.tsx';
+import { centDigits } from './cost-money.ts';
 import { type MonthCell, monthsOfYear } from './costs-model.ts';
 import type { CostsOnScreen } from './use-costs.ts';
 
@@ -24,6 +25,7 @@ export const CostMonthsTable = ({ costs, year, store }: CostMonthsProps) => {
       costs.sources.filter(({ source }) => source === name),
       year,
     );
+  const digits = centDigits(months.map(({ amountCents }) => amountCents));
   const monthName = ({ month }: MonthCell) => format.month(Date.parse(`${month}-15T12:00:00Z`));
   return (
     <>
@@ -32,7 +34,7 @@ export const CostMonthsTable = ({ costs, year, store }: CostMonthsProps) => {
           <caption className="only-heard">{t('costs.ofYear', { year })}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('costs.source')}</th>
+              <th scope="col">{costs.by ?? t('costs.source')}</th>
               {months.map((cell) => (
                 <th scope="col" className="number" key={cell.month}>
                   {monthName(cell)}
@@ -62,7 +64,7 @@ export const CostMonthsTable = ({ costs, year, store }: CostMonthsProps) => {
               <th scope="row">{t('costs.all')}</th>
               {months.map((cell) => (
                 <td className="number" key={cell.month}>
-                  {cell.amountCents === null ? '–' : format.decimal(cell.amountCents / 100, 0)}
+                  {cell.amountCents === null ? '–' : format.cents(cell.amountCents, digits)}
                   <Leads leads={cell.leads} />
                 </td>
               ))}

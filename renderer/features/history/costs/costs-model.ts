@@ -22,7 +22,7 @@ export function writtenCents(cents: number | null): string {
 }
 
 /** Of all months with a cost or leads, newest first: `YYYY`. */
-export const yearsOf = ({ sources }: WorkshopCosts): readonly string[] => [
+export const yearsOf = ({ sources }: Pick<WorkshopCosts, 'sources'>): readonly string[] => [
   ...new Set(
     sources
       .flatMap(({ months }) => months.map(({ month }) => month.slice(0, 4)))

@@ -9,6 +9,8 @@ export interface CostsOnScreen {
   readonly failure: Failure | null;
   /** Settles once the figures on screen are those with the new cost. */
   readonly store: (source: string, month: string, amountCents: number | null) => Promise<void>;
+  /** The attribute whose values the costs name; null: the one that says where a lead came from. */
+  readonly setBy: (attribute: string | null) => Promise<void>;
   readonly dismissFailure: () => void;
 }
 
@@ -41,7 +43,12 @@ export const useCosts = (): CostsOnScreen => {
     setFailure(reply.ok ? null : reply.error);
     if (reply.ok) hear(await client('costs.list', MQL));
   };
-  return { costs, failure, store, dismissFailure: () => setFailure(null) };
+  const setBy = async (attribute: string | null) => {
+    const reply = await client('costs.setBy', { attribute });
+    setFailure(reply.ok ? null : reply.error);
+    if (reply.ok) hear(await client('costs.list', MQL));
+  };
+  return { costs, failure, store, setBy, dismissFailure: () => setFailure(null) };
 };
 
 const MQL = { level: 'mql' };
