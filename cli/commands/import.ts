@@ -16,6 +16,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import { runImport } from '../../services/import/import-job.ts';
 import { mappingByPreset } from '../../services/import/inspect-file.ts';
 import { beginScenario } from '../../services/scenario/begin-scenario.ts';
+import { settingsFolder } from '../serve/settings-folder.ts';
 import { type FileOptions, type ImportOptions, readImportOptions } from './import-options.ts';
 import { reportLines } from './import-report.ts';
 import type { CommandStreams } from './simulate.ts';
@@ -59,6 +60,7 @@ async function importInto(options: ImportOptions, nowMs: number): Promise<Result
       files,
       nowMs,
       onChanged: options.onChanged,
+      keyFolder: settingsFolder(),
       ...(options.timeZone === null ? {} : { timeZone: options.timeZone }),
     };
     const report = await runImport(opened.value, request, { progress: () => {}, isCancelled: () => false });

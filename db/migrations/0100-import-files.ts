@@ -3,7 +3,8 @@ import type { Migration } from './migration.ts';
 /**
  * An import may read several files: each keeps its own mapping, heading and counts (of imports made before, only the
  * totals are known). Rejected rows keep their cells, so that they can be mended and imported again; rows of leads and
- * stages that the workshop holds otherwise are listed with what it holds.
+ * stages that the workshop holds otherwise are listed with what it holds. Cells may be hashed: of the key only a
+ * fingerprint is kept here, which tells one key from another.
  */
 export const importFiles: Migration = {
   version: 100,
@@ -46,6 +47,11 @@ export const importFiles: Migration = {
         PRIMARY KEY (import_id, position)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX changed_row_lead ON changed_row (lead_id);
+
+      CREATE TABLE hash_key (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16)
+      ) STRICT;
     `);
   },
 };

@@ -1,10 +1,10 @@
 /** What was chosen: the tables of a data folder, or files that each need a mapping. */
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { inspectTable } from '../table/inspect-table.ts';
 import { type DataFiles, dataFilesAmong, findDataFiles, isDataFile, sizeOf } from './data-files.ts';
-import { sniffFile } from './sniff-source.ts';
 import { badSource, type SourceFault } from './source-fault.ts';
-import { UNWATCHED } from './source-text.ts';
+import { choiceOf } from './table-reading.ts';
 
 export type ChosenSources =
   | { readonly kind: 'folder'; readonly files: DataFiles }
@@ -37,8 +37,8 @@ async function areDataFiles(paths: readonly string[]): Promise<boolean> {
   if (!paths.every(isDataFile) || new Set(paths.map((path) => basename(path))).size < paths.length) return false;
   const leads = paths.find((path) => basename(path) === 'leads.csv');
   if (leads === undefined) return false;
-  const sniffed = await sniffFile(leads, 'leads.csv', UNWATCHED);
-  return sniffed.ok && sniffed.value.headings.includes('id') && sniffed.value.delimiter === ',';
+  const head = await inspectTable(leads, choiceOf({}), { rows: 1 });
+  return head.ok && head.value.delimiter === ',' && head.value.header.includes('id');
 }
 
 function distinctNames(paths: readonly string[]): readonly string[] {

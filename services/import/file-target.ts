@@ -35,19 +35,20 @@ export const rejecter =
   (column, value, reason) =>
     tally.reject(
       { table: mapping.rows, line: table.lineOf(place), column: column === '' ? null : column, value, reason },
-      keptCells(cells, mapping, table.headings),
+      keptCells(cells, mapping, table),
     );
 
-/** What is left out on import is left out of rejected rows too. */
-export const keptCells = (
+/** What is left out on import is left out of rejected rows too, and so is what was added to them. */
+export function keptCells(
   cells: readonly string[],
   { leaveOut }: DelimitedMapping,
-  headings: readonly string[],
-): readonly string[] => {
-  if (leaveOut.length === 0) return cells;
+  { headings, addedColumns }: OpenTable,
+): readonly string[] {
+  const written = addedColumns === 0 ? cells : cells.slice(0, headings.length - addedColumns);
+  if (leaveOut.length === 0) return written;
   const names = new Set(leaveOut.map((name) => name.trim()));
-  return cells.map((cell, index) => (names.has(headings[index] ?? '') ? '' : cell));
-};
+  return written.map((cell, index) => (names.has(headings[index] ?? '') ? '' : cell));
+}
 
 /** Cells beyond the heading may be blank: many programs end each row with a delimiter. */
 export function lengthFault(cells: readonly string[], headings: readonly string[]): string | null {

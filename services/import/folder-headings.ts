@@ -32,7 +32,7 @@ export async function readHeadings(files: DataFiles): Promise<Result<Headings, S
   return ok(headings);
 }
 
-export const fileOf = (path: string): RowsFile => ({ path, name: basename(path), encoding: 'utf-8', delimiter: ',' });
+export const fileOf = (path: string): RowsFile => ({ path, name: basename(path), delimiter: ',' });
 
 function headingFault(table: TableName, heading: readonly string[]): SourceFault | null {
   const file = fileNameOf(table);

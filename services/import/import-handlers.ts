@@ -18,6 +18,8 @@ export interface ImportParts {
   readonly tokens: FileTokens;
   readonly jobs: ActiveJobs;
   readonly importWorker: URL;
+  /** Where the key lies with which cells are hashed. */
+  readonly keyFolder: string;
   readonly now: () => number;
   readonly emit: (event: AppEvent) => void;
 }
@@ -27,7 +29,7 @@ type ImportMethod = Extract<Method, `import.${string}`>;
 /** Rows of a piece of a CSV of rejected rows. */
 const ROWS_PER_PIECE = 5_000;
 
-export function createImportHandlers({ open, tokens, jobs, importWorker, now, emit }: ImportParts): {
+export function createImportHandlers({ open, tokens, jobs, importWorker, keyFolder, now, emit }: ImportParts): {
   readonly [M in ImportMethod]: Handler<M>;
 } {
   const requestedFiles = (files: Input<'import.run'>['files']): Reply<readonly RequestedFile<string>[]> => {
@@ -56,7 +58,7 @@ export function createImportHandlers({ open, tokens, jobs, importWorker, now, em
     const data: ImportJobData = {
       kind,
       workshopPath: workshop.value.path,
-      request: { files: files.value, nowMs: now(), ...options },
+      request: { files: files.value, keyFolder, nowMs: now(), ...options },
     };
     return jobs.run<Output>(input.jobId, { worker: importWorker, data });
   };

@@ -4,6 +4,7 @@ import type { Reply } from '../../api/reply.ts';
 import { fail, ok } from '../../core/result.ts';
 import { historyVersion } from '../../db/history/read-history.ts';
 import { writeStreamedHistory } from '../../db/history/write-history.ts';
+import { writeKeyFingerprint } from '../../db/queries/hash-key.ts';
 import { type ImportRecord, type ImportSource, recordImport } from '../../db/queries/imports.ts';
 import { appendLog } from '../../db/queries/log.ts';
 import { writeSettings } from '../../db/queries/settings.ts';
@@ -12,6 +13,8 @@ import type { WritableWorkshop } from '../../db/workshop.ts';
 import { faultOfError } from '../../db/workshop-fault.ts';
 import { refuse } from '../failure.ts';
 import type { JobControl } from '../jobs/serve-job.ts';
+import { type CellHash, cellHash } from './cell-hash.ts';
+import { cleanPath, removeStrayTables } from './clean-path.ts';
 import { HistoryChanged, type ImportBase, importBase } from './import-base.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import { totalsOf } from './import-tally.ts';
@@ -30,6 +33,8 @@ export interface ImportRequest {
   readonly timeZone?: string;
   /** Default: keep. */
   readonly onChanged?: OnChanged;
+  /** Folder of the key with which cells are hashed; absent: nothing can be hashed. */
+  readonly keyFolder?: string;
   readonly nowMs: number;
   /** Absent: as fits any desktop. */
   readonly limits?: StoreLimits;
@@ -40,6 +45,7 @@ export async function runImport(
   request: ImportRequest,
   control: JobControl,
 ): Promise<Reply<ImportReport>> {
+  removeStrayTables(workshop.path, request.nowMs);
   const scratch = createScratchFile(`${workshop.path}.import`);
   try {
     return await run(workshop, request, control, scratch);
@@ -73,8 +79,12 @@ async function run(
   const version = historyVersion(workshop);
   const mappings = plan.value.kind === 'files' ? plan.value.files.map(({ mapping }) => mapping) : [];
   const base = importBase(workshop, version, request.timeZone, mappings);
+  const hash = cellHash(workshop, mappings, request.keyFolder);
+  if (!hash.ok) return hash;
   const options = {
     ...base.options,
+    hashOf: hash.value?.hashOf ?? null,
+    cleanPath: (file: number) => cleanPath(workshop.path, file),
     control: await watchedControl(plan.value.paths, control),
     scratch,
     ...(request.limits === undefined ? {} : { limits: request.limits }),
@@ -90,7 +100,7 @@ async function run(
       : await readFiles(plan.value.files, options);
   if (!read.ok) return read;
   if (control.isCancelled()) return fail(cancelled());
-  return store(workshop, request, { version, plan: plan.value, base }, read.value, control);
+  return store(workshop, request, { version, plan: plan.value, base, hash: hash.value }, read.value, control);
 }
 
 interface Prepared {
@@ -98,19 +108,22 @@ interface Prepared {
   readonly version: number;
   readonly plan: ImportPlan;
   readonly base: ImportBase;
+  /** Null: nothing is hashed. */
+  readonly hash: CellHash | null;
 }
 
 /** In one transaction; a cancelled import is taken back by throwing. */
 function store(
   workshop: WritableWorkshop,
   { nowMs }: ImportRequest,
-  { version, plan, base }: Prepared,
+  { version, plan, base, hash }: Prepared,
   { gathered, sources, files, warnings, rejected, changed }: ReadSource,
   control: JobControl,
 ): Reply<ImportReport> {
   const stored = inTransaction(workshop, (): ImportReport | null => {
     if (historyVersion(workshop) !== version) return null;
     if (base.referenceDate !== null) writeSettings(workshop, { referenceDate: base.referenceDate });
+    if (hash !== null) writeKeyFingerprint(workshop, hash.fingerprint);
     writeStreamedHistory(workshop, gathered.timeZone, gathered.activities, gathered.restOf);
     const counts = files();
     const record: ImportRecord = {

@@ -3,8 +3,8 @@ import type { RequestedFile } from '../../api/import.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { chooseSources } from './choose-sources.ts';
 import type { DataFiles } from './data-files.ts';
+import type { PlannedFile } from './open-files.ts';
 import { parseMapping } from './parse-mapping.ts';
-import type { PlannedFile } from './read-files.ts';
 import { badMapping, type SourceFault } from './source-fault.ts';
 
 export type ImportPlan =

@@ -4,6 +4,9 @@ import type { DelimitedMapping, FileReading, InspectedFile, InspectedTable } fro
 import type { PresetName } from '../../api/import-presets.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { ReadableWorkshop } from '../../db/workshop.ts';
+import { inspectTable } from '../table/inspect-table.ts';
+import type { TableHead } from '../table/table-head.ts';
+import { warningTextOnScreen } from '../table/warning-text.ts';
 import { sizeOf } from './data-files.ts';
 import { earlierMapping } from './earlier-mapping.ts';
 import { inspectColumn } from './inspect-column.ts';
@@ -11,10 +14,8 @@ import { fileHeadings } from './presets/find-headings.ts';
 import { matchPreset, missingHeadings, presetOf } from './presets/match-preset.ts';
 import { undecidedColumn } from './presets/undecided-column.ts';
 import { type InspectedColumn, proposeByPreset, proposeMapping } from './propose-mapping.ts';
-import { readRows } from './read-rows.ts';
-import { type SniffedFile, sniffFile } from './sniff-source.ts';
 import { badSource, type SourceFault } from './source-fault.ts';
-import { UNWATCHED } from './source-text.ts';
+import { choiceOf, headingsOf, isToSay, sourceFaultOf } from './table-reading.ts';
 
 const ROWS_INSPECTED = 20_000;
 const ROWS_SHOWN = 20;
@@ -26,52 +27,49 @@ export async function inspectFile(
   reading: FileReading,
   workshop: ReadableWorkshop | null,
 ): Promise<InspectedFile> {
-  const inspected = await inspectTable(path, name, reading, workshop);
+  const inspected = await inspect(path, name, reading, workshop);
   return inspected.ok ? inspected.value : { kind: 'refused', file: name, detail: inspected.error.detail };
 }
 
-async function inspectTable(
+async function inspect(
   path: string,
   name: string,
-  _reading: FileReading,
+  reading: FileReading,
   workshop: ReadableWorkshop | null,
 ): Promise<Result<InspectedTable, SourceFault>> {
   const facts = await sizeOf(path);
   if (!facts.ok) return facts;
-  const sniffed = await sniffFile(path, name, UNWATCHED);
-  if (!sniffed.ok) return sniffed;
-  const looked = await lookAtRows(sniffed.value);
+  const looked = await lookAt(path, reading);
   if (!looked.ok) return looked;
-  const { encoding, delimiter } = sniffed.value;
-  const { columns, preview } = looked.value;
+  const { head, headings, columns } = looked.value;
   const { mapping, preset } = proposeMapping(columns);
   return ok({
     kind: 'table',
     file: name,
     sizeBytes: facts.value.sizeBytes,
-    encoding,
-    delimiter,
-    sheets: [],
-    sheet: null,
-    warnings: [],
+    encoding: head.encoding,
+    delimiter: head.delimiter,
+    sheets: head.sheets,
+    sheet: head.sheet,
+    warnings: head.warnings.filter(isToSay).map(warningTextOnScreen),
     columns: columns.map(({ isUnique: _isUnique, values: _values, ...column }) => column),
-    preview,
+    preview: head.rows.slice(0, ROWS_SHOWN).map(({ cells }) => cells),
     proposed: mapping,
     preset,
-    earlier: workshop === null ? null : earlierMapping(workshop, sniffed.value.headings),
+    earlier: workshop === null ? null : earlierMapping(workshop, headings),
   });
 }
 
 /** The mapping that the screen proposes for a file which it recognises as `wanted`; a fault names the headings that it lacks. */
 export async function mappingByPreset(
   path: string,
-  _reading: FileReading,
+  reading: FileReading,
   wanted: PresetName | 'auto',
 ): Promise<Result<DelimitedMapping, SourceFault>> {
   const file = basename(path);
-  const sniffed = await sniffFile(path, file, UNWATCHED);
-  if (!sniffed.ok) return sniffed;
-  const { headings } = sniffed.value;
+  const looked = await lookAt(path, reading);
+  if (!looked.ok) return looked;
+  const { headings, columns } = looked.value;
   const preset = wanted === 'auto' ? matchPreset(headings) : presetOf(wanted);
   if (preset === null)
     return fail(
@@ -82,10 +80,7 @@ export async function mappingByPreset(
     );
   if (preset === undefined) throw new Error(`the preset ${wanted} has a name and no headings`);
   const lacked = missingHeadings(preset, fileHeadings(headings));
-  const looked = lacked.length > 0 ? null : await lookAtRows(sniffed.value);
-  if (looked?.ok === false) return looked;
-  const columns = looked?.value.columns ?? [];
-  const mapping = looked === null ? null : proposeByPreset(preset, columns);
+  const mapping = lacked.length > 0 ? null : proposeByPreset(preset, columns);
   if (mapping !== null) {
     const undecided = undecidedColumn(mapping, columns);
     return undecided === null ? ok(mapping) : fail(undecidedFault(file, undecided));
@@ -114,24 +109,19 @@ const undecidedFault = (
     `Say it in the key "${key}" of a mapping (--mapping); the History page proposes one and saves it.`,
   );
 
-async function lookAtRows(
-  file: SniffedFile,
-): Promise<
-  Result<
-    { readonly columns: readonly InspectedColumn[]; readonly preview: readonly (readonly string[])[] },
-    SourceFault
-  >
-> {
-  const preview: (readonly string[])[] = [];
-  const columns = file.headings.map(inspectColumn);
-  let rows = 0;
-  const read = await readRows(file, UNWATCHED, (cells, { row, line }) => {
-    if (row === 0) return null;
-    rows += 1;
-    if (preview.length < ROWS_SHOWN) preview.push(cells);
+interface Looked {
+  readonly head: TableHead;
+  readonly headings: readonly string[];
+  readonly columns: readonly InspectedColumn[];
+}
+
+async function lookAt(path: string, reading: FileReading): Promise<Result<Looked, SourceFault>> {
+  const head = await inspectTable(path, choiceOf(reading), { rows: ROWS_INSPECTED });
+  if (!head.ok) return fail(sourceFaultOf(head.error));
+  const headings = headingsOf(head.value);
+  const columns = headings.map(inspectColumn);
+  for (const { cells, line } of head.value.rows)
     for (const [index, column] of columns.entries()) column.see(cells[index] ?? '', line);
-    return rows < ROWS_INSPECTED ? null : 'enough';
-  });
-  if (!read.ok) return read;
-  return ok({ preview, columns: columns.map((column, index) => column.finish(index, rows)) });
+  const { length } = head.value.rows;
+  return ok({ head: head.value, headings, columns: columns.map((column, index) => column.finish(index, length)) });
 }

@@ -32,6 +32,8 @@ export function parseMapping(document: unknown): Result<DelimitedMapping, Source
     [
       'leadBy',
       'leadSeparator',
+      'hash',
+      'email',
       'created',
       'referenceDate',
       'at',

@@ -2,12 +2,12 @@
 import { fail, ok, type Result } from '../../core/result.ts';
 import { createPieceParser, lineEnding, type RowPlace, type TakeCells } from './parse-piece.ts';
 import type { SourceFault } from './source-fault.ts';
-import { type Encoding, type ReadControl, readText, type SourceFacts } from './source-text.ts';
+import { type ReadControl, readText, type SourceFacts } from './source-text.ts';
 
+/** In UTF-8. */
 export interface RowsFile {
   readonly path: string;
   readonly name: string;
-  readonly encoding: Encoding;
   readonly delimiter: string;
 }
 
@@ -37,7 +37,7 @@ export async function readRows(
   };
 
   let stopped = false;
-  const read = await readText(file.path, file.name, file.encoding, control, (text) => {
+  const read = await readText(file.path, file.name, control, (text) => {
     const answer = parse(pending + text, false);
     stopped = answer === 'enough';
     return answer;

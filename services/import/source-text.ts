@@ -1,4 +1,4 @@
-/** The text of a file, piece by piece: hashed, decoded without ever inventing a character, and refused when it is no text. */
+/** The text of a file in UTF-8, piece by piece: hashed, decoded without ever inventing a character, and refused when it is no text. */
 import { Buffer, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -7,8 +7,6 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { type ForeignFormat, foreignFormat } from '../table/foreign-format.ts';
 import { cutOffBytes } from '../table/utf8-bytes.ts';
 import { badSource, cancelled, faultOfFileError, type SourceFault } from './source-fault.ts';
-
-export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 /** How long work tells where it stands, and learns that it is no longer wanted. */
 export interface ReadControl {
@@ -26,19 +24,17 @@ export interface SourceFacts {
 const PIECE_BYTES = 1 << 20;
 
 /**
- * Gives the decoded text to `take`, piece by piece, until it answers a fault or 'enough'. A byte that the encoding does
- * not know is a fault that names the line; so is a NUL character, which no text file holds. After 'enough' size and hash
+ * Gives the decoded text to `take`, piece by piece, until it answers a fault or 'enough'. A byte that is not UTF-8 is a fault that names the line; so is a NUL character, which no text file holds. After 'enough' size and hash
  * are those of what was read.
  */
 export async function readText(
   path: string,
   name: string,
-  encoding: Encoding,
   control: ReadControl,
   take: (text: string) => SourceFault | 'enough' | null,
 ): Promise<Result<SourceFacts, SourceFault>> {
   const hash = createHash('sha256');
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let sizeBytes = 0;
   let lines = 1;
   try {
@@ -51,7 +47,7 @@ export async function readText(
       sizeBytes += bytes.length;
       control.onRead(bytes.length);
       const text = decode(decoder, bytes);
-      if (text === null) return fail(undecodable(name, encoding, lines + linesBeforeBadByte(bytes, encoding)));
+      if (text === null) return fail(undecodable(name, lines + linesBeforeBadByte(bytes)));
       const nul = text.indexOf('\0');
       if (nul >= 0)
         return fail(notText(name, `it holds a NUL character in line ${lines + countLineFeeds(text.slice(0, nul))}`));
@@ -61,7 +57,7 @@ export async function readText(
       lines += countLineFeeds(text);
     }
     const rest = decode(decoder, null);
-    if (rest === null) return fail(undecodable(name, encoding, lines));
+    if (rest === null) return fail(undecodable(name, lines));
     return ok({ sizeBytes, sha256: hash.digest('hex') });
   } catch (error) {
     const fault = faultOfFileError(error, name);
@@ -77,11 +73,9 @@ export async function readText(
 export async function readUtf8(
   path: string,
   name: string,
-  encoding: Encoding,
   control: ReadControl,
   take: (bytes: Uint8Array) => SourceFault | 'enough' | null,
 ): Promise<Result<SourceFacts, SourceFault>> {
-  if (encoding !== 'utf-8') return readText(path, name, encoding, control, (text) => take(Buffer.from(text)));
   const hash = createHash('sha256');
   let sizeBytes = 0;
   let cut = new Uint8Array(0);
@@ -130,38 +124,8 @@ const ROOM = 3;
 
 /** The fault of a file that cannot be decoded: read once more, slowly, for the line. */
 async function undecodableText(path: string, name: string, { isCancelled }: ReadControl) {
-  const read = await readText(path, name, 'utf-8', { isCancelled, onRead: () => {} }, () => null);
+  const read = await readText(path, name, { isCancelled, onRead: () => {} }, () => null);
   return read.ok ? fail(badSource(`${name} changed while it was read.`, 'Start the import again.')) : read;
-}
-
-/** A byte order mark says it; else UTF-8 where every byte fits, else windows-1252, which old exports of office programs use. */
-export async function detectEncoding(
-  path: string,
-  name: string,
-  control: ReadControl,
-): Promise<Result<Encoding, SourceFault>> {
-  try {
-    const file = await open(path, 'r');
-    const head = Buffer.alloc(3);
-    try {
-      await file.read(head, 0, 3, 0);
-    } finally {
-      await file.close();
-    }
-    if (head[0] === 0xff && head[1] === 0xfe) return ok('utf-16le');
-    if (head[0] === 0xfe && head[1] === 0xff) return ok('utf-16be');
-    const isMarked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
-      if (control.isCancelled()) return fail(cancelled());
-      if (isMarked || decode(decoder, piece as Buffer) === null) return ok(isMarked ? 'utf-8' : 'windows-1252');
-    }
-    return ok(decode(decoder, null) === null ? 'windows-1252' : 'utf-8');
-  } catch (error) {
-    const fault = faultOfFileError(error, name);
-    if (fault === null) throw error;
-    return fail(fault);
-  }
 }
 
 /** Null where a byte does not fit. */
@@ -181,14 +145,14 @@ const notTextBut = (name: string, foreign: ForeignFormat): SourceFault =>
 
 const SAVE_AS_CSV = 'Save or export the table as "CSV UTF-8" and import that file.';
 
-const undecodable = (name: string, encoding: Encoding, line: number): SourceFault =>
+const undecodable = (name: string, line: number): SourceFault =>
   badSource(
-    `${name} is not ${encoding.toUpperCase()}: line ${line} holds a byte that does not fit.`,
+    `${name} is not UTF-8: line ${line} holds a byte that does not fit.`,
     'Save or export it as "CSV UTF-8" and import that file.',
   );
 
-function linesBeforeBadByte(bytes: Buffer, encoding: Encoding): number {
-  const text = new TextDecoder(encoding).decode(bytes);
+function linesBeforeBadByte(bytes: Buffer): number {
+  const text = new TextDecoder('utf-8').decode(bytes);
   const bad = text.indexOf('\ufffd', 1);
   return countLineFeeds(bad < 0 ? '' : text.slice(0, bad));
 }

@@ -5,6 +5,8 @@ import { ok } from '../../core/result.ts';
 import { historyVersion } from '../../db/history/read-history.ts';
 import type { WritableWorkshop } from '../../db/workshop.ts';
 import type { JobControl } from '../jobs/serve-job.ts';
+import { cellHash } from './cell-hash.ts';
+import { cleanPath } from './clean-path.ts';
 import { sizeOf } from './data-files.ts';
 import { importBase } from './import-base.ts';
 import type { ImportRequest } from './import-job.ts';
@@ -29,8 +31,12 @@ export async function tryImport(
   const mappings = plan.value.kind === 'files' ? plan.value.files.map(({ mapping }) => mapping) : [];
   const base = importBase(workshop, historyVersion(workshop), request.timeZone, mappings);
   const isWhole = (await bytesOf(plan.value.paths)) <= READ_WHOLE_BYTES;
+  const hash = cellHash(workshop, mappings, request.keyFolder);
+  if (!hash.ok) return hash;
   const options = {
     ...base.options,
+    hashOf: hash.value?.hashOf ?? null,
+    cleanPath: (file: number) => cleanPath(workshop.path, file),
     control: await watchedControl(plan.value.paths, control),
     ...(isWhole ? {} : { rowsPerFile: ROWS_OF_LARGE_FILES }),
   };

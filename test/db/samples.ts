@@ -32,7 +32,8 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
   80: `UPDATE history SET identity = '${'b'.repeat(32)}'`,
   90: `INSERT INTO kept_out_attribute VALUES ('sales_owner')`,
   100: `INSERT INTO file_count VALUES (1, 0, 'leads.csv', 'leads', 4, 2, 1, 1, 1);
-    INSERT INTO changed_row VALUES (1, 0, 'leads.csv', 'leads', 4, 'a', 'country', 'DE', 'PL')`,
+    INSERT INTO changed_row VALUES (1, 0, 'leads.csv', 'leads', 4, 'a', 'country', 'DE', 'PL');
+    INSERT INTO hash_key VALUES (1, '0123456789abcdef')`,
   110: `UPDATE workshop SET costs_by = 'campaign'`,
 };
 

@@ -59,7 +59,7 @@ export async function readRowBytes(
     if (scan.why === 'odd') return parse(isLast);
     return to - from > LONGEST_ROW ? quoteFault(file.name, scanner.place.line) : null;
   };
-  const read = await readUtf8(file.path, file.name, file.encoding, control, (bytes) => {
+  const read = await readUtf8(file.path, file.name, control, (bytes) => {
     append(bytes);
     if (isFirst) newline = lineEnding(decodeText(text, from, to));
     isFirst = false;

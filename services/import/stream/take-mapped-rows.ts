@@ -44,7 +44,7 @@ export function mappedRowTaker(
     const reject = (column: string | null, value: string | null, reason: string): void =>
       tally.reject(
         { table: 'activities', line: table.lineOf(placeOf(rows, index)), column, value, reason },
-        keptCells(rowCells(rows, index), mapping, headings),
+        keptCells(rowCells(rows, index), mapping, table),
       );
     if (cellsOf(rows, index) !== headings.length) {
       const length = lengthFault(rowCells(rows, index), headings);

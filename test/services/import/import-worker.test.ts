@@ -33,6 +33,7 @@ function app() {
     tokens,
     jobs,
     importWorker: IMPORT_WORKER,
+    keyFolder: folder,
     now: () => 0,
     emit,
   });
