@@ -67,7 +67,7 @@ export const INPUTS = {
   /** One transaction: all or nothing. Long. Mappings are absent for a data folder. */
   'import.run': z.strictObject({ files: importFiles, onChanged: z.enum(['keep', 'take']), jobId }),
   'import.rejected': z.strictObject({ importId: count, ...page }),
-  /** Rejected rows of one file as CSV with their cells, to be mended and imported again; piece by piece, from `offset` rows on. */
+  /** Rejected rows of one file as CSV with their cells, to be mended and imported again; piece by piece: `offset` is 0, then each `nextOffset`. */
   'import.rejectedCsv': z.strictObject({ importId: count, file: text, offset: count }),
   /** Rows that the workshop held otherwise. */
   'import.changed': z.strictObject({ importId: count, ...page }),
@@ -129,7 +129,7 @@ export interface Outputs extends CostsOutputs {
   readonly 'import.run': ImportReport;
   readonly 'import.rejected': Page<RejectedRow>;
   /** `nextOffset` null: that was the last piece. */
-  readonly 'import.rejectedCsv': { readonly csv: string; readonly nextOffset: number | null };
+  readonly 'import.rejectedCsv': { readonly csv: string; readonly rows: number; readonly nextOffset: number | null };
   readonly 'import.changed': Page<ChangedRow>;
   readonly 'job.cancel': { readonly cancelled: boolean };
   readonly 'scenario.get': ScenarioState;

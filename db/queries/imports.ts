@@ -24,7 +24,7 @@ export interface ImportSource {
   readonly mapping?: string;
   /** What was stated of how the file is written, as JSON; absent: all was found out. */
   readonly reading?: string;
-  /** The names of its columns; absent for a data folder, and in imports of a time when they were not kept. */
+  /** The names of its columns; absent in imports of a time when they were not kept. */
   readonly heading?: readonly string[];
 }
 
@@ -181,18 +181,22 @@ export function listRejectedRows(
   return { total: counted?.total ?? 0, rows };
 }
 
-/** Rows of one file that were rejected, with their cells, in their order. */
+/** Rows of one file that were rejected, with their cells and their place among all that the import rejected; in order, from place `from` on. */
 export function eachRejectedRow(
   { database }: ReadableWorkshop,
   importId: number,
   file: string,
-): Iterable<StoredRejectedRow & RejectedCells> {
+  from: number,
+): Iterable<StoredRejectedRow & RejectedCells & { readonly position: number }> {
   const rows = database
-    .prepare<[number, string], StoredRejectedRow & { readonly cells: string | null }>(
-      `SELECT file, table_name AS "table", line, column_name AS "column", value, reason, cells FROM rejected_row
-        WHERE import_id = ? AND file = ? ORDER BY position`,
+    .prepare<
+      [number, number, string],
+      StoredRejectedRow & { readonly position: number; readonly cells: string | null }
+    >(
+      `SELECT position, file, table_name AS "table", line, column_name AS "column", value, reason, cells
+        FROM rejected_row WHERE import_id = ? AND position >= ? AND file = ? ORDER BY position`,
     )
-    .iterate(importId, file);
+    .iterate(importId, from, file);
   return (function* () {
     for (const { cells, ...row } of rows)
       yield { ...row, cells: cells === null ? null : (JSON.parse(cells) as readonly string[]) };

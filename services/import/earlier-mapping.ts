@@ -4,6 +4,7 @@ import type { ColumnKind } from '../../core/history/history.ts';
 import { listImports } from '../../db/queries/imports.ts';
 import type { ReadableWorkshop } from '../../db/workshop.ts';
 import { kindsOf } from './column-forms.ts';
+import { isMendedColumn } from './mended-columns.ts';
 import { parseMapping } from './parse-mapping.ts';
 
 /** How a file with the same columns, in any order, was mapped when it was last imported; null: there was none. */
@@ -19,7 +20,9 @@ export function earlierMapping(workshop: ReadableWorkshop, headings: readonly st
   return null;
 }
 
-const columnsKey = (headings: readonly string[]): string => JSON.stringify([...headings].sort());
+/** Mended rows have columns of Accord's own beside the file's. */
+const columnsKey = (headings: readonly string[]): string =>
+  JSON.stringify(headings.filter((name) => !isMendedColumn(name)).sort());
 
 /** Kinds that the user has overruled or given with a form, in this import or an earlier one. */
 export function overruledKinds(

@@ -83,7 +83,7 @@ export function createImportHandlers({ open, tokens, jobs, importWorker, keyFold
     'import.rejectedCsv': async ({ importId, file, offset }) => {
       const workshop = open.readable();
       if (!workshop.ok) return workshop;
-      return reply(rejectedCsv(workshop.value, importId, file, offset, ROWS_PER_PIECE));
+      return reply(rejectedCsv(workshop.value, { importId, file }, offset, ROWS_PER_PIECE));
     },
     'import.changed': async ({ importId, offset, limit }) => {
       const workshop = open.readable();

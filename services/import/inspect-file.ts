@@ -10,6 +10,7 @@ import { warningTextOnScreen } from '../table/warning-text.ts';
 import { sizeOf } from './data-files.ts';
 import { earlierMapping } from './earlier-mapping.ts';
 import { inspectColumn } from './inspect-column.ts';
+import { isMendedColumn } from './mended-columns.ts';
 import { fileHeadings } from './presets/find-headings.ts';
 import { matchPreset, missingHeadings, presetOf } from './presets/match-preset.ts';
 import { undecidedColumn } from './presets/undecided-column.ts';
@@ -123,5 +124,6 @@ async function lookAt(path: string, reading: FileReading): Promise<Result<Looked
   for (const { cells, line } of head.value.rows)
     for (const [index, column] of columns.entries()) column.see(cells[index] ?? '', line);
   const { length } = head.value.rows;
-  return ok({ head: head.value, headings, columns: columns.map((column, index) => column.finish(index, length)) });
+  const finished = columns.map((column, index) => column.finish(index, length));
+  return ok({ head: head.value, headings, columns: finished.filter(({ name }) => !isMendedColumn(name)) });
 }

@@ -1,5 +1,6 @@
 /** Which columns of a delimited file become attributes or properties. */
 import type { DelimitedMapping } from '../../api/import.ts';
+import { isMendedColumn } from './mended-columns.ts';
 
 export interface OwnColumn {
   readonly name: string;
@@ -13,7 +14,7 @@ const FIXED = {
   stages: ['lead', 'at', 'stage', 'amount', 'reason'],
 } as const;
 
-/** All that the mapping does not use; a name that is fixed or taken is left out, and said. */
+/** All that the mapping does not use, but for the columns of mended rows; a name that is fixed or taken is left out, and said. */
 export function ownColumns(
   mapping: DelimitedMapping,
   headings: readonly string[],
@@ -32,7 +33,7 @@ export function ownColumns(
   const kept: OwnColumn[] = [];
   const warnings: string[] = [];
   for (const [index, name] of headings.entries()) {
-    if (leftOut.has(name)) continue;
+    if (leftOut.has(name) || isMendedColumn(name)) continue;
     if (name === '') warnings.push(`Column ${index + 1} has no heading; it was left out.`);
     else if (fixed.includes(name))
       warnings.push(

@@ -9,6 +9,7 @@ import type { MappedForms } from './parse-forms.ts';
 import { mappingFromPreset } from './presets/mapping-from-preset.ts';
 import { matchPreset } from './presets/match-preset.ts';
 import type { Preset } from './presets/preset.ts';
+import { proposeDataTable } from './propose-data-table.ts';
 
 /** A column with what the proposal needs to know of the rows inspected. */
 export interface InspectedColumn extends SourceColumn {
@@ -24,7 +25,10 @@ export interface Proposal {
 }
 
 export function proposeMapping(columns: readonly InspectedColumn[]): Proposal {
-  const preset = matchPreset(columns.map(({ name }) => name));
+  const names = columns.map(({ name }) => name);
+  const table = proposeDataTable(names);
+  if (table !== null) return { mapping: withForms(table, columns), preset: null };
+  const preset = matchPreset(names);
   const known = preset === null ? null : proposeByPreset(preset, columns);
   if (preset !== null && known !== null) return { mapping: known, preset: preset.name };
   return { mapping: withForms(proposeUses(columns), columns), preset: null };

@@ -54,8 +54,8 @@ export interface ReadSource {
   readonly changed: readonly ChangedRow[];
 }
 
-/** `heading`: absent for the tables of a data folder, which need no mapping. */
-export type ReadFile = ImportReport['sources'][number] & { readonly heading?: readonly string[] };
+/** `heading`: the names of its columns. */
+export type ReadFile = ImportReport['sources'][number] & { readonly heading: readonly string[] };
 
 /** The whole history, in memory. */
 export async function readDataFolder(
@@ -101,7 +101,7 @@ export async function readDataFiles(files: DataFiles, options: ReadOptions): Pro
     );
     if (!facts.ok) return facts.error;
     const { sizeBytes, sha256, damagedLine } = facts.value;
-    sources.push({ name: file.name, sizeBytes, sha256, encoding: 'utf-8' });
+    sources.push({ name: file.name, sizeBytes, sha256, encoding: 'utf-8', heading: headings[table] });
     if (damagedLine !== null) warnings.push(damageWarning(file.name, damagedLine));
     return null;
   };

@@ -91,8 +91,10 @@ describe('imports', () => {
   it('keep the cells of rejected rows, file by file', () => {
     const workshop = newWorkshop();
     const id = expectValue(inTransaction(workshop, () => recordImport(workshop, record, { ...none, rejected })));
-    expect([...eachRejectedRow(workshop, id, 'more.csv')]).toEqual(rejected.slice(100));
-    expect([...eachRejectedRow(workshop, id, 'other.csv')]).toEqual([]);
+    const ofMore = rejected.slice(100).map((row, index) => ({ ...row, position: 100 + index }));
+    expect([...eachRejectedRow(workshop, id, 'more.csv', 0)]).toEqual(ofMore);
+    expect([...eachRejectedRow(workshop, id, 'more.csv', 150)]).toEqual(ofMore.slice(50));
+    expect([...eachRejectedRow(workshop, id, 'other.csv', 0)]).toEqual([]);
     closeWorkshop(workshop);
   });
 
