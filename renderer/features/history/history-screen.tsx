@@ -56,9 +56,17 @@ export const HistoryScreen = () => {
             onLeave={leave}
           />
         )}
-        {flow.step === 'done' && <ReportPage report={flow.report} isNew onLeave={finish} />}
+        {flow.step === 'done' && (
+          <ReportPage
+            key={flow.report.id}
+            report={flow.report}
+            onChanged={flow.onChanged}
+            onTake={() => void run('take')}
+            onLeave={finish}
+          />
+        )}
         {flow.step === 'choosing' && shownReport !== undefined && (
-          <ReportPage report={shownReport} isNew={false} onLeave={finish} />
+          <ReportPage key={shownReport.id} report={shownReport} onChanged={null} onTake={() => {}} onLeave={finish} />
         )}
         {flow.step === 'choosing' && shownReport === undefined && summary?.leads === 0 && (
           <EmptyState title={t('history.empty')} next={t('history.emptyNext')}>

@@ -1,18 +1,28 @@
-import type { ImportReport } from '../../../../api/import.ts';
+import type { ImportReport, OnChanged } from '../../../../api/import.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { hashOf } from '../../../stores/route-store.ts';
 import { kilobytes } from '../kilobytes.ts';
+import { ChangedSection } from './changed-section.tsx';
+import { CountsTable } from './counts-table.tsx';
+import { MendRejected } from './mend-rejected.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 
 /** What was read, accepted, rejected and why. */
 export const ReportPage = (props: {
   readonly report: ImportReport;
-  readonly isNew: boolean;
+  /** What became of rows that the workshop held otherwise, of the import just made; null: an earlier one. */
+  readonly onChanged: OnChanged | null;
+  /** Brings the same files in again, with their cells. */
+  readonly onTake: () => void;
   readonly onLeave: () => void;
 }) => {
-  const { report, isNew, onLeave } = props;
+  const { report, onChanged, onTake, onLeave } = props;
+  const isNew = onChanged !== null;
+  // The tables of a data folder are its files.
+  const isByFile = report.sources.length > 1 && report.files.some(({ file, table }) => file !== `${table}.csv`);
+  const isChangedShown = report.tables.some(({ changed }) => changed > 0);
   const { t, format } = useMessages();
   const title = isNew ? t('history.report.done') : t('history.report.title', { date: format.dateTime(report.atMs) });
   const rejected = report.tables.reduce((sum, table) => sum + table.rejected, 0);
@@ -30,29 +40,10 @@ export const ReportPage = (props: {
           </a>
         )}
       </div>
-      <table className="history-table report-counts">
-        <thead>
-          <tr>
-            <th scope="col">{t('history.report.table')}</th>
-            {(['read', 'accepted', 'rejected', 'duplicate'] as const).map((column) => (
-              <th scope="col" className="number" key={column}>
-                {t(`history.report.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {report.tables.map((table) => (
-            <tr key={table.table}>
-              <th scope="row">{t(`history.report.${table.table}`)}</th>
-              <td className="number">{format.count(table.read)}</td>
-              <td className="number strong">{format.count(table.accepted)}</td>
-              <td className="number">{format.count(table.rejected)}</td>
-              <td className="number">{format.count(table.duplicate)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CountsTable label={t('history.report.totals')} counts={report.tables} isChangedShown={isChangedShown} />
+      {isByFile && (
+        <CountsTable label={t('history.report.byFile')} counts={report.files} isChangedShown={isChangedShown} />
+      )}
       <p className="secondary">{t('history.report.sum')}</p>
       {report.warnings.length > 0 && (
         <section aria-label={t('history.report.warnings')}>
@@ -67,12 +58,16 @@ export const ReportPage = (props: {
           </ul>
         </section>
       )}
+      <ChangedSection report={report} onChanged={onChanged} onTake={onTake} />
       <section aria-label={t('history.report.rejectedRows')}>
         <h2>{t('history.report.rejectedRows')}</h2>
         {rejected === 0 ? (
           <p className="secondary">{t('history.report.noRejected')}</p>
         ) : (
-          <RejectedRows importId={report.id} />
+          <>
+            <MendRejected report={report} />
+            <RejectedRows importId={report.id} />
+          </>
         )}
       </section>
       <section aria-label={t('history.report.sources')}>
