@@ -4,6 +4,7 @@ import type { CostReport } from '../core/costs/cost-figures.ts';
 import type { CostMapping } from '../core/costs/cost-mapping.ts';
 import type { CostsFault } from '../core/costs/costs-fault.ts';
 import type { CostsRow } from '../core/costs/costs-table.ts';
+import type { NamesMet } from '../core/costs/names-met.ts';
 import type { RejectedCost } from '../core/costs/read-costs.ts';
 import { DATE_FORMS, type DateForm } from '../core/values/read-date.ts';
 import { NUMBER_FORMS, type NumberForm } from '../core/values/read-number-text.ts';
@@ -104,6 +105,8 @@ export interface CostsFound extends CostsCounts {
   readonly numbers: NumberForm;
   readonly rejected: number;
   readonly firstRejected: readonly RejectedCost[];
+  /** Whether leads have the names of these costs; null: that could not be told. */
+  readonly names: NamesMet | null;
 }
 
 /** What was brought in. */

@@ -63,8 +63,14 @@ export function createCostsHandlers({ open, client, replayable, tokens, now }: C
       if (!path.ok) return path;
       const file = await readCostsFile(path.value);
       if (!file.ok) return refuse('badSource', `${file.error.detail} Nothing was changed.`);
-      const { timeZone } = readSettings(workshop.value);
-      return reply(inspectCosts(file.value, timeZone, mapping, listCosts(workshop.value)));
+      const { timeZone, costsBy: by } = readSettings(workshop.value);
+      const namesOf = async (names: readonly string[]) => {
+        const source = replayable();
+        if (!source.ok) return null;
+        const met = await client.ask(source.value.source, { kind: 'costNames', by, names });
+        return met.ok ? met.value : null;
+      };
+      return reply(await inspectCosts(file.value, timeZone, mapping, listCosts(workshop.value), namesOf));
     },
     'costs.import': async ({ token, mapping }) => {
       const workshop = open.writable();

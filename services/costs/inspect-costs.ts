@@ -3,19 +3,21 @@ import type { CostsInspection } from '../../api/costs.ts';
 import type { Cost } from '../../core/costs/cost.ts';
 import { monthColumns } from '../../core/costs/cost-columns.ts';
 import { type CostMapping, proposeCostMapping } from '../../core/costs/cost-mapping.ts';
+import type { NamesMet } from '../../core/costs/names-met.ts';
 import { type CostsFile, readCostsOf } from './read-costs-file.ts';
 import { replacedCosts } from './replaced-costs.ts';
 
 const ROWS_SHOWN = 8;
 const REJECTED_SHOWN = 20;
 
-/** `mapping` null: as the heading proposes. `known`: what the workshop holds. */
-export function inspectCosts(
+/** `mapping` null: as the heading proposes. `known`: what the workshop holds. `namesOf`: which of the names leads have. */
+export async function inspectCosts(
   file: CostsFile,
   timeZone: string,
   mapping: CostMapping | null,
   known: readonly Cost[],
-): CostsInspection {
+  namesOf: (names: readonly string[]) => Promise<NamesMet | null>,
+): Promise<CostsInspection> {
   const { header, rows } = file.table;
   const used = mapping ?? proposeCostMapping(header);
   const reading = readCostsOf(file, timeZone, used);
@@ -43,6 +45,7 @@ export function inspectCosts(
       cells: costs.length,
       sumCents: costs.reduce((sum, { amountCents }) => sum + amountCents, 0),
       ...replacedCosts(costs, known),
+      names: await namesOf(costs.map(({ source }) => source)),
       warnings,
     },
   };

@@ -87,6 +87,8 @@ function answer(session: ReplaySession, request: ReplayRequest): ReplayAnswers[k
       return session.quality();
     case 'costs':
       return session.costs(request.ruleSet, request.level, request.by, request.costs);
+    case 'costNames':
+      return session.costNames(request.by, request.names);
   }
 }
 

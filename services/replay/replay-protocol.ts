@@ -6,6 +6,7 @@ import type { HistoryQuality } from '../../api/quality.ts';
 import type { Reply } from '../../api/reply.ts';
 import type { Cost } from '../../core/costs/cost.ts';
 import type { CostReport } from '../../core/costs/cost-figures.ts';
+import type { NamesMet } from '../../core/costs/names-met.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import type { JobProgress } from '../jobs/job-messages.ts';
 import type { LeadQuery } from './lead-list.ts';
@@ -29,7 +30,8 @@ export type ReplayRequest =
       readonly level: string | null;
       readonly by: string | null;
       readonly costs: readonly Cost[];
-    };
+    }
+  | { readonly kind: 'costNames'; readonly by: string | null; readonly names: readonly string[] };
 
 export interface ReplayAnswers {
   readonly frame: FramePair;
@@ -38,6 +40,7 @@ export interface ReplayAnswers {
   readonly lead: LeadDetail | null;
   readonly quality: HistoryQuality;
   readonly costs: CostReport;
+  readonly costNames: NamesMet;
 }
 
 /** The workshop file, the version of its history, how it is replayed: the worker begins anew when one differs from what it holds. */

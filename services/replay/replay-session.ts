@@ -7,6 +7,7 @@ import type { LeadDetail } from '../../api/leads.ts';
 import type { HistoryQuality } from '../../api/quality.ts';
 import type { Cost } from '../../core/costs/cost.ts';
 import { type CostReport, costReport } from '../../core/costs/cost-figures.ts';
+import { type NamesMet, namesMet } from '../../core/costs/names-met.ts';
 import type { History } from '../../core/history/history.ts';
 import { type LeadNaming, leadNaming } from '../../core/history/naming.ts';
 import type { SwapName } from '../../core/measures/swap-set.ts';
@@ -52,6 +53,8 @@ export interface ReplaySession {
   readonly quality: () => HistoryQuality;
   /** What leads cost; `level`: an id of the rule set's, null: none; `by`: the attribute that the costs name, null: the source. */
   readonly costs: (ruleSet: RuleSet, level: string | null, by: string | null, costs: readonly Cost[]) => CostReport;
+  /** Which of these names of costs leads have. */
+  readonly costNames: (by: string | null, names: readonly string[]) => NamesMet;
   /** How often a second thread took part. */
   readonly timesHelped: () => number;
   /**
@@ -203,6 +206,7 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       quality ??= historyQuality(heldHistory(), names(), standing);
       return quality;
     },
+    costNames: (by, costNames) => namesMet(heldHistory(), by, costNames),
     costs: (ruleSet, level, by, costs) => {
       const { facts, levels } = resultOf('scenario', ruleSet, standing);
       const index = level === null ? -1 : levelIndex(ruleSet, level);

@@ -1,5 +1,5 @@
 /** What the demo workshop answers: summary, columns, frames, lists and leads. */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { draftRuleSet, starterRuleSet } from '../../core/demo/demo-rule-set.ts';
@@ -95,6 +95,23 @@ export function demoContract(stage: ContractStage): void {
       answerOf(await stage.transport.call('costs.store', { ...cost, amountCents: null }));
       const without = answerOf(await stage.transport.call('costs.list', { level: 'mql' }));
       expect(without.total.leadsWithoutCost).toBe(nameless + month.leads);
+    });
+
+    it('tells before costs are brought in which attribute of its leads has their names', async () => {
+      await stage.newDemo();
+      const path = join(stage.folder, 'countries.csv');
+      writeFileSync(path, 'campaign,month,cost\nnl,2025-01,1\nGermany,2025-01,1\nDE,2025-01,1\n');
+      const [{ token } = { token: '' }] = await stage.transport.choose('costs', [path]);
+      const namesNow = async () =>
+        answerOf(await stage.transport.call('costs.inspect', { token, mapping: null })).found?.names;
+      const countries = answerOf(
+        await stage.transport.call('history.values', { table: 'leads', column: 'country', limit: 200 }),
+      ).map(({ value }) => value.toLowerCase());
+      const met = ['nl', 'germany', 'de'].filter((name) => countries.includes(name)).length;
+      expect(met).toBeGreaterThan(0);
+      expect(await namesNow()).toEqual({ names: 3, by: 'source', met: 0, better: { attribute: 'country', met } });
+      answerOf(await stage.transport.call('costs.setBy', { attribute: 'country' }));
+      expect(await namesNow()).toEqual({ names: 3, by: 'country', met, better: null });
     });
 
     it('its costs can be by another attribute, and what nobody then bears is still there', async () => {

@@ -88,6 +88,7 @@ describe('what leads cost', () => {
     const status = page.getByText('The accepted rows are 1 cost by name and month, 90 000.50 EUR in all.');
     await status.waitFor();
     await page.getByText('It is not said whom the money went to.').waitFor();
+    await page.getByText('1 of 1 name in this file is the “source” of a lead').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await textFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Bring in', exact: true }).click();
@@ -129,6 +130,18 @@ describe('what leads cost', () => {
     await page.getByText('The accepted rows are 1 cost by name and month, 1 500 EUR in all.').waitFor();
     expect(await run.isEnabled()).toBe(true);
     await page.getByRole('button', { name: 'Cancel' }).click();
+    await table().waitFor();
+  });
+
+  it('says before a file is brought in that another attribute has its names, and takes that one at a click', async () => {
+    await chooseFile('countries.csv', 'Campaign;Month;Spend\nDE;2025-01;5\nAtlantis;2025-01;5\n');
+    await page.getByText('0 of 2 names in this file are the “source” of a lead').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take “country”, which holds 1 of them' }).press('Enter');
+    await page.getByText('1 of 2 names in this file are the “country” of a lead').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('table', { name: 'By country' }).waitFor();
+    await page.getByLabel('Costs are by').selectOption({ index: 0 });
     await table().waitFor();
   });
 

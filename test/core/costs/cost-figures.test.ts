@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cost } from '../../../core/costs/cost.ts';
 import { type CostFigures, costReport } from '../../../core/costs/cost-figures.ts';
+import { namesMet } from '../../../core/costs/names-met.ts';
 import { costsWithoutLeads } from '../../../core/costs/without-leads.ts';
 import { deriveFacts } from '../../../core/replay/facts.ts';
 import { DEFAULT_OPTIONS } from '../../../core/replay/replay-result.ts';
@@ -112,6 +113,23 @@ describe('what leads cost', () => {
       'SPRING 26',
     ]);
     expect(report(leads, costs, { by: 'gone' })).toMatchObject({ by: 'gone', total: { leads: 0, costCents: 300 } });
+  });
+
+  it('tells of names which attribute holds the most of them', () => {
+    const leads = ['Spring 26', 'Autumn', ''].map((campaign) => ({
+      ...lead('Ads', '2026-01-10'),
+      cells: { source: 'Ads', campaign, agent: campaign },
+    }));
+    const history = historyOf({ leads, timeZone: 'UTC' });
+    const names = ['SPRING 26', 'spring 26 ', 'Autumn', 'Winter', 'ads'];
+    expect(namesMet(history, null, names)).toEqual({
+      names: 4,
+      by: 'source',
+      met: 1,
+      better: { attribute: 'campaign', met: 2 },
+    });
+    expect(namesMet(history, 'campaign', names)).toEqual({ names: 4, by: 'campaign', met: 2, better: null });
+    expect(namesMet(history, 'gone', [])).toEqual({ names: 0, by: 'gone', met: 0, better: null });
   });
 
   it('counts a lead in the month of the workshop’s zone', () => {

@@ -20,12 +20,14 @@ import './import/cost-file.css';
 /** What leads cost: by source and in all, and the costs by month, which can be typed in or come from a file. */
 export const CostsPage = () => {
   const onScreen = useCosts();
-  const { flow, failure, choose, map, run, leave, dismissFailure } = useCostsImport();
+  const { flow, failure, choose, map, setBy, run, leave, dismissFailure } = useCostsImport();
   const currency = onScreen.costs?.currency ?? null;
   return (
     <div className="costs-room">
       {failure !== null && <FailureNotice failure={failure} onDismiss={dismissFailure} />}
-      {flow.step === 'ready' && <CostFilePage flow={flow} currency={currency} map={map} run={run} leave={leave} />}
+      {flow.step === 'ready' && (
+        <CostFilePage flow={flow} currency={currency} map={map} setBy={setBy} run={run} leave={leave} />
+      )}
       {flow.step === 'done' && <CostFileReport report={flow.report} currency={currency} onLeave={leave} />}
       {(flow.step === 'choosing' || flow.step === 'reading') && (
         <CostsOverview {...onScreen} isReading={flow.step === 'reading'} onFile={() => void choose()} />

@@ -4,17 +4,18 @@ import { useMessages } from '../../../../i18n/messages.tsx';
 import { kilobytes } from '../../kilobytes.ts';
 import { CostColumnFields } from './cost-column-fields.tsx';
 import { useFaultWords } from './cost-file-words.ts';
+import { CostNames } from './cost-names.tsx';
 import { CostRowsTable } from './cost-rows-table.tsx';
 import { CostsCounts } from './costs-counts.tsx';
 import type { CostsImport, CostsImportFlow } from './use-costs-import.ts';
 
-interface CostFilePageProps extends Pick<CostsImport, 'map' | 'run' | 'leave'> {
+interface CostFilePageProps extends Pick<CostsImport, 'map' | 'setBy' | 'run' | 'leave'> {
   readonly flow: Extract<CostsImportFlow, { readonly step: 'ready' }>;
   readonly currency: string | null;
 }
 
 /** Which column says what, what the file holds under that, and which of its rows would be rejected. */
-export const CostFilePage = ({ flow, currency, map, run, leave }: CostFilePageProps) => {
+export const CostFilePage = ({ flow, currency, map, setBy, run, leave }: CostFilePageProps) => {
   const { t, format } = useMessages();
   const faultWords = useFaultWords();
   const { seen, isBusy } = flow;
@@ -37,6 +38,9 @@ export const CostFilePage = ({ flow, currency, map, run, leave }: CostFilePagePr
       <div className="cost-file-body scroll" {...scrollRegion(t('costs.file.title'))}>
         <CostColumnFields flow={flow} onChange={(mapping) => void map(mapping)} />
         {found !== null && <CostsCounts counts={found} rejected={found.rejected} currency={currency} isDone={false} />}
+        {found !== null && found.names !== null && (
+          <CostNames names={found.names} onBy={(attribute) => void setBy(attribute)} />
+        )}
         <section>
           <h2>{t('costs.file.preview')}</h2>
           <CostRowsTable label={t('costs.file.preview')} columns={columns} rows={preview} />

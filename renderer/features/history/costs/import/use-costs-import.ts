@@ -21,6 +21,8 @@ export interface CostsImport {
   readonly failure: Failure | null;
   readonly choose: () => Promise<void>;
   readonly map: (mapping: CostMapping) => Promise<void>;
+  /** Says which attribute the costs name, in the workshop: the file is looked at again. */
+  readonly setBy: (attribute: string) => Promise<void>;
   readonly run: () => Promise<void>;
   readonly leave: () => void;
   readonly dismissFailure: () => void;
@@ -55,6 +57,13 @@ export const useCostsImport = (): CostsImport => {
       if (flow.step !== 'ready') return;
       setFlow({ ...flow, mapping, isBusy: true });
       await inspect(flow.token, mapping);
+    },
+    setBy: async (attribute) => {
+      if (flow.step !== 'ready') return;
+      setFlow({ ...flow, isBusy: true });
+      const stored = await client('costs.setBy', { attribute });
+      await inspect(flow.token, flow.mapping);
+      if (!stored.ok) setFailure(stored.error);
     },
     run: async () => {
       if (flow.step !== 'ready') return;
