@@ -15,6 +15,7 @@ import {
 import { inTransaction } from '../../db/transaction.ts';
 import { runImport } from '../../services/import/import-job.ts';
 import { mappingByPreset } from '../../services/import/inspect-file.ts';
+import { type JoinedFile, proposeJoins } from '../../services/import/propose-joins.ts';
 import { beginScenario } from '../../services/scenario/begin-scenario.ts';
 import { settingsFolder } from '../serve/settings-folder.ts';
 import { type FileOptions, type ImportOptions, readImportOptions } from './import-options.ts';
@@ -45,19 +46,15 @@ export async function runImportCommand(args: readonly string[], streams: Command
 }
 
 async function importInto(options: ImportOptions, nowMs: number): Promise<Result<ImportReport, string>> {
-  const files: RequestedFile<string>[] = [];
-  for (const file of options.files) {
-    const requested = await requestedFile(file);
-    if (!requested.ok) return requested;
-    files.push(requested.value);
-  }
+  const requested = await requestedFiles(options.files);
+  if (!requested.ok) return requested;
   const isNew = !existsSync(options.workshop);
   const opened = isNew ? beginWorkshop(options.workshop, nowMs) : openWorkshop(options.workshop);
   if (!opened.ok) return fail(`${options.workshop}: ${opened.error.detail}`);
   let imported = false;
   try {
     const request = {
-      files,
+      files: requested.value,
       nowMs,
       onChanged: options.onChanged,
       keyFolder: settingsFolder(),
@@ -83,12 +80,34 @@ function beginWorkshop(path: string, nowMs: number): Result<WritableWorkshop, Wo
   return begun;
 }
 
-async function requestedFile({ path, reading, means }: FileOptions): Promise<Result<RequestedFile<string>, string>> {
-  if (means === null) return ok({ file: path, reading });
-  const mapping =
-    means.kind === 'mapping' ? await readMappingFile(means.path) : await mappingByPreset(path, reading, means.name);
-  if (mapping.ok) return ok({ file: path, reading, mapping: mapping.value });
-  return fail(typeof mapping.error === 'string' ? mapping.error : mapping.error.detail);
+/** Files that are mapped by presets are joined as the screen proposes it. */
+async function requestedFiles(
+  files: readonly FileOptions[],
+): Promise<Result<readonly RequestedFile<string>[], string>> {
+  const requested: RequestedFile<string>[] = [];
+  const byPreset: { readonly place: number; readonly joined: JoinedFile }[] = [];
+  for (const [place, { path, reading, means }] of files.entries()) {
+    if (means?.kind === 'mapping') {
+      const mapping = await readMappingFile(means.path);
+      if (!mapping.ok) return mapping;
+      requested.push({ file: path, reading, mapping: mapping.value });
+    } else {
+      requested.push({ file: path, reading });
+      const joined = means === null ? null : await mappingByPreset(path, reading, means.name);
+      if (joined?.ok === false) return fail(joined.error.detail);
+      if (joined !== null) byPreset.push({ place, joined: joined.value });
+    }
+  }
+  const mappings = proposeJoins(
+    byPreset.map(({ joined }) => joined),
+    [],
+  );
+  return ok(
+    requested.map((file, place) => {
+      const index = byPreset.findIndex((one) => one.place === place);
+      return index < 0 ? file : { ...file, mapping: mappings[index] };
+    }),
+  );
 }
 
 async function readMappingFile(path: string): Promise<Result<unknown, string>> {

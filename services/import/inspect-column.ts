@@ -1,13 +1,15 @@
 /** What the rows inspected tell of one column: its kind, its form, and words that may mean "not answered". Nothing is decided here. */
-import type { WrittenForm } from '../../api/import.ts';
+import type { SourceColumn, WrittenForm } from '../../api/import.ts';
 import { createKindTracker, readNumber } from '../../core/history/cell.ts';
 import type { ColumnKind } from '../../core/history/history.ts';
+import { ok } from '../../core/result.ts';
+import { readInstant } from '../../core/time/instant.ts';
 import { createDateVote, isDigits } from '../../core/values/decide-date-form.ts';
 import { createNumberVote } from '../../core/values/decide-number-form.ts';
 import type { FormDecision } from '../../core/values/form-vote.ts';
 import { countMissingTokens, mayMeanMissing } from '../../core/values/missing-tokens.ts';
 import { answerFormOf } from '../../core/values/read-answer.ts';
-import type { DateForm } from '../../core/values/read-date.ts';
+import { type DateForm, readDate } from '../../core/values/read-date.ts';
 import { NUMBER_FORMS, readNumberText } from '../../core/values/read-number-text.ts';
 import { headingWords } from './heading-words.ts';
 import { isMostlyRead } from './mostly-read.ts';
@@ -97,9 +99,31 @@ export function inspectColumn(name: string): ColumnInspection {
         samples: [...rowsByCell.keys()].slice(0, SAMPLES),
         missingTokens: countMissingTokens(rowsByCell),
         ...(form === undefined ? {} : { written: form }),
+        ...rangeOf(rowsByCell.keys(), kind, form),
         isUnique: given > 0 && rowsByCell.size === given,
+        cells: new Set(rowsByCell.keys()),
+        given,
         values: rowsByCell.size <= FEW_VALUES ? [...rowsByCell.keys()] : null,
       };
     },
   };
+}
+
+/** Of dates whose form is plain or decided. */
+function rangeOf(
+  cells: Iterable<string>,
+  kind: ColumnKind,
+  form: WrittenForm | undefined,
+): Pick<SourceColumn, 'range'> {
+  const decided = form?.as === 'date' && form.decision.kind === 'decided' ? form.decision.form : null;
+  if (kind !== 'date' && decided === null) return {};
+  let [earliest, latest] = ['', ''];
+  for (const cell of cells) {
+    const read = decided === null ? ok(cell) : readDate(cell, decided);
+    if (!read.ok || readInstant(read.value, 'UTC') === null) continue;
+    const text = read.value;
+    if (earliest === '' || text < earliest) earliest = text;
+    if (text > latest) latest = text;
+  }
+  return earliest === '' ? {} : { range: { earliest, latest } };
 }

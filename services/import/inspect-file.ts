@@ -1,6 +1,6 @@
 /** The head of a file: its columns, its first rows, and what they are proposed to mean. */
 import { basename } from 'node:path';
-import type { DelimitedMapping, FileReading, InspectedFile, InspectedTable } from '../../api/import.ts';
+import type { FileReading, InspectedTable, SourceColumn } from '../../api/import.ts';
 import type { PresetName } from '../../api/import-presets.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { ReadableWorkshop } from '../../db/workshop.ts';
@@ -14,6 +14,7 @@ import { isMendedColumn } from './mended-columns.ts';
 import { fileHeadings } from './presets/find-headings.ts';
 import { matchPreset, missingHeadings, presetOf } from './presets/match-preset.ts';
 import { undecidedColumn } from './presets/undecided-column.ts';
+import type { JoinedFile } from './propose-joins.ts';
 import { type InspectedColumn, proposeByPreset, proposeMapping } from './propose-mapping.ts';
 import { badSource, type SourceFault } from './source-fault.ts';
 import { choiceOf, headingsOf, isToSay, sourceFaultOf } from './table-reading.ts';
@@ -21,30 +22,25 @@ import { choiceOf, headingsOf, isToSay, sourceFaultOf } from './table-reading.ts
 const ROWS_INSPECTED = 20_000;
 const ROWS_SHOWN = 20;
 
-/** A file that cannot be read is refused by itself; the others of the choice are not. */
+export interface LookedAt {
+  readonly inspected: InspectedTable;
+  readonly columns: readonly InspectedColumn[];
+}
+
+/** `workshop`: where files like this may have been imported before. */
 export async function inspectFile(
   path: string,
   name: string,
   reading: FileReading,
   workshop: ReadableWorkshop | null,
-): Promise<InspectedFile> {
-  const inspected = await inspect(path, name, reading, workshop);
-  return inspected.ok ? inspected.value : { kind: 'refused', file: name, detail: inspected.error.detail };
-}
-
-async function inspect(
-  path: string,
-  name: string,
-  reading: FileReading,
-  workshop: ReadableWorkshop | null,
-): Promise<Result<InspectedTable, SourceFault>> {
+): Promise<Result<LookedAt, SourceFault>> {
   const facts = await sizeOf(path);
   if (!facts.ok) return facts;
   const looked = await lookAt(path, reading);
   if (!looked.ok) return looked;
   const { head, headings, columns } = looked.value;
   const { mapping, preset } = proposeMapping(columns);
-  return ok({
+  const inspected: InspectedTable = {
     kind: 'table',
     file: name,
     sizeBytes: facts.value.sizeBytes,
@@ -53,20 +49,25 @@ async function inspect(
     sheets: head.sheets,
     sheet: head.sheet,
     warnings: head.warnings.filter(isToSay).map(warningTextOnScreen),
-    columns: columns.map(({ isUnique: _isUnique, values: _values, ...column }) => column),
+    columns: columns.map(shownColumn),
     preview: head.rows.slice(0, ROWS_SHOWN).map(({ cells }) => cells),
     proposed: mapping,
     preset,
     earlier: workshop === null ? null : earlierMapping(workshop, headings),
-  });
+  };
+  return ok({ inspected, columns });
 }
+
+/** What the screen needs of a column; all its cells would be too much. */
+const shownColumn = ({ isUnique: _u, values: _v, cells: _c, given: _g, ...column }: InspectedColumn): SourceColumn =>
+  column;
 
 /** The mapping that the screen proposes for a file which it recognises as `wanted`; a fault names the headings that it lacks. */
 export async function mappingByPreset(
   path: string,
   reading: FileReading,
   wanted: PresetName | 'auto',
-): Promise<Result<DelimitedMapping, SourceFault>> {
+): Promise<Result<JoinedFile, SourceFault>> {
   const file = basename(path);
   const looked = await lookAt(path, reading);
   if (!looked.ok) return looked;
@@ -84,7 +85,7 @@ export async function mappingByPreset(
   const mapping = lacked.length > 0 ? null : proposeByPreset(preset, columns);
   if (mapping !== null) {
     const undecided = undecidedColumn(mapping, columns);
-    return undecided === null ? ok(mapping) : fail(undecidedFault(file, undecided));
+    return undecided === null ? ok({ mapping, columns }) : fail(undecidedFault(file, undecided));
   }
   return fail(
     badSource(

@@ -2,6 +2,7 @@
 import type { AnswerForm, DateForm, NumberForm } from '../../api/core-types.ts';
 import type { DelimitedMapping, SourceColumn, StageMapping } from '../../api/import.ts';
 import type { PresetName } from '../../api/import-presets.ts';
+import { emailKind } from '../../core/quality/email-kind.ts';
 import { foldText } from '../../core/text.ts';
 import { headingWords } from './heading-words.ts';
 import { isMostlyRead } from './mostly-read.ts';
@@ -10,12 +11,16 @@ import { mappingFromPreset } from './presets/mapping-from-preset.ts';
 import { matchPreset } from './presets/match-preset.ts';
 import type { Preset } from './presets/preset.ts';
 import { proposeDataTable } from './propose-data-table.ts';
+import { EMAIL_ATTRIBUTES } from './rewrite-rows.ts';
 
 /** A column with what the proposal needs to know of the rows inspected. */
 export interface InspectedColumn extends SourceColumn {
   readonly isUnique: boolean;
   /** Distinct cells, as written; at most a few, else null. */
   readonly values: readonly string[] | null;
+  /** All of them, and how many rows have one. */
+  readonly cells: ReadonlySet<string>;
+  readonly given: number;
 }
 
 export interface Proposal {
@@ -31,14 +36,14 @@ export function proposeMapping(columns: readonly InspectedColumn[]): Proposal {
   const preset = matchPreset(names);
   const known = preset === null ? null : proposeByPreset(preset, columns);
   if (preset !== null && known !== null) return { mapping: known, preset: preset.name };
-  return { mapping: withForms(proposeUses(columns), columns), preset: null };
+  return { mapping: withEmail(withForms(proposeUses(columns), columns), columns), preset: null };
 }
 
 /** `null` where the file lacks what the preset cannot do without. */
 export function proposeByPreset(preset: Preset, columns: readonly InspectedColumn[]): DelimitedMapping | null {
   const names = columns.map(({ name }) => name);
   const mapping = mappingFromPreset(preset, names, missingTokens(columns));
-  return mapping === null ? null : withForms(mapping, columns);
+  return mapping === null ? null : withEmail(withForms(mapping, columns), columns);
 }
 
 const withForms = (mapping: DelimitedMapping, columns: readonly InspectedColumn[]): DelimitedMapping => ({
@@ -50,7 +55,8 @@ function proposeUses(columns: readonly InspectedColumn[]): DelimitedMapping {
   const named = columns.filter(
     ({ name }) => name !== '' && columns.filter((other) => other.name === name).length === 1,
   );
-  const lead = leadColumn(named);
+  const isOfActivity = ({ name }: InspectedColumn) => TYPE.test(headingWords(name));
+  const lead = leadColumn(named.filter((column) => !isOfActivity(column))) ?? named[0];
   const rest = named.filter((column) => column !== lead);
   const base = {
     format: 'accord.mapping/1',
@@ -61,8 +67,10 @@ function proposeUses(columns: readonly InspectedColumn[]): DelimitedMapping {
   const wonAt = rest.find((column) => isDated(column) && WON_DATE.test(headingWords(column.name)));
   const at = rest.find((column) => isDated(column) && AT.test(headingWords(column.name)));
   const type = rest.find((column) => TYPE.test(headingWords(column.name)));
-  if (lead !== undefined && !lead.isUnique && at !== undefined && type !== undefined) {
-    return { ...base, rows: 'activities', at: at.name, type: { column: type.name }, stages: [] };
+  if (lead !== undefined && at !== undefined && type !== undefined) {
+    const person = lead.isUnique && !LEAD_ID.test(headingWords(lead.name)) ? rest.find(isPerson) : lead;
+    if (person !== undefined && !person.isUnique)
+      return { ...base, lead: person.name, rows: 'activities', at: at.name, type: { column: type.name }, stages: [] };
   }
   const created = rest.find((column) => isDated(column) && CREATED.test(headingWords(column.name)));
   if (wonAt !== undefined && created === undefined) {
@@ -87,12 +95,33 @@ function proposeUses(columns: readonly InspectedColumn[]): DelimitedMapping {
   };
 }
 
+/** What the addresses tell of leads, where one column is of addresses and no column has told it already. */
+function withEmail(mapping: DelimitedMapping, columns: readonly InspectedColumn[]): DelimitedMapping {
+  if (mapping.rows !== 'leads' || columns.some(({ name }) => EMAIL_ATTRIBUTES.some((one) => one === name)))
+    return mapping;
+  const addresses = columns.filter(({ name, cells }) => name !== '' && areAddresses(cells));
+  const [first] = addresses;
+  return first === undefined || columns.filter(({ name }) => name === first.name).length > 1
+    ? mapping
+    : { ...mapping, email: first.name };
+}
+
+/** One that stands in several rows: whom they happened to. */
+const isPerson = ({ name, cells, isUnique, missing }: InspectedColumn): boolean =>
+  !isUnique && missing === 0 && (areAddresses(cells) || PERSON.test(headingWords(name)));
+
+const areAddresses = (cells: ReadonlySet<string>): boolean => {
+  const some = [...cells].slice(0, 200);
+  return some.length > 0 && some.filter((cell) => emailKind(cell) !== 'malformed').length > some.length / 2;
+};
+
 const CREATED = /\b(created?|creation|first contact|date added|added on|registered|registration|signup|sign up)\b/;
 const WON_DATE = /\b(won|closed won)\b/;
 const AT = /\b(at|date|time|timestamp|occurred)\b/;
 const TYPE = /^(type|activity type|event|event type|activity)$/;
 const AMOUNT = /\b(amount|deal value)\b/;
 const OUTCOME = /^(converted|is converted|won|is won|qualified)$/;
+const PERSON = /^(lead|contact|person|prospect|customer|recipient)( id)?$/;
 const LEAD_ID = /^lead ?(id|key|uuid)$/;
 const ID = /(^| )(id|uuid|guid|key)$/;
 const YES: readonly string[] = ['1', 'yes', 'true'];
@@ -139,9 +168,14 @@ function proposeForms(mapping: DelimitedMapping, columns: readonly InspectedColu
 function leadColumn(columns: readonly InspectedColumn[]): InspectedColumn | undefined {
   const named = columns.find(({ name }) => LEAD_ID.test(headingWords(name)));
   if (named !== undefined) return named;
-  const whole = columns.filter(({ missing }) => missing === 0);
+  const whole = columns.filter((column) => column.missing === 0 && !isDated(column));
   const ids = whole.filter(({ name }) => ID.test(headingWords(name)));
-  return ids.find(({ isUnique }) => isUnique) ?? ids[0] ?? whole.find(({ isUnique }) => isUnique) ?? columns[0];
+  return (
+    ids.find(({ isUnique }) => isUnique) ??
+    ids[0] ??
+    whole.find(({ isUnique }) => isUnique) ??
+    columns.find((column) => !isDated(column))
+  );
 }
 
 function missingTokens(columns: readonly InspectedColumn[]): readonly string[] {
