@@ -2,12 +2,15 @@
 import type { Input, Method, Outputs } from './contract.ts';
 import type { Reply } from './reply.ts';
 
-export interface Bridge {
+/** `Dropped`: what the screen is given of a file that is dropped on it, a File; who drops none need not know. */
+export interface Bridge<Dropped = never> {
   readonly call: <M extends Method>(method: M, input: Input<M>) => Promise<Reply<Outputs[M]>>;
   /** Returns the function that ends the subscription. */
   readonly subscribe: (listener: (event: AppEvent) => void) => () => void;
   /** Native dialog, or the browser's; an empty list when the user thinks better of it. The screen never sees a path. */
   readonly pickFiles: (purpose: PickPurpose) => Promise<readonly PickedFile[]>;
+  /** The same for files that were dropped on the screen, in their order. Rejects when one of them is none that can be read. */
+  readonly takeDropped: (files: readonly Dropped[]) => Promise<readonly PickedFile[]>;
   /** A place for a new workshop; null when the user thinks better of it. */
   readonly pickNewWorkshop: (suggestedName: string) => Promise<PickedFile | null>;
   /** Offers a text to be kept as a file (save dialog, or download). False when cancelled. */

@@ -13,7 +13,7 @@ const OPTIONS_BY_PURPOSE: Readonly<Record<PickPurpose, OpenDialogOptions>> = {
   'data-folder': { properties: ['openDirectory'] },
   delimited: {
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }],
+    filters: [{ name: 'CSV, Excel', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
   },
   costs: {
     properties: ['openFile'],

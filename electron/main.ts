@@ -5,6 +5,7 @@ import { app, type BrowserWindow, crashReporter, dialog, ipcMain, Menu, protocol
 import type { AppEvent } from '../api/bridge.ts';
 import { createApp } from '../services/create-app.ts';
 import { openDemo } from '../services/demo/open-demo.ts';
+import { takeDroppedFiles } from '../services/shell/dropped-files.ts';
 import { APP_SCHEME_PRIVILEGES, createAppProtocol } from './app-protocol.ts';
 import { EVENT_CHANNEL } from './channels.ts';
 import { createWindow } from './create-window.ts';
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
   });
   protocol.handle(APP_SCHEME, createAppProtocol(join(here, '../renderer')));
   refusePermissions();
-  registerIpc(ipcMain, accord.dispatch);
+  registerIpc(ipcMain, accord.dispatch, takeDroppedFiles(accord.tokens));
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate((command) => emit({ kind: 'command', command }), process.platform)),
   );

@@ -2,6 +2,7 @@ import { useCallback, useEffect } from 'react';
 import { Hatches } from './components/marks.tsx';
 import { ProgressPanel } from './components/progress-panel.tsx';
 import { Frame } from './frame/frame.tsx';
+import { ignoreStrayDrops } from './frame/stray-drops.ts';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { useWorkshopActions } from './frame/use-workshop-actions.ts';
 import { MessagesProvider } from './i18n/messages.tsx';
@@ -60,6 +61,7 @@ const Listening = () => {
     [actions, stores],
   );
   useShortcuts(onCommand);
+  useEffect(() => ignoreStrayDrops(window), []);
   useEffect(() => listenToApp(stores, onCommand), [stores, onCommand]);
   useEffect(() => {
     const follow = () => stores.route.getState().follow(window.location.hash);

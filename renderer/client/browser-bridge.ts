@@ -3,7 +3,7 @@ import type { AppEvent, Bridge, PickedFile, PickPurpose } from '../../api/bridge
 import type { Method, Outputs } from '../../api/contract.ts';
 import type { Reply } from '../../api/reply.ts';
 
-export function createBrowserBridge(): Bridge {
+export function createBrowserBridge(): Bridge<File> {
   return {
     call: <M extends Method>(method: M, input: unknown) => call<Outputs[M]>(method, input),
     subscribe: (listener) => {
@@ -14,6 +14,7 @@ export function createBrowserBridge(): Bridge {
       return () => source.close();
     },
     pickFiles: async (purpose) => upload(purpose, await chooseFiles(purpose)),
+    takeDropped: (files) => upload('delimited', files),
     pickNewWorkshop: async (suggestedName) => {
       const picked = await call<PickedFile | null>('shell.pickNewWorkshop', { suggestedName });
       if (!picked.ok) throw new Error(picked.error.detail);
@@ -66,7 +67,7 @@ const folderName = (files: readonly File[]): string => files[0]?.webkitRelativeP
 const ACCEPT_BY_PURPOSE: Readonly<Record<PickPurpose, string>> = {
   workshop: '.accord',
   'data-folder': '',
-  delimited: '.csv,.tsv,.txt',
+  delimited: '.csv,.tsv,.txt,.xlsx',
   costs: '.csv,.tsv,.txt,.xlsx',
   'rule-set': '.json',
 };

@@ -9,7 +9,7 @@ import { createWorkshopStore, type WorkshopStore } from './workshop-store.ts';
 
 /** All that a screen may ask of the app, made once in main.tsx and handed down by context. */
 export interface AppStores {
-  readonly bridge: Bridge;
+  readonly bridge: Bridge<File>;
   readonly client: Client;
   readonly jobs: JobStore;
   readonly workshop: WorkshopStore;
@@ -19,7 +19,7 @@ export interface AppStores {
   readonly route: RouteStore;
 }
 
-export const createAppStores = (bridge: Bridge, hash: string): AppStores => {
+export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores => {
   const client = createClient(bridge);
   const jobs = createJobStore({ client, newId: () => crypto.randomUUID() });
   return {

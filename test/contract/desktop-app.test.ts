@@ -37,7 +37,7 @@ describe('the built desktop app', () => {
     expect(started.electron.record.blockedRequests).toEqual([]);
   });
 
-  it('gives the page the five functions of the bridge and nothing else', async () => {
+  it('gives the page the six functions of the bridge and nothing else', async () => {
     const exposed = await started.page.evaluate(() =>
       Object.entries(Reflect.get(window, 'accord') as object).map(([name, value]) => `${name}: ${typeof value}`),
     );
@@ -47,6 +47,7 @@ describe('the built desktop app', () => {
       'pickNewWorkshop: function',
       'saveText: function',
       'subscribe: function',
+      'takeDropped: function',
     ]);
     expect(
       await started.page.evaluate(() => ['require', 'process', 'module'].filter((name) => name in window)),

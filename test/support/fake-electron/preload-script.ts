@@ -21,6 +21,13 @@ export const preloadScript = (compiled: string): string => `(() => {
         void listeners.set(channel, (listeners.get(channel) ?? []).filter((other) => other !== listener)),
     },
   };
+  // As in Electron, a File that a script made has no path; tests say which of them lie on the disk, by their names.
+  electron.webUtils = {
+    getPathForFile: (file) => {
+      if (!(file instanceof File)) throw new TypeError('not a File');
+      return globalThis.__fakePathByName?.[file.name] ?? '';
+    },
+  };
   const require = (name) => {
     if (name === 'electron') return electron;
     throw new Error('module not found: ' + name);
