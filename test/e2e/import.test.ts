@@ -118,6 +118,8 @@ describe('an import through the screen', () => {
     await openCsv(resolve(import.meta.dirname, '../../docs/what-if.png'));
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toMatch(/changed/iu);
+    expect(await page.getByRole('button', { name: 'Bring it in' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Remove what-if.png' }).click();
     await page.getByRole('button', { name: 'Open a CSV file …' }).waitFor();
   });
 

@@ -1,58 +1,94 @@
-import type { DelimitedMapping } from '../../../api/import.ts';
+import type { DelimitedMapping, FileReading } from '../../../api/import.ts';
+import { scrollRegion } from '../../components/scroll-region.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import type { FlowFile } from './flow-files.ts';
+import { useHistory } from '../../stores/use-stores.tsx';
+import { allFaults } from './file-faults.ts';
+import { FileList } from './file-list.tsx';
+import { FilesFoot } from './files-foot.tsx';
+import { type FlowFile, fileNames } from './flow-files.ts';
+import { leadAttributes } from './mapping/lead-model.ts';
 import { MappingPage } from './mapping/mapping-page.tsx';
+import { ReadingRow } from './reading/reading-row.tsx';
+import { TrialSection } from './trial/trial-section.tsx';
+import { useTrial } from './trial/use-trial.ts';
 
-/** Several files are mapped one by one, and brought in together. */
+/** The files beside each other, one of them looked at; they are brought in together. */
 export const FilesReady = (props: {
   readonly files: readonly FlowFile[];
-  readonly shown: number;
+  readonly shown: string;
   readonly isBusy: boolean;
-  readonly onShow: (index: number) => void;
-  readonly onChange: (mapping: DelimitedMapping) => void;
+  readonly isAdding: boolean;
+  readonly onShow: (token: string) => void;
+  readonly onAdd: () => void;
+  readonly onRemove: (token: string) => void;
+  readonly onRead: (file: FlowFile, reading: FileReading) => void;
+  readonly onSwapBasis: (token: string) => void;
+  readonly onChange: (token: string, mapping: DelimitedMapping) => void;
   readonly onRun: () => void;
   readonly onLeave: () => void;
 }) => {
-  const { files, shown, isBusy, onShow, onChange, onRun, onLeave } = props;
-  const { t } = useMessages();
-  const file = files[shown];
+  const { files, shown, isBusy } = props;
+  const attributes = useHistory((state) => state.summary?.attributes);
+  const known = attributes?.map(({ name }) => name) ?? [];
+  const faults = allFaults(files, known);
+  const trial = useTrial(files, faults.length === 0 && !isBusy);
+  const index = files.findIndex(({ token }) => token === shown);
+  const file = files[index];
+  const name = fileNames(files)[index] ?? '';
   return (
-    <>
-      {files.length > 1 && (
-        <div className="files-tabs" role="tablist" aria-label={t('history.files')}>
-          {files.map(({ token, inspected }, index) => (
-            <button
-              key={token}
-              type="button"
-              role="tab"
-              className="tool"
-              aria-selected={index === shown}
-              onClick={() => onShow(index)}
-            >
-              {inspected.file}
-            </button>
-          ))}
-        </div>
-      )}
+    <div className="import-room">
+      <FileList {...props} faults={faults} />
       {file?.inspected.kind === 'table' && file.mapping !== null && (
         <MappingPage
           key={file.token}
-          isBusy={isBusy}
+          name={name}
+          file={file}
           source={file.inspected}
           mapping={file.mapping}
-          onChange={onChange}
-          onRun={onRun}
-          onLeave={onLeave}
-        />
+          attributes={leadAttributes(files, known)}
+          isBusy={isBusy}
+          onRead={(reading) => props.onRead(file, reading)}
+          onSwapBasis={() => props.onSwapBasis(file.token)}
+          onChange={(mapping) => props.onChange(file.token, mapping)}
+        >
+          <TrialSection file={name} trial={trial} />
+        </MappingPage>
       )}
       {file?.inspected.kind === 'refused' && (
-        <div className="history-page">
-          <p role="alert">{file.inspected.detail}</p>
-          <button type="button" className="button" disabled={isBusy} onClick={onLeave}>
-            {t('history.cancelFlow')}
-          </button>
-        </div>
+        <RefusedFile
+          name={name}
+          detail={file.inspected.detail}
+          file={file}
+          isBusy={isBusy}
+          onRead={(reading) => props.onRead(file, reading)}
+        />
       )}
-    </>
+      <FilesFoot {...props} count={files.length} faults={faults} />
+    </div>
+  );
+};
+
+/** Why it cannot be read, and the ways in which it may be read all the same. */
+const RefusedFile = (props: {
+  readonly name: string;
+  readonly detail: string;
+  readonly file: FlowFile;
+  readonly isBusy: boolean;
+  readonly onRead: (reading: FileReading) => void;
+}) => {
+  const { t } = useMessages();
+  return (
+    <div className="mapping">
+      <header className="mapping-head">
+        <h1>{t('history.refused.title', { file: props.name })}</h1>
+      </header>
+      <div className="mapping-body scroll" {...scrollRegion(props.name)}>
+        <p role="alert" className="refused-reason">
+          {props.detail}
+        </p>
+        <p className="secondary">{t('history.refused.next')}</p>
+        <ReadingRow file={props.file} isBusy={props.isBusy} onRead={props.onRead} />
+      </div>
+    </div>
   );
 };

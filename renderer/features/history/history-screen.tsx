@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { useWorkshopActions } from '../../frame/use-workshop-actions.ts';
@@ -5,6 +6,8 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { hashOf } from '../../stores/route-store.ts';
 import { useHistory, useJobs, useRoute } from '../../stores/use-stores.tsx';
 import { CostsPage } from './costs/costs-page.tsx';
+import { DropTarget } from './drop/drop-target.tsx';
+import { useFileDrop } from './drop/use-file-drop.ts';
 import { FilesReady } from './files-ready.tsx';
 import { FolderReady } from './folder-ready.tsx';
 import { COSTS, HistoryTabs, QUALITY } from './history-tabs.tsx';
@@ -13,6 +16,7 @@ import { ReportPage } from './report/report-page.tsx';
 import { HistorySummaryPage } from './summary/history-summary.tsx';
 import { useImportFlow } from './use-import-flow.ts';
 import './history.css';
+import './import.css';
 import './mapping/mapping.css';
 import './summary/summary.css';
 
@@ -22,18 +26,23 @@ export const HistoryScreen = () => {
   const detail = useRoute((route) => route.detail);
   const summary = useHistory((state) => state.summary);
   const historyFailure = useHistory((state) => state.failure);
-  const { flow, failure, choose, run, map, show, leave, dismissFailure } = useImportFlow();
+  const { flow, failure, choose, run, leave, dismissFailure, ...files } = useImportFlow();
   const isBusy = useJobs((state) => state.job !== null);
   const actions = useWorkshopActions();
   const choices = { onFolder: () => void choose('data-folder'), onFile: () => void choose('delimited') };
   const shownReport =
     detail?.startsWith(REPORT) === true ? summary?.imports.find((one) => `${REPORT}${one.id}` === detail) : undefined;
+  const { drop } = files;
+  const takeDrop = useCallback((dropped: Promise<readonly File[]>) => void drop(dropped), [drop]);
+  const isPlaceForFiles = !isBusy && ['choosing', 'files', 'done'].includes(flow.step) && detail !== COSTS;
+  const isOver = useFileDrop(isPlaceForFiles ? takeDrop : null);
   const finish = () => {
     leave();
     window.location.hash = hashOf('history');
   };
   return (
     <div className="history">
+      {isOver && <DropTarget />}
       {failure !== null && <FailureNotice failure={failure} onDismiss={dismissFailure} />}
       {historyFailure !== null && <FailureNotice failure={historyFailure} />}
       <div className="history-room">
@@ -50,8 +59,13 @@ export const HistoryScreen = () => {
             isBusy={isBusy}
             files={flow.files}
             shown={flow.shown}
-            onShow={show}
-            onChange={map}
+            isAdding={flow.isAdding}
+            onShow={files.show}
+            onAdd={choices.onFile}
+            onRemove={files.remove}
+            onRead={(file, reading) => void files.read(file, reading)}
+            onSwapBasis={files.swapBasis}
+            onChange={files.map}
             onRun={() => void run()}
             onLeave={leave}
           />

@@ -1,9 +1,20 @@
 import { useCallback, useState } from 'react';
 import type { PickedFile } from '../../../api/bridge.ts';
-import type { DelimitedMapping, ImportReport, OnChanged, RequestedFile } from '../../../api/import.ts';
+import type { DelimitedMapping, FileReading, ImportReport, OnChanged, RequestedFile } from '../../../api/import.ts';
 import type { Failure, Reply } from '../../../api/reply.ts';
 import { useStores } from '../../stores/use-stores.tsx';
-import { type FlowFile, flowFilesOf, requestOf, withMapping } from './flow-files.ts';
+import {
+  type FlowFile,
+  flowFilesOf,
+  requestOf,
+  withMapping,
+  withMoreFiles,
+  withOtherBasis,
+  withoutFile,
+  withReading,
+  withReadingUndone,
+  withReread,
+} from './flow-files.ts';
 
 export type ImportFlow =
   | { readonly step: 'choosing' }
@@ -13,7 +24,8 @@ export type ImportFlow =
       readonly tokens: readonly string[];
       readonly files: readonly { readonly name: string; readonly sizeBytes: number }[];
     }
-  | { readonly step: 'files'; readonly files: readonly FlowFile[]; readonly shown: number }
+  /** `shown`: the token of the file that is looked at. */
+  | { readonly step: 'files'; readonly files: readonly FlowFile[]; readonly shown: string; readonly isAdding: boolean }
   | {
       readonly step: 'done';
       readonly report: ImportReport;
@@ -27,26 +39,88 @@ export const useImportFlow = () => {
   const { bridge, client, jobs } = useStores();
   const [flow, setFlow] = useState<ImportFlow>({ step: 'choosing' });
   const [failure, setFailure] = useState<Failure | null>(null);
+  /** Changes the files, and which of them is shown, while they are there. */
+  const edit = useCallback(
+    (change: (files: readonly FlowFile[]) => readonly FlowFile[], shown?: string) =>
+      setFlow((before) => {
+        if (before.step !== 'files') return before;
+        const files = change(before.files);
+        const [first] = files;
+        if (first === undefined) return { step: 'choosing' };
+        const wanted = files.find(({ token }) => token === (shown ?? before.shown)) ?? first;
+        return { step: 'files', files, shown: wanted.token, isAdding: false };
+      }),
+    [],
+  );
   const inspect = useCallback(
     async (picked: readonly PickedFile[]) => {
-      const tokens = picked.map((file) => file.token);
+      const tokens = [...new Set(picked.map((file) => file.token))];
       setFlow({ step: 'inspecting' });
       const reply = await client('import.inspect', { files: tokens.map((file) => ({ file })) });
       setFailure(reply.ok ? null : reply.error);
       if (!reply.ok) return setFlow({ step: 'choosing' });
       const source = reply.value;
       if (source.kind === 'folder') return setFlow({ step: 'folder', tokens, files: source.files });
-      setFlow({ step: 'files', files: flowFilesOf(tokens, source.files), shown: 0 });
+      const files = flowFilesOf(tokens, source.files);
+      setFlow({ step: 'files', files, shown: tokens[0] ?? '', isAdding: false });
     },
     [client],
   );
-  const choose = useCallback(
-    async (purpose: 'data-folder' | 'delimited') => {
-      const picked = await bridge.pickFiles(purpose);
-      if (picked.length > 0) await inspect(picked);
+  /** Looks only at what is new; the first new file is shown. */
+  const add = useCallback(
+    async (picked: readonly PickedFile[], present: readonly FlowFile[]) => {
+      const tokens = [...new Set(picked.map(({ token }) => token))].filter((one) =>
+        present.every(({ token }) => token !== one),
+      );
+      if (tokens.length === 0) return;
+      setFlow((before) => (before.step === 'files' ? { ...before, isAdding: true } : before));
+      // The app takes what are the tables of a data folder by themselves for one: beside other files they are files.
+      const before = present.map(({ token }) => token);
+      const alone = await client('import.inspect', { files: tokens.map((file) => ({ file })) });
+      const isFolder = alone.ok && alone.value.kind === 'folder';
+      const asked = isFolder ? [...before, ...tokens] : tokens;
+      const reply = isFolder ? await client('import.inspect', { files: asked.map((file) => ({ file })) }) : alone;
+      setFailure(reply.ok ? null : reply.error);
+      if (!reply.ok) return edit((files) => files);
+      if (reply.value.kind === 'folder') return setFlow({ step: 'folder', tokens: asked, files: reply.value.files });
+      const more = flowFilesOf(asked, reply.value.files);
+      edit((files) => withMoreFiles(files, more), tokens[0]);
     },
-    [bridge, inspect],
+    [client, edit],
   );
+  const take = useCallback(
+    async (picked: readonly PickedFile[]) => {
+      if (picked.length === 0) return;
+      if (flow.step === 'files') await add(picked, flow.files);
+      else await inspect(picked);
+    },
+    [flow, add, inspect],
+  );
+  const choose = useCallback(
+    async (purpose: 'data-folder' | 'delimited') => take(await bridge.pickFiles(purpose)),
+    [bridge, take],
+  );
+  const drop = useCallback(
+    async (dropped: Promise<readonly File[]>) => {
+      const taken = await dropped
+        .then((files) => (files.length === 0 ? [] : bridge.takeDropped(files)))
+        .catch((thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)));
+      if (typeof taken === 'string') setFailure({ kind: 'badSource', detail: taken });
+      else await take(taken);
+    },
+    [bridge, take],
+  );
+  const read = async (file: FlowFile, reading: FileReading) => {
+    edit((files) => withReading(files, file.token, reading));
+    const reply = await client('import.inspect', { files: [{ file: file.token, reading }] });
+    setFailure(reply.ok ? null : reply.error);
+    const [inspected] = reply.ok && reply.value.kind === 'files' ? reply.value.files : [];
+    edit((files) =>
+      inspected === undefined
+        ? withReadingUndone(files, file.token, reading, file.reading)
+        : withReread(files, file.token, reading, inspected),
+    );
+  };
   const run = async (onChanged: OnChanged = 'keep') => {
     const files = requestedIn(flow);
     if (files === null) return;
@@ -56,16 +130,24 @@ export const useImportFlow = () => {
     setFailure(reply.ok ? null : reply.error);
     if (reply.ok) setFlow({ step: 'done', report: reply.value, files, onChanged });
   };
-  const map = (mapping: DelimitedMapping) =>
-    setFlow((before) =>
-      before.step === 'files' ? { ...before, files: withMapping(before.files, before.shown, mapping) } : before,
-    );
-  const show = (shown: number) => setFlow((before) => (before.step === 'files' ? { ...before, shown } : before));
   const leave = () => {
     setFlow({ step: 'choosing' });
     setFailure(null);
   };
-  return { flow, failure, choose, run, map, show, leave, dismissFailure: () => setFailure(null) };
+  return {
+    flow,
+    failure,
+    choose,
+    drop,
+    run,
+    read,
+    leave,
+    map: (token: string, mapping: DelimitedMapping) => edit((files) => withMapping(files, token, mapping)),
+    swapBasis: (token: string) => edit((files) => withOtherBasis(files, token)),
+    remove: (token: string) => edit((files) => withoutFile(files, token)),
+    show: (token: string) => edit((files) => files, token),
+    dismissFailure: () => setFailure(null),
+  };
 };
 
 /** Of a report: once more what it reports on. */

@@ -65,12 +65,15 @@ export const withRows = (mapping: DelimitedMapping, rows: RowKind): DelimitedMap
     ...(mapping.dates === undefined ? {} : { dates: mapping.dates }),
     ...(mapping.numbers === undefined ? {} : { numbers: mapping.numbers }),
     ...(mapping.yesNo === undefined ? {} : { yesNo: mapping.yesNo }),
+    ...(mapping.hash === undefined ? {} : { hash: mapping.hash }),
   };
+  const linked = mapping.leadBy === undefined ? {} : { leadBy: mapping.leadBy };
   if (rows === 'leads')
     return { ...common, leaveOut, stages: mapping.stages, ...(when === undefined ? {} : { created: when }) };
   if (rows === 'activities') {
     return {
       ...common,
+      ...linked,
       leaveOut,
       stages: [],
       ...(when === undefined ? {} : { at: when }),
@@ -79,6 +82,7 @@ export const withRows = (mapping: DelimitedMapping, rows: RowKind): DelimitedMap
   }
   return {
     ...common,
+    ...linked,
     leaveOut: [],
     stages:
       mapping.stages.length > 0 ? mapping.stages : [{ stage: 'sql', ...(when === undefined ? {} : { at: when }) }],
@@ -156,6 +160,8 @@ const namedColumns = (mapping: DelimitedMapping): readonly string[] =>
     typeColumnOf(mapping),
     ...mapping.stages.flatMap(stageColumns),
     ...mapping.leaveOut,
+    ...(mapping.hash ?? []),
+    mapping.email,
     ...[mapping.kinds, mapping.dates, mapping.numbers, mapping.yesNo].flatMap((byColumn) =>
       Object.keys(byColumn ?? {}),
     ),

@@ -1,5 +1,6 @@
 import { withOptional } from '../../../../core/rule-set/optional-key.ts';
 import { foldText } from '../../../../core/text.ts';
+import { type Choice, ChoiceField } from '../../../components/fields/choice-field.tsx';
 import { SuggestionsField } from '../../../components/fields/suggestion-field.tsx';
 import { TextField } from '../../../components/fields/text-field.tsx';
 import { Icon } from '../../../components/icon.tsx';
@@ -58,6 +59,20 @@ export const MappingOptions = ({ source, mapping, onChange }: MappingPartProps) 
         )}
         {mapping.rows === 'leads' && (
           <>
+            <span className="secondary">{t('history.map.email')}</span>
+            <ChoiceField
+              label={t('history.map.email')}
+              value={mapping.email ?? ''}
+              choices={[
+                { value: '', label: t('history.map.none') },
+                ...source.columns
+                  .filter(({ name }) => name !== '')
+                  .map(({ name }): Choice<string> => ({ value: name, label: name })),
+              ]}
+              onChange={(email) => onChange(withOptional(mapping, 'email', filled(email)))}
+            />
+            <span />
+            <p className="hint">{t('history.map.emailAbout')}</p>
             <span className="secondary">{t('history.map.referenceDate')}</span>
             <TextField
               label={t('history.map.referenceDate')}

@@ -1,54 +1,70 @@
-import { useRef, useState } from 'react';
-import type { DelimitedMapping } from '../../../../api/import.ts';
+import type { ReactNode } from 'react';
+import type { DelimitedMapping, FileReading } from '../../../../api/import.ts';
 import { Segments } from '../../../components/fields/segments.tsx';
-import { Icon } from '../../../components/icon.tsx';
 import { scrollRegion } from '../../../components/scroll-region.ts';
-import type { MessageId } from '../../../i18n/catalogue.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
-import { useStores } from '../../../stores/use-stores.tsx';
+import type { FlowFile } from '../flow-files.ts';
 import { kilobytes } from '../kilobytes.ts';
+import { ReadingRow } from '../reading/reading-row.tsx';
 import { ColumnsTable } from './columns-table.tsx';
+import { EarlierBanner } from './earlier-banner.tsx';
 import { FormMappings } from './form-mappings.tsx';
-import { formFaults, withoutContraryForms } from './form-model.ts';
-import { mappingFaults, ROW_KINDS, withRows } from './mapping-model.ts';
+import { withoutContraryForms } from './form-model.ts';
+import { withoutContraryHash } from './hash-model.ts';
+import { LeadMapping } from './lead-mapping.tsx';
+import { MappingFiles } from './mapping-files.tsx';
+import { ROW_KINDS, withRows } from './mapping-model.ts';
 import { MappingOptions } from './mapping-options.tsx';
 import type { MappingPartProps } from './mapping-part.ts';
 import { PreviewTable } from './preview-table.tsx';
-import { readMapping } from './read-mapping.ts';
 import { StageMappings } from './stage-mappings.tsx';
 
-/** What a row is, and what each column means; the file can be brought in once nothing is missing. */
+/** How one file is written, what a row of it is, and what each column means; `children`: what that would bring. */
 export const MappingPage = (
-  props: MappingPartProps & { readonly isBusy: boolean; readonly onRun: () => void; readonly onLeave: () => void },
+  props: MappingPartProps & {
+    readonly name: string;
+    readonly file: FlowFile;
+    /** What leads have that may stand for their id. */
+    readonly attributes: readonly string[];
+    readonly isBusy: boolean;
+    readonly onRead: (reading: FileReading) => void;
+    readonly onSwapBasis: () => void;
+    readonly children: ReactNode;
+  },
 ) => {
-  const { source, mapping, isBusy, onChange, onRun, onLeave } = props;
+  const { name, file, source, mapping, attributes, isBusy, onChange } = props;
   const { t, format } = useMessages();
-  const names = source.columns.map((column) => column.name);
-  const faults = [...mappingFaults(mapping, names), ...formFaults(mapping, source.columns)];
-  const change = (next: DelimitedMapping) => onChange(withoutContraryForms(next));
-  const known = DELIMITER_MESSAGE[source.delimiter ?? ''];
-  const delimiter = known === undefined ? (source.delimiter ?? '') : t(known);
+  const change = (next: DelimitedMapping) => onChange(withoutContraryHash(withoutContraryForms(next)));
+  const part = { source, mapping, onChange: change };
   return (
     <div className="mapping">
       <header className="mapping-head">
-        <div>
+        <div className="mapping-titles">
           <h1>{t('history.map.title')}</h1>
           <p className="secondary">
-            {t('history.map.facts', {
-              file: source.file,
-              size: format.count(kilobytes(source.sizeBytes)),
-              encoding: source.encoding,
-              delimiter,
-            })}
+            {t('history.map.facts', { file: name, size: format.count(kilobytes(source.sizeBytes)) })}
           </p>
-          {source.preset !== null && (
+          {source.preset !== null && file.basis === 'proposed' && (
             <p className="secondary">{t('history.map.preset', { preset: t(`history.map.preset.${source.preset}`) })}</p>
           )}
         </div>
-        <span className="spring" />
-        <MappingFiles {...props} />
+        <MappingFiles {...part} />
       </header>
       <div className="mapping-body scroll" {...scrollRegion(t('history.map.title'))}>
+        {source.earlier !== null && (
+          <EarlierBanner atMs={source.earlier.atMs} basis={file.basis} isBusy={isBusy} onSwap={props.onSwapBasis} />
+        )}
+        <div className="reading-part">
+          <ReadingRow file={file} isBusy={isBusy} onRead={props.onRead} />
+          {source.warnings.length > 0 && (
+            <ul className="reading-warnings secondary" aria-label={t('history.read.remarks')}>
+              {source.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <PreviewTable source={source} />
         <div className="mapping-rows">
           <span className="secondary">{t('history.map.row')}</span>
           <Segments
@@ -58,85 +74,13 @@ export const MappingPage = (
             onChange={(rows) => change(withRows(mapping, rows))}
           />
         </div>
-        <ColumnsTable source={source} mapping={mapping} onChange={change} />
-        <FormMappings source={source} mapping={mapping} onChange={change} />
-        {mapping.rows !== 'activities' && <StageMappings source={source} mapping={mapping} onChange={change} />}
-        <MappingOptions source={source} mapping={mapping} onChange={onChange} />
-        <PreviewTable source={source} />
+        {mapping.rows !== 'leads' && mapping.lead !== '' && <LeadMapping {...part} attributes={attributes} />}
+        <ColumnsTable {...part} />
+        <FormMappings {...part} />
+        {mapping.rows !== 'activities' && <StageMappings {...part} />}
+        <MappingOptions {...part} />
+        {props.children}
       </div>
-      <footer className="mapping-foot">
-        <button type="button" className="button primary" disabled={faults.length > 0 || isBusy} onClick={onRun}>
-          {t('history.run')}
-        </button>
-        <button type="button" className="button" disabled={isBusy} onClick={onLeave}>
-          {t('history.cancelFlow')}
-        </button>
-        <div role="status">
-          <ul className="mapping-faults">
-            {faults.map((fault) => (
-              <li key={'column' in fault ? fault.column : fault.kind} className="broken">
-                <Icon name="warning" size={12} />
-                {t(`history.map.fault.${fault.kind}`, 'column' in fault ? { column: fault.column } : {})}
-              </li>
-            ))}
-          </ul>
-        </div>
-      </footer>
-    </div>
-  );
-};
-
-const DELIMITER_MESSAGE: Readonly<Record<string, MessageId | undefined>> = {
-  ',': 'history.map.comma',
-  ';': 'history.map.semicolon',
-  '|': 'history.map.bar',
-  '\t': 'history.map.tab',
-};
-
-/** Keeps the mapping as the file that the command line reads too. */
-const MappingFiles = ({ source, mapping, onChange }: MappingPartProps) => {
-  const { t } = useMessages();
-  const { bridge } = useStores();
-  const input = useRef<HTMLInputElement>(null);
-  const [refused, setRefused] = useState<string | null>(null);
-  const load = async (file: File) => {
-    const read = readMapping(await file.text());
-    setRefused(read === null ? file.name : null);
-    if (read !== null) onChange(read);
-  };
-  const save = () =>
-    bridge.saveText(
-      `${source.file.replace(/\.[^.]*$/u, '')}.mapping.json`,
-      'application/json',
-      `${JSON.stringify(mapping, null, 2)}\n`,
-    );
-  return (
-    <div className="mapping-files">
-      {refused !== null && (
-        <span className="broken" role="alert">
-          {t('history.map.loadFailed', { file: refused })}
-        </span>
-      )}
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('history.map.load')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file !== undefined) void load(file);
-        }}
-      />
-      <button type="button" className="tool small" onClick={() => input.current?.click()}>
-        <Icon name="folder" size={12} />
-        {t('history.map.load')}
-      </button>
-      <button type="button" className="tool small" onClick={() => void save()}>
-        <Icon name="file" size={12} />
-        {t('history.map.save')}
-      </button>
     </div>
   );
 };

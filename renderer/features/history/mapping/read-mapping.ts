@@ -20,10 +20,13 @@ export const readMapping = (text: string): DelimitedMapping | null => {
   const dates = byColumn(document.get('dates'), DATE_FORMS);
   const numbers = byColumn(document.get('numbers'), NUMBER_FORMS);
   const yesNo = byColumn(document.get('yesNo'), ANSWER_FORMS);
+  const hash = textsOf(document.get('hash'));
   return {
     format: 'accord.mapping/1',
     rows,
     lead,
+    ...optionalText(document, 'leadBy'),
+    ...optionalText(document, 'leadSeparator'),
     ...optionalText(document, 'created'),
     ...optionalText(document, 'referenceDate'),
     ...optionalText(document, 'at'),
@@ -33,6 +36,8 @@ export const readMapping = (text: string): DelimitedMapping | null => {
     ...(dates === undefined ? {} : { dates }),
     ...(numbers === undefined ? {} : { numbers }),
     ...(yesNo === undefined ? {} : { yesNo }),
+    ...(hash.length === 0 ? {} : { hash }),
+    ...optionalText(document, 'email'),
     stages: listOf(document.get('stages')).flatMap(stageOf),
     leaveOut: textsOf(document.get('leaveOut')),
     missing: textsOf(document.get('missing')),

@@ -1,0 +1,109 @@
+import type { FileCounts, RejectedRow } from '../../../../api/import.ts';
+import { Icon } from '../../../components/icon.tsx';
+import { useMessages } from '../../../i18n/messages.tsx';
+import { figuresOf, type Trial } from './trial-store.ts';
+
+/** What the file would bring as it is mapped now, and the rows of it that would be left out. */
+export const TrialSection = ({ file, trial: state }: { readonly file: string; readonly trial: Trial }) => {
+  const { t } = useMessages();
+  const trial = figuresOf(state);
+  const counts = trial?.files.filter((one) => one.file === file) ?? [];
+  const rejected = trial?.rejected.filter((row) => row.file === file) ?? [];
+  return (
+    <section className="mapping-section" aria-label={t('history.trial.title')} aria-busy={state.kind === 'computing'}>
+      <h2>{t('history.trial.title')}</h2>
+      <p className="secondary" role="status">
+        {state.kind === 'waiting' && t('history.trial.waiting')}
+        {state.kind === 'computing' && t('history.trial.computing')}
+        {state.kind === 'done' && t(state.trial.isWhole ? 'history.trial.whole' : 'history.trial.firstRows')}
+      </p>
+      {state.kind === 'failed' && (
+        <p className="broken trial-failed">
+          <Icon name="warning" size={12} />
+          {state.failure.path === undefined ? state.failure.detail : `${state.failure.path}: ${state.failure.detail}`}
+        </p>
+      )}
+      {counts.length > 0 && <Counts counts={counts} />}
+      {rejected.length > 0 && <Rejected rows={rejected} total={sum(counts.map((one) => one.rejected))} />}
+      {(trial?.warnings.length ?? 0) > 0 && (
+        <ul className="trial-remarks secondary">
+          {trial?.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+const FIGURES = ['read', 'accepted', 'rejected', 'duplicate', 'changed'] as const;
+
+const Counts = ({ counts }: { readonly counts: readonly FileCounts[] }) => {
+  const { t, format } = useMessages();
+  return (
+    <table className="history-table trial-counts">
+      <thead>
+        <tr>
+          <th scope="col">{t('history.report.table')}</th>
+          {FIGURES.map((figure) => (
+            <th key={figure} scope="col" className="number">
+              {t(`history.trial.${figure}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {counts.map((one) => (
+          <tr key={one.table}>
+            <th scope="row">{t(`history.report.${one.table}`)}</th>
+            {FIGURES.map((figure) => (
+              <td key={figure} className={figure === 'rejected' && one.rejected > 0 ? 'number strong' : 'number'}>
+                {format.count(one[figure])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const MOST_SHOWN = 10;
+
+const Rejected = ({ rows, total }: { readonly rows: readonly RejectedRow[]; readonly total: number }) => {
+  const { t, format } = useMessages();
+  const shown = rows.slice(0, MOST_SHOWN);
+  return (
+    <>
+      <h3>{t('history.trial.oddRows', { shown: format.count(shown.length), total: format.count(total) })}</h3>
+      <table className="history-table trial-rejected">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {t('history.report.line')}
+            </th>
+            <th scope="col">{t('history.report.column')}</th>
+            <th scope="col">{t('history.report.value')}</th>
+            <th scope="col">{t('history.report.reason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, index) => {
+            // A row may be rejected twice for the same reason, for two stages; its place is what identifies it.
+            const place = `row ${index + 1}`;
+            return (
+              <tr key={place}>
+                <td className="number">{format.count(row.line)}</td>
+                <td>{row.column ?? ''}</td>
+                <td>{row.value ?? ''}</td>
+                <td>{row.reason}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+};
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
