@@ -42,6 +42,22 @@ Examples
   accord import spring.accord Leads.csv --mapping mapping.json`,
     load: async () => (await import('./import.ts')).runImportCommand,
   },
+  rejected: {
+    summary: 'write the rows that an import rejected, to be mended and imported again',
+    help: `accord rejected WORKSHOP [--import N] [--out FOLDER]
+
+Writes each file's rejected rows as a CSV: line, column and reason in front, then the cells as they were. Mend the cells, save,
+and import the file again; the three columns in front are left out again. Without --out the CSV goes to standard output, where
+there is just one file. A file that is there already is not written over.
+
+  --import N             the number of an import (accord import --json tells it); default: the newest that rejected any row
+  --out FOLDER           a file for each, called Leads-rejected.csv and so on
+
+Examples
+  accord rejected spring.accord > to-mend.csv
+  accord rejected spring.accord --import 3 --out to-mend`,
+    load: async () => (await import('./rejected.ts')).runRejectedCommand,
+  },
   read: {
     summary: 'read a file of any CSV dialect, say what it holds, and write it clean',
     help: `accord read FILE [--encoding E] [--delimiter D] [--header first|none] [--out CLEAN.csv]

@@ -181,6 +181,23 @@ export function listRejectedRows(
   return { total: counted?.total ?? 0, rows };
 }
 
+export interface RejectedFile {
+  readonly file: string;
+  readonly rows: number;
+}
+
+/** The files of an import of which rows were rejected, in the order of the first of them. */
+export const listRejectedFiles = ({ database }: ReadableWorkshop, importId: number): readonly RejectedFile[] =>
+  database
+    .prepare<[number], RejectedFile>(
+      'SELECT file, count(*) AS rows FROM rejected_row WHERE import_id = ? GROUP BY file ORDER BY min(position)',
+    )
+    .all(importId);
+
+/** Null: none rejected any row. */
+export const newestRejectingImport = ({ database }: ReadableWorkshop): number | null =>
+  database.prepare<[], { id: number | null }>('SELECT max(import_id) AS id FROM rejected_row').get()?.id ?? null;
+
 /** Rows of one file that were rejected, with their cells and their place among all that the import rejected; in order, from place `from` on. */
 export function eachRejectedRow(
   { database }: ReadableWorkshop,

@@ -22,6 +22,3 @@ export const fetchRejectedCsv = async (
   }
   return { ok: true, value: pieces.join('') };
 };
-
-/** The name of the file without its ending. */
-export const mendedName = (file: string): string => `${file.replace(/\.[^.]+$/u, '')}-rejected.csv`;

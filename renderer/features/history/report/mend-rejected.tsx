@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { ImportReport } from '../../../../api/import.ts';
 import type { Failure } from '../../../../api/reply.ts';
+import { rejectedFileName } from '../../../../core/rejected-file-name.ts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useJobs, useStores } from '../../../stores/use-stores.tsx';
-import { fetchRejectedCsv, mendedName } from './fetch-rejected-csv.ts';
+import { fetchRejectedCsv } from './fetch-rejected-csv.ts';
 
 /** Rejected rows saved file by file, to be mended and brought in again. */
 export const MendRejected = ({ report }: { readonly report: ImportReport }) => {
@@ -24,8 +25,8 @@ export const MendRejected = ({ report }: { readonly report: ImportReport }) => {
       ),
     );
     setFailure(reply.ok ? null : reply.error);
-    if (reply.ok && reply.value !== null && (await bridge.saveText(mendedName(file), 'text/csv', reply.value)))
-      setSaved(mendedName(file));
+    if (reply.ok && reply.value !== null && (await bridge.saveText(rejectedFileName(file), 'text/csv', reply.value)))
+      setSaved(rejectedFileName(file));
   };
   const files = rejectedFiles(report);
   return (
