@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCostsCommand } from '../../cli/commands/costs.ts';
 import { runImportCommand } from '../../cli/commands/import.ts';
+import { publicFile } from '../support/public-file.ts';
 import { workbookFile } from '../support/workbook-file.ts';
 
 type Command = typeof runCostsCommand;
@@ -95,6 +96,19 @@ Left out: 2 leads of months without a cost.
       by: 'source',
       isByChosen: false,
     });
+  });
+
+  it('reads the campaign costs of a CRM, and lists every campaign that no lead came from', async () => {
+    const { workshop } = await workshopWith('x');
+    const campaigns = publicFile('zoho-crm-demo/Campaigns.csv');
+    const { out } = await run(runCostsCommand, [workshop, campaigns, '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      imported: { read: 110, accepted: 110, cells: 109, sumCents: 4_420_958_000, replaced: 0, rejected: [] },
+      total: { costCents: 4_420_958_000, leads: 0, costPerLeadCents: null },
+    });
+    const again = (await run(runCostsCommand, [workshop, campaigns])).out;
+    expect(again).toContain('Of 109 costs by source and month 109 were known before and were replaced, 0 of them');
+    expect(again).toContain('No lead has 109 of the 109 names that costs are known of; they cost 44209580.00.');
   });
 
   it('reads a workbook as the screen does', async () => {

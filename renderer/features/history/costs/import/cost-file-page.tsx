@@ -4,6 +4,7 @@ import { useMessages } from '../../../../i18n/messages.tsx';
 import { kilobytes } from '../../kilobytes.ts';
 import { CostColumnFields } from './cost-column-fields.tsx';
 import { useFaultWords } from './cost-file-words.ts';
+import { columnsRead } from './cost-mapping-model.ts';
 import { CostNames } from './cost-names.tsx';
 import { CostRowsTable } from './cost-rows-table.tsx';
 import { CostsCounts } from './costs-counts.tsx';
@@ -22,7 +23,8 @@ export const CostFilePage = ({ flow, currency, map, setBy, run, leave }: CostFil
   const { fault, found, preview, columns } = seen;
   const faults = fault === null ? [] : faultWords(fault);
   const isEmpty = found !== null && found.accepted === 0;
-  const first = found?.firstRejected ?? [];
+  const firstRejected = found?.firstRejected ?? [];
+  const readFirst = columnsRead(flow.mapping);
   return (
     <div className="cost-file">
       <header className="cost-file-head">
@@ -43,14 +45,21 @@ export const CostFilePage = ({ flow, currency, map, setBy, run, leave }: CostFil
         )}
         <section>
           <h2>{t('costs.file.preview')}</h2>
-          <CostRowsTable label={t('costs.file.preview')} columns={columns} rows={preview} />
+          <CostRowsTable label={t('costs.file.preview')} columns={columns} first={readFirst} rows={preview} />
         </section>
         {found !== null && found.rejected > 0 && (
           <section>
             <h2>{t('costs.file.wouldReject')}</h2>
-            <CostRowsTable label={t('costs.file.wouldReject')} columns={columns} rows={first} />
-            {found.rejected > first.length && (
-              <p className="secondary">{t('costs.file.moreRejected', { count: found.rejected - first.length })}</p>
+            <CostRowsTable
+              label={t('costs.file.wouldReject')}
+              columns={columns}
+              first={readFirst}
+              rows={firstRejected}
+            />
+            {found.rejected > firstRejected.length && (
+              <p className="secondary">
+                {t('costs.file.moreRejected', { count: found.rejected - firstRejected.length })}
+              </p>
             )}
           </section>
         )}

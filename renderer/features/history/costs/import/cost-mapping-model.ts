@@ -1,10 +1,17 @@
 /** What can be chosen of how a file of costs is read, without a screen. */
 import type { DateForm, NumberForm } from '../../../../../api/core-types.ts';
-import type { CostsInspection } from '../../../../../api/costs.ts';
+import type { CostMapping, CostsInspection } from '../../../../../api/costs.ts';
 import type { Choice } from '../../../../components/fields/choice-field.tsx';
 import type { Messages } from '../../../../i18n/messages.tsx';
 
 export const PARTS = ['source', 'month', 'amount'] as const;
+
+/** Indexes of the columns that are read, in the order in which they are asked for; in a wide table the months keep theirs. */
+export const columnsRead = (mapping: CostMapping): readonly number[] =>
+  PARTS.flatMap((part) => {
+    const column = mapping.layout === 'long' || part === 'source' ? mapping[part] : null;
+    return column === null ? [] : [column];
+  });
 
 type Words = Messages['t'];
 
