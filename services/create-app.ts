@@ -72,7 +72,15 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),
       ...createJobHandlers({ jobs, replay }),
-      ...createImportHandlers({ open, tokens, jobs, importWorker: workers.import, keyFolder: settingsFolder, now, emit }),
+      ...createImportHandlers({
+        open,
+        tokens,
+        jobs,
+        importWorker: workers.import,
+        keyFolder: settingsFolder,
+        now,
+        emit,
+      }),
     },
     log,
   );

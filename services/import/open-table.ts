@@ -1,5 +1,5 @@
 /** A file to import, made ready for the readers of rows: as it lies there, or written down anew where only a slower reader can read it. */
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import type { DelimitedMapping, FileReading } from '../../api/import.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { cleanTable } from '../table/clean-table.ts';
@@ -27,6 +27,8 @@ export interface OpenTable {
   readonly warnings: readonly string[];
   /** Of the file that was chosen; null: it is the one that is read. */
   readonly facts: SourceFacts | null;
+  /** Each byte that is read stands for so many of the file that was chosen. */
+  readonly bytesPerByte: number;
   readonly close: () => void;
 }
 
@@ -52,7 +54,7 @@ const ROWS_OF_HEAD = 200;
 
 export async function openTable(table: TableToOpen, control: OpenControl): Promise<Result<OpenTable, SourceFault>> {
   const { path, name, reading, mapping } = table;
-  const head = await inspectTable(path, choiceOf(reading), { rows: ROWS_OF_HEAD });
+  const head = await inspectTable(path, choiceOf(reading), { rows: ROWS_OF_HEAD, control });
   if (!head.ok) return fail(sourceFaultOf(head.error));
   const headings = headingsOf(head.value);
   const rewriter = rowRewriter(mapping, headings, control.hashOf);
@@ -69,6 +71,7 @@ export async function openTable(table: TableToOpen, control: OpenControl): Promi
     lineOf: ({ line }) => line,
     warnings: [],
     facts: null,
+    bytesPerByte: 1,
     close: () => {},
   });
 }
@@ -82,7 +85,8 @@ async function writeAnew(
   const rewrite = rewriter?.rewrite ?? ((cells: readonly string[]) => cells);
   const cleaned = await cleanTable(path, choiceOf(reading), cleanPath, {
     isCancelled,
-    onRead,
+    // The other half of the way is the reading of what is written here.
+    onRead: (bytes) => onRead(bytes / 2),
     mapHeader: () => rewriter?.headings ?? headings.map((_, index) => `column ${index + 1}`),
     mapRow: (cells) => (cells.length === 1 && cells[0] === '' ? ONE_BLANK_CELL : rewrite(cells)),
     onRejected: ({ line, reason, cells }) =>
@@ -102,6 +106,7 @@ async function writeAnew(
     lineOf: ({ row }) => lineOfRow[row - 1] ?? 1,
     warnings: warnings.filter(isToSay).map(warningTextOnScreen),
     facts: { sizeBytes, sha256 },
+    bytesPerByte: sizeBytes / 2 / Math.max(1, statSync(cleanPath).size),
     close: () => rmSync(cleanPath, { force: true }),
   });
 }

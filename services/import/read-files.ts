@@ -163,8 +163,7 @@ function readRowsOf(
   { control = UNWATCHED, rowsPerFile = Number.POSITIVE_INFINITY }: ReadOptions,
 ): Promise<Result<ReadRows, SourceFault>> {
   const { mapping, own, unread, table } = target;
-  // The bytes of a table that was written down anew have been counted already.
-  const watched = table.facts === null ? control : { ...control, onRead: () => {} };
+  const watched = { ...control, onRead: (bytes: number) => control.onRead(bytes * table.bytesPerByte) };
   if (store === null) {
     const take = mapping.rows === 'leads' ? leadRowTaker(target) : stageRowTaker(target);
     return readRows(table.file, watched, firstRows(take, rowsPerFile));

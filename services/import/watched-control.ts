@@ -14,7 +14,7 @@ export async function watchedControl(paths: readonly string[], control: JobContr
     isCancelled: control.isCancelled,
     onRead: (bytes) => {
       done += bytes;
-      control.progress({ phase: 'reading', done: Math.min(done, total), total });
+      control.progress({ phase: 'reading', done: Math.min(Math.round(done), total), total });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Result } from '../../core/result.ts';
 import { withTable } from './open-table.ts';
 import type { ReadingChoice } from './reading-choice.ts';
+import { type TableControl, UNWATCHED } from './table-control.ts';
 import type { TableFault } from './table-fault.ts';
 import { headOfTable, type TableHead } from './table-head.ts';
 
@@ -9,4 +10,5 @@ export const inspectHere = (
   path: string,
   choice: ReadingChoice,
   rows: number,
-): Promise<Result<TableHead, TableFault>> => withTable(path, choice, (source) => headOfTable(source, rows));
+  control: Pick<TableControl, 'isCancelled'> = UNWATCHED,
+): Promise<Result<TableHead, TableFault>> => withTable(path, choice, (source) => headOfTable(source, rows), control);
