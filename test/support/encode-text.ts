@@ -7,7 +7,7 @@ export function encodeAs(text: string, encoding: EncodingName): Buffer {
   if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
   const byteOf = singleBytes(encoding);
   return Buffer.from(
-    [...text].map((character) => {
+    Array.from(text, (character) => {
       const byte = byteOf.get(character);
       if (byte === undefined) throw new Error(`${encoding} has no ${character}`);
       return byte;
@@ -16,7 +16,7 @@ export function encodeAs(text: string, encoding: EncodingName): Buffer {
 }
 
 /** By character, what the decoder makes of each byte; the tables of the encoding standard, turned round. */
-export function singleBytes(encoding: EncodingName): ReadonlyMap<string, number> {
+function singleBytes(encoding: EncodingName): ReadonlyMap<string, number> {
   const decoder = new TextDecoder(encoding);
   const pairs = Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const);
   return new Map(pairs.filter(([character]) => character !== '\ufffd').reverse());

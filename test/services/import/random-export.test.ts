@@ -29,31 +29,27 @@ const history = fc.record({ leads: fc.integer({ min: 3, max: 12 }) }).chain(({ l
   const activity = fc.record({ of: person, at: date, type: fc.constantFrom('visit', 'call', 'Łap'), note: word });
   const many = { minLength: 3, maxLength: 20 };
   return fc.record({
-    leads: fc
-      .array(lead, { minLength: leads, maxLength: leads })
-      .map((rows) =>
-        rows.map(({ created, city, budget }, index) => ({
-          Id: id(index),
-          Created: created,
-          City: city,
-          Budget: budget,
-        })),
-      ),
+    leads: fc.array(lead, { minLength: leads, maxLength: leads }).map((rows) =>
+      rows.map(({ created, city, budget }, index) => ({
+        Id: id(index),
+        Created: created,
+        City: city,
+        Budget: budget,
+      })),
+    ),
     stages: fc
       .array(stage, many)
       .map((rows) => rows.map(({ of, at, amount: value }): ExportRow => ({ Who: id(of), 'Won on': at, Sum: value }))),
-    activities: fc
-      .array(activity, many)
-      .map((rows) =>
-        rows.map(
-          ({ of, at, type, note }): ExportRow => ({
-            Lead: id(of),
-            When: at,
-            What: { kind: 'text', text: type },
-            Note: note,
-          }),
-        ),
+    activities: fc.array(activity, many).map((rows) =>
+      rows.map(
+        ({ of, at, type, note }): ExportRow => ({
+          Lead: id(of),
+          When: at,
+          What: { kind: 'text', text: type },
+          Note: note,
+        }),
       ),
+    ),
   });
 });
 
