@@ -54,6 +54,30 @@ describe('the built desktop app', () => {
     ).toEqual([]);
   });
 
+  it('knows dropped files by the paths that the system gives, and takes none from the page', async () => {
+    const drop = (names: readonly string[], pathByName: Readonly<Record<string, string>>) =>
+      started.page.evaluate(
+        async ([all, paths]) => {
+          Reflect.set(window, '__fakePathByName', paths);
+          const bridge = Reflect.get(window, 'accord') as Bridge<File>;
+          return bridge.takeDropped(all.map((name) => new File(['Id'], name))).catch(String);
+        },
+        [names, pathByName] as const,
+      );
+    expect(await drop(['b.csv', 'a.csv'], { 'a.csv': '/data/a.csv', 'b.csv': '/data/b.csv' })).toMatchObject([
+      { name: 'b.csv' },
+      { name: 'a.csv' },
+    ]);
+    expect(await drop(['made-by-a-script.csv'], {})).toContain('Drop files of this computer');
+    const asked = await started.page.evaluate(() =>
+      (Reflect.get(window, 'accord') as { call: (method: string, input: unknown) => Promise<unknown> }).call(
+        'shell.takeDropped',
+        ['/etc/passwd'],
+      ),
+    );
+    expect(asked).toMatchObject({ ok: false, error: { kind: 'unknownMethod' } });
+  });
+
   it.each([
     ['media'],
     ['geolocation'],

@@ -40,7 +40,7 @@ describe('an import through the screen', () => {
   };
   const openCsv = async (path: string): Promise<void> => {
     const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Open a CSV file …' }).click();
+    await page.getByRole('button', { name: 'Open CSV or Excel files …' }).click();
     await (await chooser).setFiles(path);
   };
   const bringIn = async (file: string, mapping: string): Promise<void> => {
@@ -120,7 +120,7 @@ describe('an import through the screen', () => {
     expect(await page.getByRole('alert').textContent()).toMatch(/changed/iu);
     expect(await page.getByRole('button', { name: 'Bring it in' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Remove what-if.png' }).click();
-    await page.getByRole('button', { name: 'Open a CSV file …' }).waitFor();
+    await page.getByRole('button', { name: 'Open CSV or Excel files …' }).waitFor();
   });
 
   it('says no error on the console', () => {

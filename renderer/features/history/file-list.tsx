@@ -1,3 +1,4 @@
+import type { ImportTrial } from '../../../api/import.ts';
 import { Icon } from '../../components/icon.tsx';
 import { scrollRegion } from '../../components/scroll-region.ts';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -10,13 +11,14 @@ export const FileList = (props: {
   readonly files: readonly FlowFile[];
   readonly shown: string;
   readonly faults: readonly NamedFault[];
+  readonly trial: ImportTrial | null;
   readonly isBusy: boolean;
   readonly isAdding: boolean;
   readonly onShow: (token: string) => void;
   readonly onRemove: (token: string) => void;
   readonly onAdd: () => void;
 }) => {
-  const { files, shown, faults, isBusy, isAdding } = props;
+  const { files, shown, faults, trial, isBusy, isAdding } = props;
   const { t } = useMessages();
   const names = fileNames(files);
   return (
@@ -30,6 +32,7 @@ export const FileList = (props: {
               name={names[index] ?? file.ownName}
               isShown={file.token === shown}
               faults={faults.filter(({ token }) => token === file.token).length}
+              rejected={rejectedOf(trial, names[index] ?? '')}
               isBusy={isBusy}
               onShow={() => props.onShow(file.token)}
               onRemove={() => props.onRemove(file.token)}
@@ -53,11 +56,12 @@ const FileLine = (props: {
   readonly name: string;
   readonly isShown: boolean;
   readonly faults: number;
+  readonly rejected: number;
   readonly isBusy: boolean;
   readonly onShow: () => void;
   readonly onRemove: () => void;
 }) => {
-  const { file, name, isShown, faults, isBusy } = props;
+  const { file, name, isShown, faults, rejected, isBusy } = props;
   const { t, format } = useMessages();
   const { inspected, mapping, isReading } = file;
   const facts =
@@ -72,7 +76,7 @@ const FileLine = (props: {
       <button type="button" className="import-file-show" aria-current={isShown} onClick={props.onShow}>
         <span className="import-file-name">{name}</span>
         {facts !== null && <span className="secondary">{facts}</span>}
-        <FileMark isReading={isReading} isRefused={inspected.kind === 'refused'} faults={faults} />
+        <FileMark isReading={isReading} isRefused={inspected.kind === 'refused'} faults={faults} rejected={rejected} />
       </button>
       <button
         type="button"
@@ -87,10 +91,22 @@ const FileLine = (props: {
   );
 };
 
-const FileMark = (props: { readonly isReading: boolean; readonly isRefused: boolean; readonly faults: number }) => {
-  const { isReading, isRefused, faults } = props;
-  const { t } = useMessages();
+const FileMark = (props: {
+  readonly isReading: boolean;
+  readonly isRefused: boolean;
+  readonly faults: number;
+  readonly rejected: number;
+}) => {
+  const { isReading, isRefused, faults, rejected } = props;
+  const { t, format } = useMessages();
   if (isReading) return <span className="hint">{t('history.fileReading')}</span>;
+  if (faults === 0 && rejected > 0)
+    return (
+      <span className="import-file-mark">
+        <Icon name="warning" size={12} />
+        {t('history.fileRejected', { rejected, count: format.count(rejected) })}
+      </span>
+    );
   if (faults === 0)
     return (
       <span className="import-file-mark secondary">
@@ -105,3 +121,6 @@ const FileMark = (props: { readonly isReading: boolean; readonly isRefused: bool
     </span>
   );
 };
+
+const rejectedOf = (trial: ImportTrial | null, name: string): number =>
+  (trial?.files ?? []).filter(({ file }) => file === name).reduce((sum, { rejected }) => sum + rejected, 0);

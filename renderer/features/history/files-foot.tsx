@@ -1,5 +1,6 @@
 import { Icon } from '../../components/icon.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
+import { goToPlace, placeOf } from './fault-place.ts';
 import { faultKey, faultWords } from './fault-words.ts';
 import type { NamedFault } from './file-faults.ts';
 
@@ -21,6 +22,10 @@ export const FilesFoot = (props: {
     const words = faultWords(messages, fault);
     return count === 1 ? words : t('history.faultIn', { file, fault: words });
   };
+  const goTo = ({ token, fault }: NamedFault): void => {
+    props.onShow(token);
+    goToPlace(placeOf(fault));
+  };
   return (
     <footer className="mapping-foot">
       <button type="button" className="button primary" disabled={faults.length > 0 || isBusy} onClick={props.onRun}>
@@ -34,13 +39,9 @@ export const FilesFoot = (props: {
           {faults.slice(0, MOST_SHOWN).map((one) => (
             <li key={`${one.token} ${faultKey(one.fault)}`} className="broken">
               <Icon name="warning" size={12} />
-              {count === 1 ? (
-                wordsOf(one)
-              ) : (
-                <button type="button" className="fault-link" onClick={() => props.onShow(one.token)}>
-                  {wordsOf(one)}
-                </button>
-              )}
+              <button type="button" className="fault-link" onClick={() => goTo(one)}>
+                {wordsOf(one)}
+              </button>
             </li>
           ))}
           {faults.length > MOST_SHOWN && (

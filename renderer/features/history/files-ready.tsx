@@ -10,6 +10,7 @@ import { leadAttributes } from './mapping/lead-model.ts';
 import { MappingPage } from './mapping/mapping-page.tsx';
 import { ReadingRow } from './reading/reading-row.tsx';
 import { TrialSection } from './trial/trial-section.tsx';
+import { figuresOf } from './trial/trial-store.ts';
 import { useTrial } from './trial/use-trial.ts';
 
 /** The files beside each other, one of them looked at; they are brought in together. */
@@ -37,7 +38,7 @@ export const FilesReady = (props: {
   const name = fileNames(files)[index] ?? '';
   return (
     <div className="import-room">
-      <FileList {...props} faults={faults} />
+      <FileList {...props} faults={faults} trial={figuresOf(trial)} />
       {file?.inspected.kind === 'table' && file.mapping !== null && (
         <MappingPage
           key={file.token}

@@ -43,11 +43,25 @@ export const fileNames = (files: readonly FlowFile[]): readonly string[] => {
   });
 };
 
-/** A file that is there already is not there twice. */
+/**
+ * A file that is there already is not there twice; nobody having touched its mapping, it is mapped as it is proposed beside
+ * the new ones, whose leads its rows may speak of.
+ */
 export const withMoreFiles = (files: readonly FlowFile[], more: readonly FlowFile[]): readonly FlowFile[] => {
   const known = new Set(files.map(({ token }) => token));
-  return [...files, ...more.filter(({ token }) => !known.has(token))];
+  const moreByToken = new Map(more.map((file) => [file.token, file]));
+  return [
+    ...files.map((file) => {
+      const inspected = moreByToken.get(file.token)?.inspected;
+      return inspected !== undefined && isUntouched(file) ? { ...file, inspected, ...proposalOf(inspected) } : file;
+    }),
+    ...more.filter(({ token }) => !known.has(token)),
+  ];
 };
+
+/** What new files are looked at beside: leads, since others may speak of them, and what is mapped as it was proposed. */
+export const companionsOf = (files: readonly FlowFile[]): readonly FlowFile[] =>
+  files.filter((file) => file.mapping?.rows === 'leads' || isUntouched(file));
 
 export const withoutFile = (files: readonly FlowFile[], token: string): readonly FlowFile[] =>
   files.filter((file) => file.token !== token);
@@ -109,6 +123,12 @@ const proposalOf = (inspected: InspectedFile): Pick<FlowFile, 'mapping' | 'basis
     ? { mapping: proposed, basis: 'proposed', aside: null }
     : { mapping: earlier.mapping, basis: 'earlier', aside: null };
 };
+
+const isUntouched = ({ inspected, mapping, isReading }: FlowFile): boolean =>
+  inspected.kind === 'table' &&
+  inspected.earlier === null &&
+  !isReading &&
+  JSON.stringify(mapping) === JSON.stringify(inspected.proposed);
 
 const fits = (mapping: DelimitedMapping, { columns }: InspectedTable): boolean => {
   const names = columns.map(({ name }) => name);

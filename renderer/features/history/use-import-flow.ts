@@ -4,6 +4,7 @@ import type { DelimitedMapping, FileReading, ImportReport, OnChanged, RequestedF
 import type { Failure, Reply } from '../../../api/reply.ts';
 import { useStores } from '../../stores/use-stores.tsx';
 import {
+  companionsOf,
   type FlowFile,
   flowFilesOf,
   requestOf,
@@ -15,6 +16,7 @@ import {
   withReadingUndone,
   withReread,
 } from './flow-files.ts';
+import { firstInspected, inspectAmong } from './inspect-among.ts';
 
 export type ImportFlow =
   | { readonly step: 'choosing' }
@@ -66,7 +68,7 @@ export const useImportFlow = () => {
     },
     [client],
   );
-  /** Looks only at what is new; the first new file is shown. */
+  /** The first new file is shown. */
   const add = useCallback(
     async (picked: readonly PickedFile[], present: readonly FlowFile[]) => {
       const tokens = [...new Set(picked.map(({ token }) => token))].filter((one) =>
@@ -74,47 +76,48 @@ export const useImportFlow = () => {
       );
       if (tokens.length === 0) return;
       setFlow((before) => (before.step === 'files' ? { ...before, isAdding: true } : before));
-      // The app takes what are the tables of a data folder by themselves for one: beside other files they are files.
-      const before = present.map(({ token }) => token);
-      const alone = await client('import.inspect', { files: tokens.map((file) => ({ file })) });
-      const isFolder = alone.ok && alone.value.kind === 'folder';
-      const asked = isFolder ? [...before, ...tokens] : tokens;
-      const reply = isFolder ? await client('import.inspect', { files: asked.map((file) => ({ file })) }) : alone;
+      const asked = [...companionsOf(present), ...tokens.map((token) => ({ token, reading: {} }))];
+      const reply = await inspectAmong(client, asked, present);
       setFailure(reply.ok ? null : reply.error);
       if (!reply.ok) return edit((files) => files);
-      if (reply.value.kind === 'folder') return setFlow({ step: 'folder', tokens: asked, files: reply.value.files });
-      const more = flowFilesOf(asked, reply.value.files);
+      const { value: source } = reply;
+      const all = asked.map(({ token }) => token);
+      if (source.kind === 'folder')
+        return setFlow({
+          step: 'folder',
+          tokens: [...present.map(({ token }) => token), ...tokens],
+          files: source.files,
+        });
+      const more = flowFilesOf(all, source.files);
       edit((files) => withMoreFiles(files, more), tokens[0]);
     },
     [client, edit],
   );
   const take = useCallback(
-    async (picked: readonly PickedFile[]) => {
+    async (picking: Promise<readonly PickedFile[]>) => {
+      const picked = await picking.catch((thrown: unknown) =>
+        thrown instanceof Error ? thrown.message : String(thrown),
+      );
+      if (typeof picked === 'string') return setFailure({ kind: 'badSource', detail: picked });
       if (picked.length === 0) return;
       if (flow.step === 'files') await add(picked, flow.files);
       else await inspect(picked);
     },
     [flow, add, inspect],
   );
-  const choose = useCallback(
-    async (purpose: 'data-folder' | 'delimited') => take(await bridge.pickFiles(purpose)),
-    [bridge, take],
-  );
+  const choose = useCallback((purpose: 'data-folder' | 'delimited') => take(bridge.pickFiles(purpose)), [bridge, take]);
   const drop = useCallback(
-    async (dropped: Promise<readonly File[]>) => {
-      const taken = await dropped
-        .then((files) => (files.length === 0 ? [] : bridge.takeDropped(files)))
-        .catch((thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)));
-      if (typeof taken === 'string') setFailure({ kind: 'badSource', detail: taken });
-      else await take(taken);
-    },
+    (dropped: Promise<readonly File[]>) =>
+      take(dropped.then((files) => (files.length === 0 ? [] : bridge.takeDropped(files)))),
     [bridge, take],
   );
   const read = async (file: FlowFile, reading: FileReading) => {
     edit((files) => withReading(files, file.token, reading));
-    const reply = await client('import.inspect', { files: [{ file: file.token, reading }] });
+    const others = flow.step === 'files' ? flow.files.filter(({ token }) => token !== file.token) : [];
+    const leads = others.filter(({ mapping }) => mapping?.rows === 'leads');
+    const reply = await inspectAmong(client, [{ token: file.token, reading }, ...leads], others);
     setFailure(reply.ok ? null : reply.error);
-    const [inspected] = reply.ok && reply.value.kind === 'files' ? reply.value.files : [];
+    const inspected = firstInspected(reply);
     edit((files) =>
       inspected === undefined
         ? withReadingUndone(files, file.token, reading, file.reading)

@@ -17,11 +17,8 @@ export const ColumnRange = ({
   if (range === undefined || !isReadAsFound(column, mapping)) return null;
   const [earliestMs, latestMs] = [range.earliest, range.latest].map((text) => readInstant(text, zone));
   if (typeof earliestMs !== 'number' || typeof latestMs !== 'number') return null;
-  return (
-    <span className="column-range">
-      {t('history.map.columnRange', { from: format.date(earliestMs), to: format.date(latestMs) })}
-    </span>
-  );
+  const [from, to] = [format.date(earliestMs), format.date(latestMs)];
+  return <span className="column-range">{from === to ? from : t('history.map.columnRange', { from, to })}</span>;
 };
 
 /** Another form than the one that was found gives other dates. */

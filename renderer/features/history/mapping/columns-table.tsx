@@ -1,6 +1,7 @@
 import type { ColumnKind } from '../../../../api/core-types.ts';
 import { ChoiceField } from '../../../components/fields/choice-field.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { faultPlace } from '../fault-place.ts';
 import { ColumnRange } from './column-range.tsx';
 import { foundKind } from './form-model.ts';
 import { isHashable, isHashed, withHash } from './hash-model.ts';
@@ -15,7 +16,7 @@ export const ColumnsTable = ({ source, mapping, onChange }: MappingPartProps) =>
   const { t, format } = useMessages();
   const rows = source.preview.length;
   return (
-    <section className="mapping-section" aria-label={t('history.map.columns')}>
+    <section className="mapping-section" aria-label={t('history.map.columns')} {...faultPlace('columns')}>
       <table className="history-table mapping-columns">
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SourceColumn } from '../../../../api/import.ts';
 import { ChoiceField } from '../../../components/fields/choice-field.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { faultPlace } from '../fault-place.ts';
 import { cellsOf, type FormChoice, formChoice, formsOffered, isReadByForm, readAs, withForm } from './form-model.ts';
 import { FormRemarks } from './form-remarks.tsx';
 import type { MappingPartProps } from './mapping-part.ts';
@@ -71,7 +72,7 @@ const FormLine = (props: {
   });
   const isUndecided = value === 'undecided';
   return (
-    <div className="form-line">
+    <div className="form-line" {...faultPlace(`form ${column.name}`)}>
       <span className="form-column">{column.name}</span>
       <ChoiceField
         label={t('history.form.of', { column: column.name })}

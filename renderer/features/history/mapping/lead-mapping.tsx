@@ -1,6 +1,7 @@
 import { withOptional } from '../../../../core/rule-set/optional-key.ts';
 import { type Choice, ChoiceField } from '../../../components/fields/choice-field.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { faultPlace } from '../fault-place.ts';
 import { separatorsOffered } from './lead-model.ts';
 import type { MappingPartProps } from './mapping-part.ts';
 
@@ -17,7 +18,7 @@ export const LeadMapping = ({
   const { t } = useMessages();
   const separators = mapping.rows === 'stages' ? separatorsOffered(mapping, source) : [];
   return (
-    <div className="lead-mapping">
+    <div className="lead-mapping" {...faultPlace('lead')}>
       <span className="secondary">{t('history.lead.column', { column: mapping.lead })}</span>
       <ChoiceField
         label={t('history.lead.column', { column: mapping.lead })}

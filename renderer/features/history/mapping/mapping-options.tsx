@@ -6,6 +6,7 @@ import { TextField } from '../../../components/fields/text-field.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useWorkshop } from '../../../stores/use-stores.tsx';
+import { faultPlace } from '../fault-place.ts';
 import type { MappingPartProps } from './mapping-part.ts';
 
 /** Words that mean "not answered", the date of leads without one, the time zone, one type for all activities. */
@@ -15,7 +16,7 @@ export const MappingOptions = ({ source, mapping, onChange }: MappingPartProps) 
   const zone = useWorkshop((state) => state.workshop?.open?.timeZone ?? 'UTC');
   const filled = (text: string) => (text === '' ? undefined : text);
   return (
-    <section className="mapping-section" aria-label={t('history.map.more')}>
+    <section className="mapping-section" aria-label={t('history.map.more')} {...faultPlace('type')}>
       <h2>{t('history.map.more')}</h2>
       <div className="mapping-options">
         {mapping.rows === 'activities' && (mapping.type === undefined || 'constant' in mapping.type) && (

@@ -13,7 +13,7 @@ export const PreviewTable = ({ source }: { readonly source: InspectedTable }) =>
           <thead>
             <tr>
               {source.columns.map((column) => (
-                <th scope="col" key={column.index}>
+                <th scope="col" key={column.index} title={column.name}>
                   {column.name === '' ? t('history.map.blank') : column.name}
                 </th>
               ))}
@@ -26,7 +26,9 @@ export const PreviewTable = ({ source }: { readonly source: InspectedTable }) =>
               return (
                 <tr key={place}>
                   {source.columns.map((column) => (
-                    <td key={column.index}>{row[column.index] ?? ''}</td>
+                    <td key={column.index} title={row[column.index] ?? ''}>
+                      {row[column.index] ?? ''}
+                    </td>
                   ))}
                 </tr>
               );

@@ -5,6 +5,7 @@ import { ChoiceField } from '../../../components/fields/choice-field.tsx';
 import { SuggestionsField } from '../../../components/fields/suggestion-field.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { faultPlace } from '../fault-place.ts';
 import { withoutStage, withStage } from './mapping-model.ts';
 import type { MappingPartProps } from './mapping-part.ts';
 
@@ -12,7 +13,7 @@ import type { MappingPartProps } from './mapping-part.ts';
 export const StageMappings = ({ source, mapping, onChange }: MappingPartProps) => {
   const { t } = useMessages();
   return (
-    <section className="mapping-section" aria-label={t('history.map.stages')}>
+    <section className="mapping-section" aria-label={t('history.map.stages')} {...faultPlace('stages')}>
       <h2>{t('history.map.stages')}</h2>
       <p className="secondary">{t(mapping.rows === 'leads' ? 'history.map.stagesLeads' : 'history.map.stagesRows')}</p>
       {mapping.stages.map((stage, index) => {

@@ -3,6 +3,7 @@ import type { FileReading } from '../../../../api/import.ts';
 import { type Choice, ChoiceField } from '../../../components/fields/choice-field.tsx';
 import type { MessageId } from '../../../i18n/catalogue.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
+import { faultPlace } from '../fault-place.ts';
 import type { FlowFile } from '../flow-files.ts';
 import { encodingLabel, OTHER_ENCODINGS, USUAL_ENCODINGS } from './encodings.ts';
 import { DELIMITERS, FOUND_OUT, foundOut, isWorkbook, withHeader, withStated } from './reading-model.ts';
@@ -29,7 +30,7 @@ export const ReadingRow = ({
     };
   };
   return (
-    <fieldset className="reading-row" aria-label={t('history.read.title')} disabled={isBusy}>
+    <fieldset className="reading-row" aria-label={t('history.read.title')} disabled={isBusy} {...faultPlace('reading')}>
       {!isWorkbook(inspected) && (
         <>
           <Labelled label={t('history.read.encoding')}>

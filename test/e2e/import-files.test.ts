@@ -1,0 +1,204 @@
+/** Several files in one import, by clicking only: joined, overruled, mapped as before, dropped. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeAs } from '../support/encode-text.ts';
+import { publicFile } from '../support/public-file.ts';
+import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
+import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { accessibilityFaults, textFaults } from './screen-checks.ts';
+
+describe('an import of several files through the screen', () => {
+  let served: ServedForTest;
+  let browser: Browser;
+  let page: Page;
+  let faults: readonly string[];
+
+  beforeAll(async () => {
+    served = await serveForTest();
+    browser = await launchChromium();
+    page = await openPage(browser, LAPTOP);
+    faults = watchFaults(page);
+    await page.goto(served.url);
+    await page.getByRole('heading', { name: 'Agree on what a qualified lead is' }).waitFor();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  const newWorkshop = async (): Promise<void> => {
+    const start = page.getByRole('heading', { name: 'Agree on what a qualified lead is' });
+    if (!(await start.isVisible())) {
+      await page.getByRole('banner').getByRole('button').first().click();
+      await page.getByRole('menuitem', { name: 'Close this workshop' }).click();
+    }
+    await page.getByRole('button', { name: 'New workshop …' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
+  };
+  const chooseBy = async (button: string, paths: readonly string[]): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: button }).click();
+    await (await chooser).setFiles([...paths]);
+  };
+  const open = async (...paths: readonly string[]): Promise<void> => {
+    await chooseBy('Open CSV or Excel files …', paths);
+    await page.getByRole('navigation', { name: 'Files' }).waitFor();
+  };
+  const written = (name: string, content: string | Buffer): string => {
+    const path = join(served.folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const expectGoodScreen = async (): Promise<void> => {
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await textFaults(page)).toEqual([]);
+  };
+  /** The figures of a row of the named table, row headings apart. */
+  const figuresOf = async (region: string, ...headings: readonly string[]): Promise<readonly number[]> => {
+    const rows = page.locator(`[aria-label="${region}"]`).getByRole('row');
+    const row = rows.filter({ hasText: headings.join('') });
+    const cells = await row.locator('td.number').allTextContents();
+    return cells.map((cell) => Number(cell.replaceAll(/\D/gu, '')));
+  };
+  const untilTried = () => page.getByText('All rows of all files were looked at. Nothing is changed yet.').waitFor();
+  const bringIn = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByText('Read = accepted + rejected + duplicate.').waitFor({ timeout: 60_000 });
+  };
+
+  it('brings in the tables of a CRM together, in any order', async () => {
+    // Given the calls, events and deals of a CRM before its leads
+    await newWorkshop();
+    await open(...['Calls', 'Events', 'Potentials', 'Leads'].map((name) => publicFile(`zoho-crm-demo/${name}.csv`)));
+    const list = page.getByRole('navigation', { name: 'Files' });
+    expect(await list.getByRole('listitem').count()).toBe(4);
+    await expectGoodScreen();
+    // When each is looked at, and nothing has to be said
+    for (const [file, rows] of [
+      ['Calls.csv', 'An activity'],
+      ['Potentials.csv', 'A stage'],
+      ['Leads.csv', 'A lead'],
+    ] as const) {
+      await list.getByRole('button', { name: new RegExp(`^${file}`, 'u') }).click();
+      await page.getByRole('button', { name: rows, exact: true, pressed: true }).waitFor();
+    }
+    await untilTried();
+    expect(await figuresOf('What this would bring', 'Leads')).toEqual([3_900, 3_900, 0, 0, 0]);
+    await list.getByText('3 930 rows would be left out').waitFor();
+    await expectGoodScreen();
+    // Then the report counts what the trial promised
+    await bringIn('Bring in 4 files');
+    const byFile = 'What became of the rows of each file';
+    expect(await figuresOf(byFile, 'Leads.csv', 'Leads')).toEqual([3_900, 3_900, 0, 0]);
+    expect(await figuresOf(byFile, 'Potentials.csv', 'Stages')).toEqual([3_632, 3_632, 0, 0]);
+    expect(await figuresOf(byFile, 'Calls.csv', 'Activities')).toEqual([4_100, 170, 3_930, 0]);
+    expect(await figuresOf(byFile, 'Events.csv', 'Activities')).toEqual([2_978, 1_115, 1_863, 0]);
+  });
+
+  it('maps files of the same columns as before, and proposes anew where that is wanted', async () => {
+    // Given the history of the import before, of which the calls were told to be of another type
+    const list = page.getByRole('navigation', { name: 'Files' });
+    const type = page.getByRole('textbox', { name: 'Type of all rows' });
+    await newWorkshop();
+    await open(publicFile('zoho-crm-demo/Leads.csv'), publicFile('zoho-crm-demo/Calls.csv'));
+    await list.getByRole('button', { name: /^Calls.csv/u }).click();
+    await type.fill('telephone');
+    await bringIn('Bring in 2 files');
+    await page.getByRole('button', { name: 'See the history' }).click();
+    // When a file of these columns is chosen once more
+    await open(publicFile('zoho-crm-demo/Calls.csv'));
+    // Then it is mapped in that way, until it is proposed anew, and again once that is taken back
+    await page.getByText(/^Mapped as on /u).waitFor();
+    expect(await type.inputValue()).toBe('telephone');
+    await expectGoodScreen();
+    await page.getByRole('button', { name: 'Propose anew' }).click();
+    expect(await type.inputValue()).toBe('call');
+    await page.getByText('Recognised by its headings: Zoho CRM calls.').waitFor();
+    await page.getByRole('button', { name: /^As on /u }).click();
+    expect(await type.inputValue()).toBe('telephone');
+    await untilTried();
+    expect(await figuresOf('What this would bring', 'Activities')).toEqual([4_100, 0, 3_930, 170, 0]);
+    await page.getByRole('button', { name: 'Not now' }).click();
+  });
+
+  it('shows how the letters read in another encoding before anything is brought in', async () => {
+    await newWorkshop();
+    await open(written('cities.csv', encodeAs(POLISH, 'windows-1250')));
+    await page.getByText('If letters look wrong, choose another').waitFor();
+    await expectGoodScreen();
+    await page.getByRole('combobox', { name: 'Encoding' }).selectOption({ label: 'windows-1250' });
+    await page.getByRole('cell', { name: 'Łódź', exact: true }).waitFor();
+    await bringIn('Bring it in');
+    await page.getByRole('cell', { name: 'windows-1250' }).waitFor();
+  });
+
+  it('keeps a file that cannot be read beside the others, says why, and reads it once it is said how', async () => {
+    await newWorkshop();
+    await open(written('wide.csv', encodeAs(POLISH, 'utf-16le')));
+    const encoding = page.getByRole('combobox', { name: 'Encoding' });
+    await encoding.selectOption({ label: 'windows-1250' });
+    await page.getByRole('alert').filter({ hasText: 'NUL' }).waitFor();
+    await chooseBy('Add files …', [written('more.csv', 'Id,City\nB1,Gdynia\n')]);
+    await page.getByRole('cell', { name: 'Gdynia' }).first().waitFor();
+    // The reason leads to the file that lacks something, by keyboard too
+    expect(await page.getByRole('button', { name: 'Bring in 2 files' }).isDisabled()).toBe(true);
+    const reason = page.getByRole('button', {
+      name: 'wide.csv: It cannot be read. Say how it is written, or remove it.',
+    });
+    await reason.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => encoding.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expectGoodScreen();
+    await encoding.selectOption({ label: 'UTF-16 LE' });
+    await page.getByRole('cell', { name: 'Łódź', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Remove more.csv' }).click();
+    await bringIn('Bring it in');
+    expect(await figuresOf('What became of the rows', 'Leads')).toEqual([2, 2, 0, 0]);
+  });
+
+  it('says which rows would be left out, and why', async () => {
+    await newWorkshop();
+    await open(written('gaps.csv', 'Id,City\nA1,Łódź\n,Kraków\nA1,Łódź\n'));
+    await untilTried();
+    const trial = page.getByRole('region', { name: 'What this would bring' });
+    expect(await figuresOf('What this would bring', 'Leads')).toEqual([3, 1, 1, 1, 0]);
+    await trial.getByText('Rows that would be left out: 1 of 1').waitFor();
+    expect(await trial.getByRole('row').last().getByRole('cell').first().textContent()).toBe('3');
+    await expectGoodScreen();
+    await page.getByRole('button', { name: 'Not now' }).click();
+  });
+
+  it('takes files that are dropped on the screen, and nowhere else', async () => {
+    await newWorkshop();
+    // Given a file that is held over the screen
+    const dragged = (kind: 'dragover' | 'drop') =>
+      page.evaluate((type) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['Id,City\nA1,Łódź\n'], 'dropped.csv', { type: 'text/csv' }));
+        const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer });
+        (document.querySelector('main') ?? document.body).dispatchEvent(event);
+        return event.defaultPrevented;
+      }, kind);
+    await dragged('dragover');
+    await page.getByText('Drop the files to look at them').waitFor();
+    await expectGoodScreen();
+    // When it is let go
+    await dragged('drop');
+    // Then it is looked at
+    await page.getByRole('cell', { name: 'Łódź', exact: true }).first().waitFor();
+    await page.getByRole('button', { name: /^dropped.csv/u }).waitFor();
+    await page.getByRole('button', { name: 'Not now' }).click();
+    // And elsewhere it neither is nor takes the place of the app
+    await page.getByRole('navigation').getByRole('link', { name: 'Rules' }).click();
+    expect([await dragged('dragover'), await dragged('drop')]).toEqual([true, true]);
+    expect(await page.getByText('Drop the files to look at them').count()).toBe(0);
+  });
+
+  it('says no error on the console', () => {
+    expect(faults).toEqual([]);
+  });
+});
+
+const POLISH = 'Id,City\nA1,Łódź\nA2,Kraków\n';
