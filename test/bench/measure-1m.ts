@@ -2,10 +2,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyRows } from './bandwidth.ts';
-import { writeBenchFolder } from './bench-csv.ts';
+import { writeBenchExports, writeBenchFolder } from './bench-csv.ts';
 import { benchHistory } from './bench-history.ts';
 import { writeBenchWorkshop } from './bench-workshop.ts';
 import { createEngine } from './engine-rows.ts';
+import { measureExports } from './export-rows.ts';
 import type { ImportedOnce } from './import-once.ts';
 import { inAProcess } from './in-a-process.ts';
 import type { MeasuredSize } from './measure-100k.ts';
@@ -35,8 +36,9 @@ export async function measure1m(folder: string): Promise<MeasuredLarge> {
   const painted = await paintRows(path, '1m');
   rmSync(path);
   const imported = await importRow(folder, csvFolder, held.reached);
+  const exported = await measureExports(folder, join(csvFolder, 'exports'));
   return {
-    rows: [...engines.rows, ...opened, imported.row, ...painted],
+    rows: [...engines.rows, ...opened, imported.row, exported.row, ...painted],
     kernelBytes: engines.kernelBytes,
     bandwidth: engines.bandwidth,
     memory: {
@@ -44,9 +46,11 @@ export async function measure1m(folder: string): Promise<MeasuredLarge> {
       'the same, at most': held.peakMb,
       'of it the packed store': engines.packedMb,
       'import of 1m, at most': imported.once.peakMb,
+      'import of the exports of 1m, at most': exported.once.peakMb,
     },
     notes: [
       `import-1m: ${imported.once.rows.toLocaleString('en-GB')} rows, ${(imported.once.rows / imported.once.ms / 1000).toFixed(2)} million rows a second.`,
+      ...exported.notes,
     ],
   };
 }
@@ -58,6 +62,8 @@ async function measureEngines(folder: string, path: string, csvFolder: string): 
   writeBenchWorkshop(path, history);
   mkdirSync(csvFolder);
   writeBenchFolder(csvFolder, history);
+  mkdirSync(join(csvFolder, 'exports'));
+  writeBenchExports(join(csvFolder, 'exports'), history);
   const engine = createEngine(history, '1m');
   const copies = copyRows('1m');
   const duckDb = await duckDbRow('duckdb-1m', { history, facts: engine.facts, answers: engine.answers, folder });
@@ -79,7 +85,7 @@ async function importRow(
 ): Promise<{ readonly row: BenchRow; readonly once: ImportedOnce }> {
   const path = join(folder, 'imported.accord');
   writeBenchWorkshop(path, null);
-  const once = await inAProcess<ImportedOnce>('import-once.ts', path, csvFolder);
+  const once = await inAProcess<ImportedOnce>('import-once.ts', path, JSON.stringify([{ file: csvFolder }]));
   const opened = await inAProcess<OpenedOnce>('open-once.ts', path);
   if (String(opened.reached) !== String(reached))
     throw new Error(`what was imported reaches ${String(opened.reached)} instead of ${String(reached)}`);
