@@ -49,4 +49,11 @@ export function createKindTracker(): KindTracker {
   };
 }
 
+/** The kind that all of them allow. */
+export function kindOfCells(cells: readonly string[]): ColumnKind {
+  const tracker = createKindTracker();
+  for (const cell of cells) tracker.see(cell);
+  return tracker.kind();
+}
+
 const NUMBER = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?$/;

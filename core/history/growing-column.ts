@@ -1,5 +1,5 @@
 /** Columns that grow row by row while a file is read. */
-import { createKindTracker } from './cell.ts';
+import { createKindTracker, kindOfCells } from './cell.ts';
 import { keepHeldCells } from './held-cells.ts';
 import { type Column, type ColumnKind, MISSING } from './history.ts';
 
@@ -70,13 +70,10 @@ export function growingColumn(name: string, kind?: ColumnKind, seed?: Column, ro
     },
     finish: () => {
       const values = codes.values();
-      // A cell that was replaced everywhere would stay in the file for nothing.
-      return {
-        name,
-        kind: kind ?? tracker.kind(),
-        cells: isReplaced ? keepHeldCells(cells, values) : cells,
-        codes: values,
-      };
+      if (!isReplaced) return { name, kind: kind ?? tracker.kind(), cells, codes: values };
+      // A cell that was replaced everywhere would stay in the file for nothing, and has no say in the kind any more.
+      const held = keepHeldCells(cells, values);
+      return { name, kind: kind ?? kindOfCells(held), cells: held, codes: values };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { ColumnKind, History } from '../../core/history/history.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type DataFiles, fileNameOf, findDataFiles, TABLE_NAMES, type TableName } from './data-files.ts';
 import { damageWarning, strangerWarning } from './folder-faults.ts';
-import { fileOf, type Headings, ownColumns, readHeadings } from './folder-headings.ts';
+import { fileOf, ownColumns, readHeadings } from './folder-headings.ts';
 import { type GatheredHistory, gatheredHistory, heldInMemory } from './gathered-history.ts';
 import { createImportTally, totalsOf } from './import-tally.ts';
 import { createKnownStages } from './known-stages.ts';
@@ -12,11 +12,11 @@ import type { RejectedCells } from './rejected-rows.ts';
 import type { SourceFault } from './source-fault.ts';
 import { type ReadControl, UNWATCHED } from './source-text.ts';
 import { createActivityStore, type KnownActivities, type OnRows, type StoreLimits } from './stream/activity-store.ts';
+import { stageAdder } from './stream/add-stages.ts';
 import { createLeadStore } from './stream/lead-store.ts';
 import { readRowBytes } from './stream/read-row-bytes.ts';
-import { cellText } from './stream/scan-rows.ts';
 import type { ScratchFile } from './stream/scratch-file.ts';
-import { createStageStore, type StageStore } from './stream/stage-store.ts';
+import { createStageStore } from './stream/stage-store.ts';
 import { activityAdder, type FolderTable, folderRowTaker } from './stream/take-folder-rows.ts';
 
 export interface ReadOptions {
@@ -135,9 +135,10 @@ export async function readDataFiles(files: DataFiles, options: ReadOptions): Pro
     see: reading.see,
     add: activityAdder(headings.activities, timeZone, reading),
   });
-  const ofStages =
-    ofActivities ??
-    (await readTable('stages', { leads: leads.ids, add: stageAdder(headings, seed, stages, onChanged) }));
+  const known = seed === undefined || seed.stages.count === 0 ? null : createKnownStages(seed, timeZone, onChanged);
+  const addStage = stageAdder(headings.stages, stages, tallies.stages, known, onChanged);
+  const ofStages = ofActivities ?? (await readTable('stages', { leads: leads.ids, add: addStage }));
+  known?.endFile();
   if (ofStages !== null) return fail(ofStages);
   const gathered = gatheredHistory(
     {
@@ -161,26 +162,3 @@ export async function readDataFiles(files: DataFiles, options: ReadOptions): Pro
 /** The tallies stand in the order of the tables, and only one of them is of activities. */
 const duplicatesByTable = ([duplicates = 0]: readonly number[]): readonly number[] =>
   TABLE_NAMES.map((table) => (table === 'activities' ? duplicates : 0));
-
-/** A stage that the workshop holds already is not added again. */
-function stageAdder(
-  headings: Headings,
-  seed: History | undefined,
-  { add, replace }: StageStore,
-  onChanged: OnChanged,
-): FolderTable['add'] {
-  if (seed === undefined || seed.stages.count === 0) return add;
-  const known = createKnownStages(seed);
-  const cells = ['lead', 'at', 'stage', 'amount', 'reason'].map((name) => headings.stages.indexOf(name));
-  return (leadIndex, rows, index) => {
-    const [lead = '', at = '', stage = '', amount = '', reason = ''] = cells.map((cell) =>
-      cell < 0 ? '' : cellText(rows, index, cell),
-    );
-    const match = known.take(lead, { at, stage, amount, reason }, false);
-    if (match.kind === 'new') return add(leadIndex, rows, index);
-    if (match.kind === 'known') return { kind: 'duplicate' };
-    const { row, ...change } = match;
-    const outcome = onChanged === 'take' ? replace(row, rows, index) : null;
-    return outcome === null || outcome.kind === 'added' ? { ...change, lead } : outcome;
-  };
-}

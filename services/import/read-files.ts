@@ -46,7 +46,7 @@ async function readOnce(
   const facts: ReadRows[] = [];
   const { timeZone, referenceDateMs, onRows = () => {} } = options;
   const builder = builderFor(files, options);
-  const known = createKnownStages(options.seed);
+  const known = createKnownStages(options.seed, timeZone, options.onChanged ?? 'keep');
   let foundOdd: number | null = null;
   /** Answers a fault, or null. */
   const readFile = async (index: number, store: ActivityStore | null): Promise<SourceFault | null> => {
@@ -54,6 +54,7 @@ async function readOnce(
     const target = targetOf(file, { builder, known, options, attributeNames: ownNames(files, 'leads') });
     if (!target.ok) return target.error;
     const read = await readRowsOf(target.value, store, options);
+    known.endFile();
     if (!read.ok) {
       if (read.error.kind === 'badSource' && !odd.has(index)) foundOdd = index;
       return read.error;

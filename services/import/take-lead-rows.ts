@@ -72,22 +72,22 @@ function takeHeld(target: FileTarget, given: GivenLead, stages: readonly MappedS
     tally.accept('leads');
   } else tally.duplicate('leads');
   for (const stage of stages) {
-    const match = target.known.take(id, { ...stage, reason: stage.note }, true);
-    if (match.kind === 'new') addStage(target, id, stage);
-    else if (match.kind === 'known') tally.duplicate('stages');
-    else {
+    target.known.take(id, { ...stage, reason: stage.note }, true, (match) => {
+      if (match.kind === 'new') return addStage(target, id, stage);
+      if (match.kind === 'known') return tally.duplicate('stages');
       const { kind: _, row, ...change } = match;
       tally.change({ table: 'stages', line, lead: id, ...change });
       if (onChanged === 'take') {
         mustBeTaken(builder.replaceStage(row, stage.at, stage.amount, stage.note));
         tally.accept('stages');
       } else tally.duplicate('stages');
-    }
+    });
   }
 }
 
-function addStage({ builder, tally }: FileTarget, id: string, { at, stage, amount, note }: MappedStage): void {
+function addStage({ builder, tally, known }: FileTarget, id: string, { at, stage, amount, note }: MappedStage): void {
   mustBeTaken(builder.addStage(id, at, stage, amount, note));
+  known.remember(id, { at, stage, amount, reason: note });
   tally.accept('stages');
 }
 

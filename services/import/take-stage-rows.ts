@@ -22,23 +22,28 @@ export function stageRowTaker(target: FileTarget): TakeCells {
     if (!stages.ok) return reject(stages.error.column, stages.error.value, stages.error.reason);
     if (stages.value.length === 0)
       return reject(null, null, 'No stage of the mapping fits this row, or its date is missing.');
-    let [isNew, isChanged] = [false, false];
+    let [isNew, isChanged, open] = [false, false, leads.length * stages.value.length];
     for (const lead of leads) {
       for (const { at, stage, amount, note } of stages.value) {
-        const match = known.take(lead, { at, stage, amount, reason: note }, false);
-        if (match.kind === 'new') {
-          builder.addStage(lead, at, stage, amount, note);
-          isNew = true;
-        } else if (match.kind === 'changed') {
-          const { kind: _, row: heldRow, ...change } = match;
-          if (!isChanged) tally.change({ table: 'stages', line: table.lineOf(place), lead, ...change });
-          if (onChanged === 'take') builder.replaceStage(heldRow, at, amount, note);
-          isChanged = true;
-        }
+        const given = { at, stage, amount, reason: note };
+        known.take(lead, given, false, (match) => {
+          if (match.kind === 'new') {
+            builder.addStage(lead, at, stage, amount, note);
+            known.remember(lead, given);
+            isNew = true;
+          } else if (match.kind === 'changed') {
+            const { kind: _, row: heldRow, ...change } = match;
+            if (!isChanged) tally.change({ table: 'stages', line: table.lineOf(place), lead, ...change });
+            if (onChanged === 'take') builder.replaceStage(heldRow, at, amount, note);
+            isChanged = true;
+          }
+          open -= 1;
+          if (open > 0) return;
+          if (isNew || (isChanged && onChanged === 'take')) tally.accept('stages');
+          else tally.duplicate('stages');
+        });
       }
     }
-    if (isNew || (isChanged && onChanged === 'take')) tally.accept('stages');
-    else tally.duplicate('stages');
   };
   return (cells, place) => {
     if (place.row > 0) takeRow(readRow(cells), place, cells);

@@ -76,7 +76,7 @@ export interface ActivityStore {
   readonly reading: (file: ActivityFile) => ActivityReading;
   /** Once all are added. `onRows` hears how many rows have been given out, and of how many at most. */
   readonly inOrder: (onRows: OnRows) => StreamedActivities & {
-    /** Rows that the workshop holds, by file. */
+    /** Rows that the workshop holds, or an earlier file has, by file. */
     readonly duplicates: () => readonly number[];
   };
 }
@@ -145,7 +145,9 @@ export function createActivityStore(options: StoreOptions): ActivityStore {
         each: (take) => {
           const typeCodes = known === undefined ? plainTypes(types) : usedTypes(types, known.type.cells.length);
           const isKnown =
-            known === undefined ? () => false : createKnownFilter(1 + properties.length, foldedTypes(types));
+            known === undefined && files < 2
+              ? () => false
+              : createKnownFilter(1 + properties.length, foldedTypes(types), { fileAt, files });
           const chunk = createChunk(properties.length, take, (rows) => onRows(rows, buckets.rows()));
           const offsets = new Int32Array(leadCount + 1);
           const firstAtMs = new Float64Array(leadCount).fill(Number.POSITIVE_INFINITY);

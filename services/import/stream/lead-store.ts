@@ -2,6 +2,7 @@
 
 import type { OnChanged } from '../../../api/import.ts';
 import type { RowOutcome } from '../../../core/history/build-history.ts';
+import { kindOfCells } from '../../../core/history/cell.ts';
 import { growingFloat64, growingInt32 } from '../../../core/history/growing-column.ts';
 import { keepHeldCells } from '../../../core/history/held-cells.ts';
 import { type ColumnKind, type History, MISSING } from '../../../core/history/history.ts';
@@ -53,7 +54,8 @@ export function createLeadStore({ heading, timeZone, kinds, seed, onChanged }: L
   }
   const heldLeads = entries.length();
   const met = new Uint8Array(heldLeads);
-  const attributes = attributesOf(heading, kinds, seed);
+  const kindOf = (name: string): ColumnKind | undefined => (name === CREATED ? 'date' : kinds[name]);
+  const attributes = attributesOf(heading, kindOf, seed);
   const changedAttributes = new Set<string>();
   const createdAtMs = growingFloat64();
   const heldCreated = seed?.attributes.find(({ name }) => name === CREATED);
@@ -129,12 +131,13 @@ export function createLeadStore({ heading, timeZone, kinds, seed, onChanged }: L
         attributes: attributes.map(({ name, dictionary, codes }) => {
           const facts = { name, kind: dictionary.kind(), codes: codes.values() };
           if (!changedAttributes.has(name)) return { ...facts, count: dictionary.count(), cellOf: dictionary.cellOf };
-          // A cell that was replaced everywhere would stay in the file for nothing.
+          // A cell that was replaced everywhere would stay in the file for nothing, and has no say in the kind any more.
           const cells = keepHeldCells(
             Array.from({ length: dictionary.count() }, (_, code) => dictionary.cellOf(code)),
             facts.codes,
           );
-          return { ...facts, count: cells.length, cellOf: (code: number) => cells[code] ?? '' };
+          const kind = kindOf(name) ?? kindOfCells(cells);
+          return { ...facts, kind, count: cells.length, cellOf: (code: number) => cells[code] ?? '' };
         }),
       };
     },
@@ -144,14 +147,13 @@ export function createLeadStore({ heading, timeZone, kinds, seed, onChanged }: L
 /** The workshop's first, then `created` and those that only the file has. */
 function attributesOf(
   heading: readonly string[],
-  kinds: LeadStoreOptions['kinds'],
+  kindOf: (name: string) => ColumnKind | undefined,
   seed: History['leads'] | undefined,
 ) {
   const held = seed?.attributes ?? [];
   const fresh = [CREATED, ...heading.filter((name) => name !== 'id' && name !== CREATED)].filter(
     (name) => !held.some((column) => column.name === name),
   );
-  const kindOf = (name: string): ColumnKind | undefined => (name === CREATED ? 'date' : kinds[name]);
   return [...held, ...fresh.map((name) => ({ name, cells: [], codes: null }))].map(
     ({ name, cells, codes: heldCodes }) => {
       const codes = growingInt32();

@@ -12,17 +12,20 @@ import { createInstantReader } from './read-instant-bytes.ts';
 import { cellText, type ScannedRows } from './scan-rows.ts';
 
 export interface StageStore {
-  /** Row `index` of the rows, of a lead that is there. */
-  readonly add: (lead: number, rows: ScannedRows, index: number) => RowOutcome;
-  /** Gives row `row` of the seed what row `index` of the rows says. */
-  readonly replace: (row: number, rows: ScannedRows, index: number) => RowOutcome;
+  /** Row `index` of the rows. */
+  readonly read: (rows: ScannedRows, index: number) => RowFault | ReadStage;
+  /** Of a lead that is there. */
+  readonly add: (lead: number, given: ReadStage) => RowOutcome;
+  /** Gives row `row` of the seed what is given. */
+  readonly replace: (row: number, given: ReadStage) => void;
   readonly finish: (leadCount: number) => History['stages'];
 }
 
 const names: readonly string[] = STAGE_NAMES;
 const ADDED: RowOutcome = { kind: 'added' };
 
-interface ReadStage {
+/** Its stage and its reason by their codes. */
+export interface ReadStage {
   readonly atMs: number;
   readonly stage: number;
   readonly amount: number;
@@ -88,9 +91,8 @@ export function createStageStore(
     return { atMs, stage: code, amount: value, reason: reasonCode };
   };
   return {
-    add: (leadIndex, rows, index) => {
-      const given = read(rows, index);
-      if ('kind' in given) return given;
+    read,
+    add: (leadIndex, given) => {
       leads.push(leadIndex);
       instants.push(given.atMs);
       codes.push(given.stage);
@@ -98,13 +100,10 @@ export function createStageStore(
       reasonCodes.push(given.reason);
       return ADDED;
     },
-    replace: (row, rows, index) => {
-      const given = read(rows, index);
-      if ('kind' in given) return given;
+    replace: (row, given) => {
       instants.set(row, given.atMs);
       amounts.set(row, given.amount);
       reasonCodes.set(row, given.reason);
-      return ADDED;
     },
     finish: (leadCount) => {
       const atMs = instants.values();

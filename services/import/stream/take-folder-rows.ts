@@ -10,7 +10,8 @@ import type { LeadOutcome } from './lead-store.ts';
 import { createInstantReader } from './read-instant-bytes.ts';
 import { cellsOf, cellText, placeOf, ROWS_PER_BATCH, rowCells, type ScannedRows } from './scan-rows.ts';
 
-export type FolderOutcome = LeadOutcome;
+/** `counted`: what becomes of the row is counted where that is found out. */
+export type FolderOutcome = LeadOutcome | { readonly kind: 'counted' };
 
 export interface FolderTable {
   /** The leads by their ids, for a table whose rows belong to a lead. */
@@ -49,6 +50,7 @@ export function folderRowTaker(
         continue;
       }
       const outcome = add(leadIndex, rows, index);
+      if (outcome.kind === 'counted') continue;
       if (outcome.kind === 'added') tally.accept(table);
       else if (outcome.kind === 'duplicate') tally.duplicate(table);
       else if (outcome.kind === 'changed') {
