@@ -1,80 +1,25 @@
 /** The options of `simulate`, read and checked. */
 import { parseArgs } from 'node:util';
-import { DEFAULT_REFERENCE_DATE_MS } from '../../core/history/build-history.ts';
-import { type ReplayOptions, withMaturity } from '../../core/replay/replay-result.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { readInstant } from '../../core/time/instant.ts';
-import { zoneOf } from '../../core/time/zone.ts';
+import { type GivenHistory, HISTORY_OPTIONS, type HistoryOptions, readHistoryOptions } from './history-options.ts';
 
-export interface SimulateOptions {
-  readonly source: { readonly kind: 'data' | 'workshop'; readonly path: string };
+export interface SimulateOptions extends HistoryOptions {
   readonly rulesPath: string;
   readonly leadsPath: string | null;
-  /** Null: the workshop's own; UTC for a data folder. */
-  readonly timeZone: string | null;
-  readonly referenceDateMs: number;
-  /**
-   * Dates without an offset are read in the history's time zone, which a workshop brings along, as it does the days that a
-   * lead may take (null: it says none), where none are given.
-   */
-  readonly replayIn: (timeZone: string, maturityDays: number | null) => ReplayOptions;
 }
 
 /** The failure says what is wrong with the use of the command. */
 export function readSimulateOptions(args: readonly string[]): Result<SimulateOptions, string> {
   const parsed = parse(args);
   if (!parsed.ok) return parsed;
-  const given = parsed.value;
-  if ((given.data === undefined) === (given.workshop === undefined)) {
-    return fail('give the history: either --data DIR or --workshop FILE');
-  }
-  if (given.rules === undefined) return fail('give the rule set: --rules FILE');
-  const timeZone = given['time-zone'] ?? null;
-  if (timeZone !== null && zoneOf(timeZone) === null) {
-    return fail(`--time-zone: "${timeZone}" is no time zone; an example is Europe/Berlin`);
-  }
-  if (timeZone !== null && given.workshop !== undefined) {
-    return fail('--time-zone goes with --data; a workshop has its own time zone');
-  }
-  const unreadable = INSTANT_OPTIONS.find((option) => instantOf(given, option, 'UTC') === null);
-  if (unreadable !== undefined) {
-    return fail(`--${unreadable}: "${given[unreadable]}" is no date; write 2026-01-31 or 2026-01-31T18:00:00Z`);
-  }
-  const maturityDays = readDays(given['maturity-days']);
-  if (!maturityDays.ok) return maturityDays;
-  const horizon = given.horizon ?? 'outcome';
-  if (horizon !== 'outcome' && horizon !== 'handover') {
-    return fail(`--horizon: "${horizon}" is neither outcome nor handover`);
-  }
-  return ok({
-    source:
-      given.data === undefined ? { kind: 'workshop', path: given.workshop ?? '' } : { kind: 'data', path: given.data },
-    rulesPath: given.rules,
-    leadsPath: given.leads ?? null,
-    timeZone,
-    referenceDateMs: instantOf(given, 'reference-date', timeZone ?? 'UTC') ?? DEFAULT_REFERENCE_DATE_MS,
-    replayIn: (zone, workshopDays) => {
-      const asOfMs = instantOf(given, 'as-of', zone);
-      const fromMs = instantOf(given, 'from', zone);
-      const toMs = instantOf(given, 'to', zone);
-      const asked: ReplayOptions = {
-        horizon,
-        ...(typeof asOfMs === 'number' ? { asOfMs } : {}),
-        ...(typeof fromMs === 'number' ? { fromMs } : {}),
-        ...(typeof toMs === 'number' ? { toMs } : {}),
-        ...(maturityDays.value === undefined ? {} : { maturityDays: maturityDays.value }),
-      };
-      return withMaturity(asked, workshopDays);
-    },
-  });
+  const { rules, leads, ...given } = parsed.value;
+  const history = readHistoryOptions(given);
+  if (!history.ok) return history;
+  if (rules === undefined) return fail('give the rule set: --rules FILE');
+  return ok({ ...history.value, rulesPath: rules, leadsPath: leads ?? null });
 }
 
-const INSTANT_OPTIONS = ['as-of', 'from', 'to', 'reference-date'] as const;
-type InstantOption = (typeof INSTANT_OPTIONS)[number];
-
-type Given = Partial<
-  Record<InstantOption | 'data' | 'workshop' | 'rules' | 'leads' | 'time-zone' | 'maturity-days' | 'horizon', string>
->;
+type Given = GivenHistory & Partial<Record<'rules' | 'leads', string>>;
 
 function parse(args: readonly string[]): Result<Given, string> {
   const text = { type: 'string' } as const;
@@ -83,38 +28,10 @@ function parse(args: readonly string[]): Result<Given, string> {
       args: [...args],
       strict: true,
       allowPositionals: false,
-      options: {
-        data: text,
-        workshop: text,
-        rules: text,
-        leads: text,
-        'as-of': text,
-        from: text,
-        to: text,
-        'reference-date': text,
-        'time-zone': text,
-        'maturity-days': text,
-        horizon: text,
-      },
+      options: { ...HISTORY_OPTIONS, rules: text, leads: text },
     });
     return ok(values);
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Undefined: not given. Null: given and unreadable. */
-function instantOf(given: Given, option: InstantOption, timeZone: string): number | null | undefined {
-  const text = given[option];
-  return text === undefined ? undefined : readInstant(text.trim(), timeZone);
-}
-
-/** From 0 to 36,500 days. */
-function readDays(text: string | undefined): Result<number | undefined, string> {
-  if (text === undefined) return ok(undefined);
-  const days = Number(text);
-  if (text.trim() === '' || !Number.isFinite(days) || days < 0 || days > 36_500) {
-    return fail(`--maturity-days: "${text}" is no number of days from 0 to 36,500`);
-  }
-  return ok(days);
 }

@@ -3,16 +3,11 @@ import { createWriteStream } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { History } from '../../core/history/history.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
-import { readHistory } from '../../db/history/read-history.ts';
-import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
-import { listKeptOut } from '../../db/queries/kept-out.ts';
-import { readSettings } from '../../db/queries/settings.ts';
-import { readDataFolder } from '../../services/import/read-data-folder.ts';
-import { type Said, simulate } from '../../services/simulate/simulate.ts';
+import { simulate } from '../../services/simulate/simulate.ts';
+import { readHistorySource } from './history-source.ts';
 import { readSimulateOptions, type SimulateOptions } from './simulate-options.ts';
 
 export interface CommandStreams {
@@ -39,7 +34,7 @@ export async function runSimulate(args: readonly string[], streams: CommandStrea
 async function simulated(options: SimulateOptions): Promise<Result<object, string>> {
   const ruleSet = await readRuleSet(options.rulesPath);
   if (!ruleSet.ok) return ruleSet;
-  const source = await readSource(options);
+  const source = await readHistorySource(options);
   if (!source.ok) return source;
   const { history, maturityDays, ...said } = source.value;
   const { document, leadRows } = simulate(
@@ -67,35 +62,6 @@ async function readRuleSet(path: string): Promise<Result<RuleSet, string>> {
   const [first] = parsed.error;
   const more = parsed.error.length > 1 ? ` (and ${parsed.error.length - 1} more)` : '';
   return fail(`the rule set ${path} has a fault at ${first?.path || 'its top'}: ${first?.message ?? ''}${more}`);
-}
-
-interface Source extends Said {
-  readonly history: History;
-  /** The workshop's own; null: it says none. */
-  readonly maturityDays: number | null;
-}
-
-async function readSource(options: SimulateOptions): Promise<Result<Source, string>> {
-  const { kind, path } = options.source;
-  if (kind === 'data') {
-    const read = await readDataFolder(path, {
-      timeZone: options.timeZone ?? 'UTC',
-      referenceDateMs: options.referenceDateMs,
-    });
-    return read.ok ? ok({ ...read.value, keptOut: [], maturityDays: null }) : fail(read.error.detail);
-  }
-  const opened = openWorkshop(path, { readOnly: true });
-  if (!opened.ok) return fail(opened.error.detail);
-  try {
-    return ok({
-      history: readHistory(opened.value),
-      maturityDays: readSettings(opened.value).maturityDays,
-      warnings: [],
-      keptOut: listKeptOut(opened.value),
-    });
-  } finally {
-    closeWorkshop(opened.value);
-  }
 }
 
 /** All of it, or nothing: what is half written is never left under the name that was asked for. */
