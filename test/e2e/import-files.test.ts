@@ -158,6 +158,49 @@ describe('an import of several files through the screen', () => {
     expect(await figuresOf('What became of the rows', 'Leads')).toEqual([2, 2, 0, 0]);
   });
 
+  it('joins linked rows by attributes: several addresses in a cell, numbers kept as hashes only', async () => {
+    // Given deals that name addresses, and calls that name numbers
+    await newWorkshop();
+    await open(
+      written('people.csv', 'Id,Email,Number\n1,a@example.org,+48 1\n2,b@example.org,+48 2\n3,c@example.com,+48 3\n'),
+      written(
+        'deals.csv',
+        'Deal,Contacts,Closed\nX,a@example.org;b@example.org,2021-03-01\nY,C@example.com,2021-03-04\n',
+      ),
+      written('calls.csv', 'From,Start\n+48 2,2021-02-01\n+48 3,2021-02-03\n+48 9,2021-02-04\n'),
+    );
+    const choose = (name: string, label: string) =>
+      page.getByRole('combobox', { name, exact: true }).selectOption({ label });
+    const hash = (column: string) =>
+      page.getByRole('checkbox', { name: `Keep only a keyed hash of ${column}` }).check();
+    await choose('E-mail addresses are in', 'Email');
+    await hash('Number');
+    // When it is said how
+    await page.getByRole('button', { name: /^deals.csv/u }).click();
+    await page.getByRole('button', { name: 'A stage', exact: true }).click();
+    await choose('Use of Contacts', 'Names the lead');
+    await choose('“Contacts” holds', 'the lead’s Email');
+    await choose('Leads in a cell', 'several, separated by ;');
+    await choose('Stage 1', 'won');
+    await choose('Date of stage 1', 'Closed');
+    await page.getByText('1 Mar 2021 – 4 Mar 2021').waitFor();
+    await page.getByRole('button', { name: /^calls.csv/u }).click();
+    await page.getByRole('button', { name: 'An activity', exact: true }).click();
+    await choose('Use of From', 'Names the lead');
+    await choose('“From” holds', 'the lead’s Number');
+    await hash('From');
+    await choose('Use of Start', 'Time');
+    await page.getByRole('textbox', { name: 'Type of all rows' }).fill('call');
+    await untilTried();
+    // Then the leads are found
+    expect(await figuresOf('What this would bring', 'Activities')).toEqual([3, 2, 1, 0, 0]);
+    await expectGoodScreen();
+    await bringIn('Bring in 3 files');
+    expect(await figuresOf('What became of the rows', 'Stages')).toEqual([2, 2, 0, 0]);
+    await page.getByRole('button', { name: 'See the history' }).click();
+    await page.getByText('email_domain').waitFor();
+  });
+
   it('says which rows would be left out, and why', async () => {
     await newWorkshop();
     await open(written('gaps.csv', 'Id,City\nA1,Łódź\n,Kraków\nA1,Łódź\n'));

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ImportTrial } from '../../../api/import.ts';
 import { Icon } from '../../components/icon.tsx';
 import { scrollRegion } from '../../components/scroll-region.ts';
@@ -21,6 +22,7 @@ export const FileList = (props: {
   const { files, shown, faults, trial, isBusy, isAdding } = props;
   const { t } = useMessages();
   const names = fileNames(files);
+  const adder = useRef<HTMLButtonElement>(null);
   return (
     <nav className="import-files" aria-label={t('history.files')}>
       <div className="import-files-scroll scroll" {...scrollRegion(t('history.files'))}>
@@ -35,12 +37,22 @@ export const FileList = (props: {
               rejected={rejectedOf(trial, names[index] ?? '')}
               isBusy={isBusy}
               onShow={() => props.onShow(file.token)}
-              onRemove={() => props.onRemove(file.token)}
+              onRemove={() => {
+                // What had the focus goes with the file.
+                adder.current?.focus();
+                props.onRemove(file.token);
+              }}
             />
           ))}
         </ul>
       </div>
-      <button type="button" className="adder import-files-add" disabled={isBusy || isAdding} onClick={props.onAdd}>
+      <button
+        ref={adder}
+        type="button"
+        className="adder import-files-add"
+        disabled={isBusy || isAdding}
+        onClick={props.onAdd}
+      >
         <Icon name="plus" size={12} />
         {t('history.addFiles')}
       </button>

@@ -5,7 +5,7 @@ import { faultPlace } from '../fault-place.ts';
 import { ColumnRange } from './column-range.tsx';
 import { foundKind } from './form-model.ts';
 import { isHashable, isHashed, withHash } from './hash-model.ts';
-import { columnUse, USES_BY_ROWS, withKind, withUse } from './mapping-model.ts';
+import { type ColumnUse, columnUse, type RowKind, USES_BY_ROWS, withKind, withUse } from './mapping-model.ts';
 import type { MappingPartProps } from './mapping-part.ts';
 
 const KINDS: readonly ColumnKind[] = ['text', 'number', 'date', 'yes/no'];
@@ -66,7 +66,7 @@ export const ColumnsTable = ({ source, mapping, onChange }: MappingPartProps) =>
                     label={t('history.map.useOf', { column: name })}
                     value={use}
                     choices={[...USES_BY_ROWS[mapping.rows], ...(use === 'stage' ? (['stage'] as const) : [])].map(
-                      (one) => ({ value: one, label: t(`history.map.use.${one}`) }),
+                      (one) => ({ value: one, label: t(`history.map.use.${wordOfUse(mapping.rows, one)}`) }),
                     )}
                     onChange={(next) => onChange(withUse(mapping, column.name, next))}
                   />
@@ -90,3 +90,7 @@ export const ColumnsTable = ({ source, mapping, onChange }: MappingPartProps) =>
     </section>
   );
 };
+
+/** A row of a lead has its id; other rows name a lead, by the id or otherwise. */
+const wordOfUse = (rows: RowKind, use: ColumnUse): ColumnUse | 'named' =>
+  use === 'lead' && rows !== 'leads' ? 'named' : use;

@@ -13,7 +13,7 @@ export const EarlierBanner = (props: {
   return (
     <p className="earlier-banner" role="status">
       <span>{isEarlier ? t('history.earlier.stands', { date }) : t('history.earlier.anew', { date })}</span>
-      <button type="button" className="button small" disabled={props.isBusy} onClick={props.onSwap}>
+      <button type="button" className="button" disabled={props.isBusy} onClick={props.onSwap}>
         {isEarlier ? t('history.earlier.propose') : t('history.earlier.back', { date })}
       </button>
     </p>

@@ -9,6 +9,7 @@ export const TrialSection = ({ file, trial: state }: { readonly file: string; re
   const trial = figuresOf(state);
   const counts = trial?.files.filter((one) => one.file === file) ?? [];
   const rejected = trial?.rejected.filter((row) => row.file === file) ?? [];
+  const left = counts.reduce((sum, one) => sum + one.rejected, 0);
   return (
     <section className="mapping-section" aria-label={t('history.trial.title')} aria-busy={state.kind === 'computing'}>
       <h2>{t('history.trial.title')}</h2>
@@ -24,7 +25,8 @@ export const TrialSection = ({ file, trial: state }: { readonly file: string; re
         </p>
       )}
       {counts.length > 0 && <Counts counts={counts} />}
-      {rejected.length > 0 && <Rejected rows={rejected} total={sum(counts.map((one) => one.rejected))} />}
+      {rejected.length > 0 && <Rejected rows={rejected} total={left} />}
+      {left > 0 && rejected.length === 0 && <p className="secondary">{t('history.trial.elsewhere')}</p>}
       {(trial?.warnings.length ?? 0) > 0 && (
         <ul className="trial-remarks secondary">
           {trial?.warnings.map((warning) => (
@@ -95,7 +97,7 @@ const Rejected = ({ rows, total }: { readonly rows: readonly RejectedRow[]; read
               <tr key={place}>
                 <td className="number">{format.count(row.line)}</td>
                 <td>{row.column ?? ''}</td>
-                <td>{row.value ?? ''}</td>
+                <td>{row.value === '' ? <span className="hint">{t('history.trial.empty')}</span> : row.value}</td>
                 <td>{row.reason}</td>
               </tr>
             );
@@ -105,5 +107,3 @@ const Rejected = ({ rows, total }: { readonly rows: readonly RejectedRow[]; read
     </>
   );
 };
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
