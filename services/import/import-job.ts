@@ -25,6 +25,7 @@ import type { StoreLimits } from './stream/activity-store.ts';
 import { TooManyTexts } from './stream/byte-table.ts';
 import { createScratchFile, ScratchError, type ScratchFile } from './stream/scratch-file.ts';
 import { watchedControl } from './watched-control.ts';
+import { createWritingProgress, type WritingProgress } from './writing-progress.ts';
 
 export interface ImportRequest {
   /** A data folder, its files, or files of any system, each with its mapping. */
@@ -81,6 +82,9 @@ async function run(
   const base = importBase(workshop, version, request.timeZone, mappings);
   const hash = cellHash(workshop, mappings, request.keyFolder);
   if (!hash.ok) return hash;
+  const writing = createWritingProgress(control, () => {
+    throw new Cancelled();
+  });
   const options = {
     ...base.options,
     hashOf: hash.value?.hashOf ?? null,
@@ -89,10 +93,7 @@ async function run(
     scratch,
     ...(request.limits === undefined ? {} : { limits: request.limits }),
     ...(request.onChanged === undefined ? {} : { onChanged: request.onChanged }),
-    onRows: (rows: number, atMost: number) => {
-      if (control.isCancelled()) throw new Cancelled();
-      control.progress({ phase: 'writing', done: rows, total: atMost });
-    },
+    onRows: writing.onRows,
   };
   const read =
     plan.value.kind === 'folder'
@@ -100,7 +101,7 @@ async function run(
       : await readFiles(plan.value.files, options);
   if (!read.ok) return read;
   if (control.isCancelled()) return fail(cancelled());
-  return store(workshop, request, { version, plan: plan.value, base, hash: hash.value }, read.value, control);
+  return store(workshop, request, { version, plan: plan.value, base, hash: hash.value, writing }, read.value, control);
 }
 
 interface Prepared {
@@ -110,13 +111,14 @@ interface Prepared {
   readonly base: ImportBase;
   /** Null: nothing is hashed. */
   readonly hash: CellHash | null;
+  readonly writing: WritingProgress;
 }
 
 /** In one transaction; a cancelled import is taken back by throwing. */
 function store(
   workshop: WritableWorkshop,
   { nowMs }: ImportRequest,
-  { version, plan, base, hash }: Prepared,
+  { version, plan, base, hash, writing }: Prepared,
   { gathered, sources, files, warnings, rejected, changed }: ReadSource,
   control: JobControl,
 ): Reply<ImportReport> {
@@ -124,7 +126,9 @@ function store(
     if (historyVersion(workshop) !== version) return null;
     if (base.referenceDate !== null) writeSettings(workshop, { referenceDate: base.referenceDate });
     if (hash !== null) writeKeyFingerprint(workshop, hash.fingerprint);
-    writeStreamedHistory(workshop, gathered.timeZone, gathered.activities, gathered.restOf);
+    writeStreamedHistory(workshop, gathered.timeZone, gathered.activities, (facts) =>
+      writing.watched(gathered.restOf(facts)),
+    );
     const counts = files();
     const record: ImportRecord = {
       atMs: nowMs,

@@ -80,7 +80,10 @@ describe('an import of more activities than memory should hold', () => {
         isCancelled: () => written.length > 0,
       });
       expect(report).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
-      expect(written).toEqual([65_536]);
+      // Some of the rows were on their way, and not all of them.
+      expect(written).toHaveLength(1);
+      expect(written[0]).toBeGreaterThan(0);
+      expect(written[0]).toBeLessThan(850);
       expect(readHistory(workshop)).toEqual(history);
       expect(readdirSync(folder)).toEqual(names);
       expect(workshop.database.pragma('integrity_check', { simple: true })).toBe('ok');
