@@ -61,5 +61,68 @@ export function importContract(stage: ContractStage): void {
       ]);
       expect(answerOf(await stage.transport.call('history.summary', {})).imports).toHaveLength(1);
     });
+
+    const LEADS = { format: 'accord.mapping/1', rows: 'leads', lead: 'key', created: 'made', stages: [] };
+    const chosen = async (name: string, text: string) => {
+      const path = join(stage.folder, name);
+      writeFileSync(path, text);
+      const [picked] = await stage.transport.choose('delimited', [path]);
+      return [{ file: picked?.token ?? '', mapping: LEADS }];
+    };
+
+    it('is tried first: counts and rejected rows as it would bring, and nothing is changed', async () => {
+      await stage.newWorkshop();
+      const files = await chosen('tried.csv', 'key,made\nA,2025-01-01\nB,soon\n');
+      const trial = answerOf(await stage.transport.call('import.try', { files, jobId: 'try' }));
+      expect(trial).toMatchObject({
+        files: [{ file: 'tried.csv', table: 'leads', read: 2, accepted: 1, rejected: 1, duplicate: 0 }],
+        rejected: [{ line: 3, column: 'made', value: 'soon' }],
+        isWhole: true,
+      });
+      expect(answerOf(await stage.transport.call('workshop.state', {})).open?.leads).toBe(0);
+    });
+
+    it('gives its rejected rows as CSV, piece by piece, which comes in again when it is mended', async () => {
+      await stage.newWorkshop();
+      const rows = Array.from({ length: 5_001 }, (_, index) => `K${index},soon,"=1+1, ""ż"""`);
+      const files = await chosen('many.csv', `key,made,note\n${rows.join('\n')}\n`);
+      const { id } = answerOf(await stage.transport.call('import.run', { files, onChanged: 'keep', jobId: 'import' }));
+      const input = { importId: id, file: 'many.csv' };
+      const first = answerOf(await stage.transport.call('import.rejectedCsv', { ...input, offset: 0 }));
+      expect(first).toMatchObject({ rows: 5_000, nextOffset: 5_000 });
+      const last = answerOf(await stage.transport.call('import.rejectedCsv', { ...input, offset: first.nextOffset }));
+      expect(last).toMatchObject({ rows: 1, nextOffset: null });
+      const csv = first.csv + last.csv;
+      expect(csv).toMatch(/^\ufeffaccord line,accord column,accord reason,key,made,note\r\n2,made,/u);
+      const mended = await chosen('many-rejected.csv', csv.replaceAll(',soon,', ',2025-01-01,'));
+      const report = answerOf(
+        await stage.transport.call('import.run', { files: mended, onChanged: 'keep', jobId: 'import' }),
+      );
+      expect(report.tables).toMatchObject([{ table: 'leads', read: 5_001, accepted: 5_001 }]);
+    });
+
+    it('lists what the workshop held otherwise, page by page, kept and then taken', async () => {
+      await stage.newWorkshop();
+      const run = async (text: string, onChanged: 'keep' | 'take') =>
+        answerOf(
+          await stage.transport.call('import.run', {
+            files: await chosen('changing.csv', text),
+            onChanged,
+            jobId: 'import',
+          }),
+        );
+      await run('key,made,size\nA,2025-01-01,1\nB,2025-01-01,2\nC,2025-01-01,3\n', 'keep');
+      const newer = 'key,made,size\nA,2025-01-01,1\nB,2025-01-01,20\nC,2025-01-01,\n';
+      const kept = await run(newer, 'keep');
+      expect(kept.tables).toMatchObject([{ accepted: 0, duplicate: 3, changed: 2 }]);
+      const page = answerOf(await stage.transport.call('import.changed', { importId: kept.id, offset: 1, limit: 5 }));
+      expect(page).toEqual({
+        offset: 1,
+        total: 2,
+        rows: [{ file: 'changing.csv', table: 'leads', line: 4, lead: 'C', column: 'size', held: '3', given: '' }],
+      });
+      expect((await run(newer, 'take')).tables).toMatchObject([{ accepted: 2, duplicate: 1, changed: 2 }]);
+      expect((await run(newer, 'take')).tables).toMatchObject([{ accepted: 0, duplicate: 3, changed: 0 }]);
+    });
   });
 }
