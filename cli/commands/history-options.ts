@@ -17,19 +17,19 @@ export interface HistoryOptions {
   readonly replayIn: (timeZone: string, maturityDays: number | null) => ReplayOptions;
 }
 
-const text = { type: 'string' } as const;
+const textOption = { type: 'string' } as const;
 
 /** For `parseArgs`. */
 export const HISTORY_OPTIONS = {
-  data: text,
-  workshop: text,
-  'as-of': text,
-  from: text,
-  to: text,
-  'reference-date': text,
-  'time-zone': text,
-  'maturity-days': text,
-  horizon: text,
+  data: textOption,
+  workshop: textOption,
+  'as-of': textOption,
+  from: textOption,
+  to: textOption,
+  'reference-date': textOption,
+  'time-zone': textOption,
+  'maturity-days': textOption,
+  horizon: textOption,
 } as const;
 
 export type GivenHistory = Partial<Record<keyof typeof HISTORY_OPTIONS, string>>;
