@@ -159,7 +159,7 @@ export const randomExports: fc.Arbitrary<ExportPair> = fc
     return { earlier: exportOf(0), newer: exportOf(1) };
   });
 
-export function csvOfRows({ columns, rows }: Rows): string {
+function csvOfRows({ columns, rows }: Rows): string {
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const lines = rows.map((row) => columns.map((column) => quoted(row[column] ?? '')));
   return `${[columns.map(quoted), ...lines].map((cells) => cells.join(',')).join('\n')}\n`;
