@@ -3,24 +3,61 @@ import { requireTransaction } from '../transaction.ts';
 import type { WritableWorkshop } from '../workshop.ts';
 
 /**
- * Its places in panels with what was said of it there, and rows of imports that name it: changed ones, and rejected ones
- * with its id or another cell that stands for it (`identifying`), whatever their case.
+ * Its places in panels with what was said of it there, and what imports kept that names it, by its id or by another cell
+ * that stands for it (`identifying`), whatever their case: rejected rows, changed ones, and cells that a warning quotes. A
+ * name of a few characters, or a number but for the id, may mean anything within a longer cell, so it counts only where it is
+ * the whole cell.
  */
 export function eraseTraces(workshop: WritableWorkshop, id: string, identifying: readonly string[]): void {
   requireTransaction(workshop);
   const { database } = workshop;
   database.prepare('DELETE FROM panel_lead WHERE lead_id = ?').run(id);
-  const names = JSON.stringify([id, ...identifying]);
+  const trimmed = [id, ...identifying].map((name) => name.trim());
+  const names = trimmed.filter((name) => name !== '');
+  const longNames = trimmed.filter(
+    (name, index) => name.length >= LEAST_LENGTH_WITHIN && (index === 0 || !PLAIN_NUMBER.test(name)),
+  );
+  // As a cell stands in the JSON text of its row, so that the rows need not be taken apart.
+  const written = longNames.map((name) => JSON.stringify(name).slice(1, -1));
   database
     .prepare(
-      `WITH name AS (SELECT lower(trim(value)) AS text FROM json_each(?))
-      DELETE FROM rejected_row WHERE lower(trim(value)) IN (SELECT text FROM name)
+      `WITH whole AS (SELECT lower(value) AS text FROM json_each(?)),
+        within AS (SELECT lower(value) AS text FROM json_each(?)),
+        written AS (SELECT lower(value) AS text FROM json_each(?))
+      DELETE FROM rejected_row WHERE lower(trim(value)) IN (SELECT text FROM whole)
+        OR EXISTS (SELECT 1 FROM within WHERE instr(lower(rejected_row.value), text) > 0)
+        OR EXISTS (SELECT 1 FROM written WHERE instr(lower(cells), text) > 0)
         OR (cells IS NOT NULL AND EXISTS (
-          SELECT 1 FROM json_each(cells) AS cell WHERE lower(trim(cell.value)) IN (SELECT text FROM name)))`,
+          SELECT 1 FROM json_each(cells) AS cell WHERE lower(trim(cell.value)) IN (SELECT text FROM whole)))`,
     )
-    .run(names);
-  database.prepare('DELETE FROM changed_row WHERE lead_id = ?').run(id);
+    .run(...[names, longNames, written].map((texts) => JSON.stringify(texts)));
+  database
+    .prepare(
+      `WITH within AS (SELECT lower(value) AS text FROM json_each(?))
+      DELETE FROM changed_row WHERE lead_id = ?
+        OR EXISTS (SELECT 1 FROM within WHERE instr(lower(held), text) > 0 OR instr(lower(given), text) > 0)`,
+    )
+    .run(JSON.stringify(longNames), id);
+  eraseQuoted(workshop, longNames);
 }
+
+const LEAST_LENGTH_WITHIN = 5;
+const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+
+/** Warnings quote the beginning of the first cell that they speak of. */
+function eraseQuoted({ database }: WritableWorkshop, names: readonly string[]): void {
+  const update = database.prepare('UPDATE import SET warnings = ? WHERE id = ?');
+  const imports = database.prepare<[], { id: number; warnings: string }>('SELECT id, warnings FROM import').all();
+  for (const { id, warnings } of imports) {
+    const said = JSON.parse(warnings) as readonly string[];
+    const left = said.map((warning) =>
+      names.reduce((text, name) => text.replaceAll(name.slice(0, LONGEST_QUOTED), '…'), warning),
+    );
+    if (left.some((warning, index) => warning !== said[index])) update.run(JSON.stringify(left), id);
+  }
+}
+
+const LONGEST_QUOTED = 60;
 
 /**
  * Runs `erase` so that what it deletes is overwritten in the file, not only forgotten, and that the write-ahead log keeps

@@ -125,6 +125,61 @@ describe('a lead that is erased', () => {
     closeWorkshop(workshop);
   });
 
+  it('leaves no byte of itself in what imports kept, within other cells either', () => {
+    const { folder, workshop } = workshopWithHer();
+    const { database } = workshop;
+    const warnings = ['Column "email": 1 cell was kept as written, the first of them "ada@lovelace.example".', 'Else.'];
+    database.prepare('INSERT INTO import (id, at_ms, warnings) VALUES (1, 0, ?)').run(JSON.stringify(warnings));
+    const reject = database.prepare(
+      `INSERT INTO rejected_row (import_id, position, file, table_name, line, value, reason, cells)
+        VALUES (1, ?, 'deals.csv', 'stages', 2, ?, 'unreadable', ?)`,
+    );
+    const rejectedCells = [
+      ['first; person-4711', 'soon'],
+      ['first', 'said "hello" to ADA@Lovelace.example,\ntwice'],
+      ['first', 'soon'],
+    ];
+    for (const [position, cells] of rejectedCells.entries()) reject.run(position, 'soon', JSON.stringify(cells));
+    reject.run(3, 'mail ada@lovelace.example', null);
+    const change = database.prepare(
+      `INSERT INTO changed_row (import_id, position, file, table_name, line, lead_id, column_name, held, given)
+        VALUES (1, ?, 'leads.csv', 'leads', 2, 'last', 'referred by', ?, ?)`,
+    );
+    change.run(0, 'ada@lovelace.example', 'somebody');
+    change.run(1, 'somebody', 'person-4711');
+    change.run(2, 'somebody', 'nobody');
+    const traces = [...TRACES, 'ADA@Lovelace.example'];
+    expect(bytesIn(folder)).toContain('ADA@Lovelace.example');
+    eraseLead(workshop, 'person-4711', 5);
+    expect(database.prepare('SELECT position FROM rejected_row').pluck().all()).toEqual([2]);
+    expect(database.prepare('SELECT position FROM changed_row').pluck().all()).toEqual([2]);
+    expect(JSON.parse(String(database.prepare('SELECT warnings FROM import').pluck().get()))).toEqual([
+      'Column "email": 1 cell was kept as written, the first of them "…".',
+      'Else.',
+    ]);
+    const open = bytesIn(folder);
+    closeWorkshop(workshop);
+    for (const trace of traces) {
+      expect(open).not.toContain(trace);
+      expect(bytesIn(folder)).not.toContain(trace);
+    }
+  });
+
+  it('takes, of a short id, only rows along of which it is a whole cell', () => {
+    const { workshop } = workshopWithHer();
+    const { database } = workshop;
+    database.exec(`INSERT INTO import (id, at_ms, warnings) VALUES (1, 0, '["last"]')`);
+    const reject = database.prepare(
+      `INSERT INTO rejected_row (import_id, position, file, table_name, line, value, reason, cells)
+        VALUES (1, ?, 'deals.csv', 'stages', 2, NULL, 'unreadable', ?)`,
+    );
+    reject.run(0, JSON.stringify([' Last ', 'x']));
+    reject.run(1, JSON.stringify(['the last of them', 'x']));
+    eraseLead(workshop, 'last', 5);
+    expect(database.prepare('SELECT position FROM rejected_row').pluck().all()).toEqual([1]);
+    closeWorkshop(workshop);
+  });
+
   it('tells how far it is, and cancelled on the way is still there with all its rows', () => {
     const { workshop } = workshopWithHer();
     const phases: string[] = [];
