@@ -46,6 +46,9 @@ export function createCellHash(key: string): (cell: string) => string {
     HASHED.test(cell) ? cell : `h_${createHmac('sha256', bytes).update(foldText(cell)).digest('hex').slice(0, 24)}`;
 }
 
+/** Of a cell that came back in a file of rejected rows, nobody can tell any more what it was. */
+export const isHashed = (cell: string): boolean => HASHED.test(cell.trim());
+
 /** Tells one key from another and nothing of it. */
 export const keyFingerprint = (key: string): string =>
   createHmac('sha256', Buffer.from(key, 'hex')).update('accord hash key').digest('hex').slice(0, 16);

@@ -1,6 +1,7 @@
 /** Rows as they are to be read, where the mapping wants their cells hashed, or kinds and domains told of their e-mail addresses. */
 import type { DelimitedMapping } from '../../api/import.ts';
 import { emailDomain, emailKind } from '../../core/quality/email-kind.ts';
+import { isHashed } from './hash-key.ts';
 import { missingTest } from './mapped-row.ts';
 
 export interface RowRewriter {
@@ -28,9 +29,10 @@ export function rowRewriter(
     headings: [...headings, ...added],
     rewrite: (cells) => {
       const address = cells[email] ?? '';
-      const told = isGiven(address)
-        ? { email_kind: emailKind(address), email_domain: emailDomain(address) ?? '' }
-        : { email_kind: '', email_domain: '' };
+      const told =
+        isGiven(address) && !isHashed(address)
+          ? { email_kind: emailKind(address), email_domain: emailDomain(address) ?? '' }
+          : { email_kind: '', email_domain: '' };
       const kept = cells.map((cell, index) =>
         hashOf !== null && hashed.has(index) && isGiven(cell) ? hashOf(cell) : cell,
       );

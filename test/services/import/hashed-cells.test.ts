@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readHistory } from '../../../db/history/read-history.ts';
 import { closeWorkshop } from '../../../db/open-workshop.ts';
+import { rejectedCsv } from '../../../services/import/rejected-csv.ts';
 import {
   activitiesOf,
   importInto,
@@ -82,5 +83,28 @@ describe('hashed columns', () => {
     const { path } = workshop;
     closeWorkshop(workshop);
     expect(readFileSync(path).toString('latin1')).not.toContain('ann@acme.com');
+  });
+
+  it('given a row that was rejected and mended then its hash is kept, and nothing is told of an address that nobody knows', async () => {
+    const workshop = newImportWorkshop();
+    const keyFolder = newFolder();
+    const mapping = {
+      format: 'accord.mapping/1',
+      rows: 'leads',
+      lead: 'Id',
+      created: 'Created',
+      hash: ['Email'],
+      email: 'Email',
+    };
+    const rows = 'Id,Created,Email\nRoma,2025-01-01,ann@acme.com\nBari,soon,ann@acme.com\n';
+    const { id } = await reportOf(workshop, [{ file: writeSource('people.csv', rows), mapping }], { keyFolder });
+    const { csv } = rejectedCsv(workshop, { importId: id, file: 'people.csv' }, 0, 10);
+    const mended = writeSource('people-rejected.csv', csv.replace(',soon,', ',2025-01-02,'));
+    const { tables } = await reportOf(workshop, [{ file: mended, mapping }], { keyFolder });
+    expect(tables).toMatchObject([{ read: 1, accepted: 1 }]);
+    const leads = leadsOf(readHistory(workshop));
+    expect(leads['Roma']).toMatchObject({ email_kind: 'business' });
+    expect(leads['Bari']).toEqual({ created: '2025-01-02', Email: leads['Roma']?.['Email'] });
+    closeWorkshop(workshop);
   });
 });

@@ -184,3 +184,29 @@ describe('rejected rows of a data folder', () => {
     expect(readHistory(workshop)).toEqual(readHistory(mended));
   });
 });
+
+describe('rejected rows of a file whose e-mail addresses are told of', () => {
+  it('are written as they were, of the wrong width too, and a delimiter at the end is none', async () => {
+    const workshop = freshWorkshop();
+    const rows = [
+      'A,2025-01-01,a@gmail.com,',
+      'B,2025-01-01',
+      'C,2025-01-01,c@firm.example,y',
+      'D,soon,d@firm.example',
+    ];
+    const folder = folderOf({ 'Leads.csv': `key,made,mail\n${rows.join('\n')}\n` });
+    const mapping = { ...LEADS, email: 'mail' };
+    const { id, tables } = await importInto(workshop, [{ file: join(folder, 'Leads.csv'), mapping }]);
+    expect(tables).toMatchObject([{ read: 4, accepted: 1, rejected: 3 }]);
+    const lines = exported(workshop, id, 'Leads.csv').split('\r\n');
+    expect(lines[0]).toMatch(/,key,made,mail$/u);
+    expect(lines[1]).toMatch(/,It has 2 cells where the heading has 3.,B,2025-01-01$/u);
+    expect(lines[2]).toMatch(/,It has 4 cells where the heading has 3.,C,2025-01-01,c@firm.example,y$/u);
+    expect(lines[3]).toMatch(/,D,soon,d@firm.example$/u);
+    const mended = lines.join('\n').replace('B,2025-01-01', 'B,2025-01-01,b@x.example').replace('example,y', 'example');
+    const back = folderOf({ 'again.csv': mended.replace(',soon,', ',2025-01-01,') });
+    const second = await importInto(workshop, [{ file: join(back, 'again.csv'), mapping }]);
+    expect(second.tables).toMatchObject([{ read: 3, accepted: 3 }]);
+    expect(attribute(workshop, 'email_domain')).toEqual(['gmail.com', 'x.example', 'firm.example', 'firm.example']);
+  });
+});
