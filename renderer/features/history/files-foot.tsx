@@ -10,12 +10,14 @@ const MOST_SHOWN = 3;
 export const FilesFoot = (props: {
   readonly count: number;
   readonly faults: readonly NamedFault[];
+  /** Why the files would not come in although nothing is missing. */
+  readonly failure: string | null;
   readonly isBusy: boolean;
   readonly onShow: (token: string) => void;
   readonly onRun: () => void;
   readonly onLeave: () => void;
 }) => {
-  const { count, faults, isBusy } = props;
+  const { count, faults, failure, isBusy } = props;
   const messages = useMessages();
   const { t } = messages;
   const wordsOf = ({ file, fault }: NamedFault): string => {
@@ -44,6 +46,12 @@ export const FilesFoot = (props: {
               </button>
             </li>
           ))}
+          {failure !== null && (
+            <li className="broken">
+              <Icon name="warning" size={12} />
+              {failure}
+            </li>
+          )}
           {faults.length > MOST_SHOWN && (
             <li className="secondary">{t('history.moreFaults', { count: faults.length - MOST_SHOWN })}</li>
           )}

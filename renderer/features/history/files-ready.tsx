@@ -5,12 +5,12 @@ import { useHistory } from '../../stores/use-stores.tsx';
 import { allFaults } from './file-faults.ts';
 import { FileList } from './file-list.tsx';
 import { FilesFoot } from './files-foot.tsx';
-import { type FlowFile, fileNames } from './flow-files.ts';
+import { type FlowFile, fileNames, requestOf } from './flow-files.ts';
 import { leadAttributes } from './mapping/lead-model.ts';
 import { MappingPage } from './mapping/mapping-page.tsx';
 import { ReadingRow } from './reading/reading-row.tsx';
 import { TrialSection } from './trial/trial-section.tsx';
-import { figuresOf } from './trial/trial-store.ts';
+import { failureWords, figuresOf } from './trial/trial-store.ts';
 import { useTrial } from './trial/use-trial.ts';
 
 /** The files beside each other, one of them looked at; they are brought in together. */
@@ -32,7 +32,7 @@ export const FilesReady = (props: {
   const attributes = useHistory((state) => state.summary?.attributes);
   const known = attributes?.map(({ name }) => name) ?? [];
   const faults = allFaults(files, known);
-  const trial = useTrial(files, faults.length === 0 && !isBusy);
+  const trial = useTrial(faults.length === 0 && !isBusy ? files.map(requestOf) : null);
   const index = files.findIndex(({ token }) => token === shown);
   const file = files[index];
   const name = fileNames(files)[index] ?? '';
@@ -64,7 +64,7 @@ export const FilesReady = (props: {
           onRead={(reading) => props.onRead(file, reading)}
         />
       )}
-      <FilesFoot {...props} count={files.length} faults={faults} />
+      <FilesFoot {...props} count={files.length} faults={faults} failure={failureWords(trial)} />
     </div>
   );
 };

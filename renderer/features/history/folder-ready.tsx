@@ -1,7 +1,10 @@
 import { useMessages } from '../../i18n/messages.tsx';
 import { kilobytes } from './kilobytes.ts';
+import { TrialSection } from './trial/trial-section.tsx';
+import { useTrial } from './trial/use-trial.ts';
 
 export const FolderReady = (props: {
+  readonly tokens: readonly string[];
   readonly files: readonly { readonly name: string; readonly sizeBytes: number }[];
   /** While it is brought in. */
   readonly isBusy: boolean;
@@ -9,6 +12,8 @@ export const FolderReady = (props: {
   readonly onLeave: () => void;
 }) => {
   const { t, format } = useMessages();
+  const { tokens, isBusy } = props;
+  const trial = useTrial(isBusy ? null : tokens.map((file) => ({ file })));
   return (
     <section className="history-page folder-ready" aria-label={t('history.folder.title')}>
       <h1>{t('history.folder.title')}</h1>
@@ -32,11 +37,12 @@ export const FolderReady = (props: {
         </tbody>
       </table>
       <p className="secondary">{t('history.folder.next')}</p>
+      <TrialSection file={null} trial={trial} />
       <div className="history-actions">
-        <button type="button" className="button primary" disabled={props.isBusy} onClick={props.onRun}>
+        <button type="button" className="button primary" disabled={isBusy} onClick={props.onRun}>
           {t('history.run')}
         </button>
-        <button type="button" className="button" disabled={props.isBusy} onClick={props.onLeave}>
+        <button type="button" className="button" disabled={isBusy} onClick={props.onLeave}>
           {t('history.cancelFlow')}
         </button>
       </div>

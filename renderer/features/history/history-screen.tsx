@@ -52,7 +52,13 @@ export const HistoryScreen = () => {
           </p>
         )}
         {flow.step === 'folder' && (
-          <FolderReady isBusy={isBusy} files={flow.files} onRun={() => void run()} onLeave={leave} />
+          <FolderReady
+            isBusy={isBusy}
+            tokens={flow.tokens}
+            files={flow.files}
+            onRun={() => void run()}
+            onLeave={leave}
+          />
         )}
         {flow.step === 'files' && (
           <FilesReady

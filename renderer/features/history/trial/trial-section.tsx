@@ -1,14 +1,15 @@
 import type { FileCounts, RejectedRow } from '../../../../api/import.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
-import { figuresOf, type Trial } from './trial-store.ts';
+import { failureWords, figuresOf, type Trial } from './trial-store.ts';
 
-/** What the file would bring as it is mapped now, and the rows of it that would be left out. */
-export const TrialSection = ({ file, trial: state }: { readonly file: string; readonly trial: Trial }) => {
+/** What the file would bring as it is mapped now, and the rows of it that would be left out; `file` null: all files together. */
+export const TrialSection = ({ file, trial: state }: { readonly file: string | null; readonly trial: Trial }) => {
   const { t } = useMessages();
   const trial = figuresOf(state);
-  const counts = trial?.files.filter((one) => one.file === file) ?? [];
-  const rejected = trial?.rejected.filter((row) => row.file === file) ?? [];
+  const failure = failureWords(state);
+  const counts = trial?.files.filter((one) => file === null || one.file === file) ?? [];
+  const rejected = trial?.rejected.filter((row) => file === null || row.file === file) ?? [];
   const left = counts.reduce((sum, one) => sum + one.rejected, 0);
   return (
     <section className="mapping-section" aria-label={t('history.trial.title')} aria-busy={state.kind === 'computing'}>
@@ -18,10 +19,10 @@ export const TrialSection = ({ file, trial: state }: { readonly file: string; re
         {state.kind === 'computing' && t('history.trial.computing')}
         {state.kind === 'done' && t(state.trial.isWhole ? 'history.trial.whole' : 'history.trial.firstRows')}
       </p>
-      {state.kind === 'failed' && (
+      {failure !== null && (
         <p className="broken trial-failed">
           <Icon name="warning" size={12} />
-          {state.failure.path === undefined ? state.failure.detail : `${state.failure.path}: ${state.failure.detail}`}
+          {failure}
         </p>
       )}
       {counts.length > 0 && <Counts counts={counts} />}

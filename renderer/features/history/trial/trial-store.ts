@@ -60,6 +60,13 @@ export const createTrialStore = ({
     };
   });
 
+/** Why the files would not come in; null: they would, or it is not known yet. */
+export const failureWords = (trial: Trial): string | null => {
+  if (trial.kind !== 'failed') return null;
+  const { path, detail } = trial.failure;
+  return path === undefined ? detail : `${path}: ${detail}`;
+};
+
 /** The figures that there are, of the files as they are or as they were. */
 export const figuresOf = (trial: Trial): ImportTrial | null => {
   if (trial.kind === 'done') return trial.trial;
