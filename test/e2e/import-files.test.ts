@@ -1,5 +1,5 @@
 /** Several files in one import, by clicking only: joined, overruled, mapped as before, dropped. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -235,30 +235,48 @@ describe('an import of several files through the screen', () => {
     await page.getByRole('button', { name: 'Not now' }).click();
   });
 
-  it('takes files that are dropped on the screen, and nowhere else', async () => {
+  it('takes files and data folders that are dropped on the screen, and nowhere else', async () => {
     await newWorkshop();
-    // Given a file that is held over the screen
-    const dragged = (kind: 'dragover' | 'drop') =>
-      page.evaluate((type) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File(['Id,City\nA1,Łódź\n'], 'dropped.csv', { type: 'text/csv' }));
-        const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer });
-        (document.querySelector('main') ?? document.body).dispatchEvent(event);
-        return event.defaultPrevented;
-      }, kind);
-    await dragged('dragover');
-    await page.getByText('Drop the files to look at them').waitFor();
+    const devtools = await page.context().newCDPSession(page);
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop', ...files: readonly string[]) =>
+      devtools.send('Input.dispatchDragEvent', {
+        type,
+        x: 640,
+        y: 400,
+        data: { items: [], files: [...files], dragOperationsMask: 1 },
+      });
+    const target = page.getByText('Drop the files to look at them');
+    const [people, folder] = [written('people.csv', 'Id,City\nA1,Łódź\n'), join(served.folder, 'History')];
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'leads.csv'), 'id,created,City\nL1,2021-01-01,Łódź\n');
+    writeFileSync(join(folder, 'activities.csv'), 'lead,at,type\nL1,2021-01-03,visit\nL9,2021-01-03,visit\n');
+    writeFileSync(join(folder, 'notes.txt'), 'Nothing that is read.');
+    // When a file is held over the screen, and let go
+    await drag('dragEnter', people);
+    await drag('dragOver', people);
+    await target.waitFor();
     await expectGoodScreen();
-    // When it is let go
-    await dragged('drop');
+    await drag('drop', people);
     // Then it is looked at
     await page.getByRole('cell', { name: 'Łódź', exact: true }).first().waitFor();
-    await page.getByRole('button', { name: /^dropped.csv/u }).waitFor();
+    expect(await target.count()).toBe(0);
     await page.getByRole('button', { name: 'Not now' }).click();
-    // And elsewhere it neither is nor takes the place of the app
+    // And a folder is one, whose counts are told before it is brought in
+    await drag('dragEnter', folder);
+    await drag('dragOver', folder);
+    await drag('drop', folder);
+    await page.getByRole('heading', { name: 'Data folder' }).waitFor();
+    await untilTried();
+    expect(await figuresOf('What this would bring', 'Activities')).toEqual([2, 1, 1, 0, 0]);
+    await page.getByRole('button', { name: 'Not now' }).click();
+    // And elsewhere a file neither is taken nor takes the place of the app
     await page.getByRole('navigation').getByRole('link', { name: 'Rules' }).click();
-    expect([await dragged('dragover'), await dragged('drop')]).toEqual([true, true]);
-    expect(await page.getByText('Drop the files to look at them').count()).toBe(0);
+    await drag('dragEnter', people);
+    await drag('dragOver', people);
+    expect(await target.count()).toBe(0);
+    await drag('drop', people);
+    await page.getByRole('link', { name: 'Rules', exact: false }).waitFor();
+    expect(page.url()).toMatch(/#rules$/u);
   });
 
   it('says no error on the console', () => {
