@@ -24,10 +24,22 @@ export function informationValue(classes: readonly OutcomeClass[]): InformationV
   const notConverted = held.reduce((sum, one) => sum + one.notConverted, 0);
   if (converted === 0 || notConverted === 0) return { value: 0, byChance: 0 };
   const value = held.reduce((sum, one) => {
-    const smoothing = one.converted === 0 || one.notConverted === 0 ? 0.5 : 0;
-    const shareConverted = (one.converted + smoothing) / converted;
-    const shareOthers = (one.notConverted + smoothing) / notConverted;
+    const [shareConverted, shareOthers] = sharesOf(one, converted, notConverted);
     return sum + (shareConverted - shareOthers) * Math.log(shareConverted / shareOthers);
   }, 0);
   return { value, byChance: (held.length - 1) * (1 / converted + 1 / notConverted) };
+}
+
+/**
+ * ln(share of the converted / share of the others) of one class of an attribute, smoothed as in the information value;
+ * `converted` and `notConverted`: of all its classes, above 0. Above 0: the class converts more often than all together.
+ */
+export function weightOfEvidence(one: OutcomeClass, converted: number, notConverted: number): number {
+  const [shareConverted, shareOthers] = sharesOf(one, converted, notConverted);
+  return Math.log(shareConverted / shareOthers);
+}
+
+function sharesOf(one: OutcomeClass, converted: number, notConverted: number): readonly [number, number] {
+  const smoothing = one.converted === 0 || one.notConverted === 0 ? 0.5 : 0;
+  return [(one.converted + smoothing) / converted, (one.notConverted + smoothing) / notConverted];
 }

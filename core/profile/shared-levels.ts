@@ -1,0 +1,52 @@
+import type { AttributeProfile, BehaviourProfile, LevelFigures, LevelReference, SharedLevel } from './profile.ts';
+
+/** Benjamini and Hochberg's q above which a level says nothing (STATISTICS.md 5). */
+export const MOST_FALSE = 0.1;
+/** Most of the converted. */
+const LEAST_OF_CONVERTED = 0.5;
+/** Few others: at most half as large a share of them. */
+const MOST_OF_OTHERS = 0.5;
+const MOST_LEVELS = 10;
+
+/**
+ * What at least half of the converted have, and the others at most half as often, with q at most 0.1: a share of the converted
+ * alone says nothing where everybody else has it too. Widest apart first, one level of each attribute and behaviour, at most
+ * ten. What leaks, is kept out or is today's count is not told, nor what leads do not have or have not done.
+ */
+export function sharedByConverted(
+  attributes: readonly AttributeProfile[],
+  behaviours: readonly BehaviourProfile[],
+): readonly SharedLevel[] {
+  const best = [
+    ...attributes.map(({ attribute, levels }) =>
+      widest(
+        levels
+          .filter(({ kind, notARule }) => notARule === null && kind !== 'missing')
+          .map((level) => sharedLevel({ attribute, value: level.value }, level)),
+      ),
+    ),
+    ...behaviours.map(({ activity, property, propertyValue, levels }) =>
+      widest(
+        levels
+          .filter(({ times }) => times.from > 0)
+          .map((level) => sharedLevel({ activity, property, propertyValue, value: level.value }, level)),
+      ),
+    ),
+  ];
+  return best
+    .filter((level) => level !== undefined)
+    .sort((left, right) => apart(right) - apart(left))
+    .slice(0, MOST_LEVELS);
+}
+
+function sharedLevel(level: LevelReference, figures: LevelFigures): SharedLevel | null {
+  const { shareOfConverted, shareOfOthers, lift, q } = figures;
+  if (shareOfConverted === null || shareOfOthers === null || lift === null || q === null || q > MOST_FALSE) return null;
+  if (shareOfConverted < LEAST_OF_CONVERTED || shareOfOthers > MOST_OF_OTHERS * shareOfConverted) return null;
+  return { level, shareOfConverted, shareOfOthers, lift, q };
+}
+
+const apart = ({ shareOfConverted, shareOfOthers }: SharedLevel): number => shareOfConverted - shareOfOthers;
+
+const widest = (levels: readonly (SharedLevel | null)[]): SharedLevel | undefined =>
+  levels.filter((level) => level !== null).sort((left, right) => apart(right) - apart(left))[0];
