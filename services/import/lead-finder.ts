@@ -14,8 +14,8 @@ export interface LeadFinder {
   readonly find: (cell: string) => number;
   /** The same for column `column` of many rows. */
   readonly findCells: (rows: ScannedRows, column: number, found: Int32Array) => void;
-  /** Why a row without a lead is rejected. */
-  readonly reasonOf: (found: number) => string;
+  /** Why a row whose cell has no lead is rejected. */
+  readonly reasonOf: (found: number, cell: string) => string;
 }
 
 /** Once the leads are known. `isLenient`: not all of them are, and who is not there is taken for the first. */
@@ -52,7 +52,7 @@ function byId({ ids, placeOf }: HistoryBuilder): LeadFinder {
       table ??= tableOfTexts(ids);
       table.findCells(rows, column, found);
     },
-    reasonOf: () => 'There is no lead with this id.',
+    reasonOf: (_, cell) => (cell.trim() === '' ? NAMES_NONE : 'There is no lead with this id.'),
   };
 }
 
@@ -82,12 +82,16 @@ function byAttribute(name: string, leads: number, cellAt: (lead: number) => stri
         found[row] = lead;
       }
     },
-    reasonOf: (found) =>
-      found === SEVERAL
-        ? `Several leads have this "${name}"; which of them is meant is not said.`
-        : `There is no lead with this "${name}".`,
+    reasonOf: (found, cell) =>
+      cell.trim() === ''
+        ? NAMES_NONE
+        : found === SEVERAL
+          ? `Several leads have this "${name}"; which of them is meant is not said.`
+          : `There is no lead with this "${name}".`,
   };
 }
+
+const NAMES_NONE = 'The row names no lead.';
 
 /** Keeps "not there" and "several" apart from an entry that was not met. */
 const OFFSET = 3;

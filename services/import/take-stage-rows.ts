@@ -15,7 +15,7 @@ export function stageRowTaker(target: FileTarget): TakeCells {
     for (const one of leadCells(row.raw(mapping.lead), mapping.leadSeparator)) {
       const found = finder.find(one);
       const id = found < 0 ? undefined : builder.ids[found];
-      if (id === undefined) return reject(mapping.lead, one, finder.reasonOf(found));
+      if (id === undefined) return reject(mapping.lead, one, finder.reasonOf(found, one));
       leads.push(id);
     }
     const stages = readStages(mapping.stages, row, '');

@@ -58,7 +58,8 @@ export function mappedRowTaker(
       reject(mapping.at ?? null, clean(cellText(rows, index, at)), atMs);
     } else if (leadIndex < 0) {
       reading.see(rows, index);
-      reject(mapping.lead, cellText(rows, index, lead), finder.reasonOf(leadIndex));
+      const cell = cellText(rows, index, lead);
+      reject(mapping.lead, cell, finder.reasonOf(leadIndex, cell));
     } else {
       tally.accept('activities');
       const code =

@@ -42,7 +42,7 @@ describe('files of one import', () => {
     expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
       [3, 'There is no lead with this "Email".'],
       [4, 'Several leads have this "Email"; which of them is meant is not said.'],
-      [5, 'There is no lead with this "Email".'],
+      [5, 'The row names no lead.'],
     ]);
   });
 
