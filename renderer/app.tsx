@@ -27,15 +27,16 @@ const Room = () => {
   const name = useWorkshop((state) => state.workshop?.open?.name ?? null);
   const job = useJobs((state) => state.job);
   const cancel = useJobs((state) => state.cancel);
-  const { scenario, frame, history } = useStores();
+  const { scenario, frame, history, importFlow } = useStores();
   useEffect(() => {
     frame.getState().forget();
     scenario.getState().forget();
     history.getState().forget();
+    importFlow.getState().forget();
     if (name === null) return;
     void scenario.getState().load();
     void history.getState().load();
-  }, [name, scenario, frame, history]);
+  }, [name, scenario, frame, history, importFlow]);
   if (!known) return null;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { AppEvent, Bridge } from '../../api/bridge.ts';
 import { type Client, createClient } from '../client/client.ts';
+import { createImportFlowStore, type ImportFlowStore } from '../features/history/import-flow-store.ts';
 import { createFrameStore, type FrameStore } from './frame-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createJobStore, type JobStore } from './job-store.ts';
@@ -14,6 +15,7 @@ export interface AppStores {
   readonly jobs: JobStore;
   readonly workshop: WorkshopStore;
   readonly history: HistoryStore;
+  readonly importFlow: ImportFlowStore;
   readonly scenario: ScenarioStore;
   readonly frame: FrameStore;
   readonly route: RouteStore;
@@ -28,6 +30,7 @@ export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores =
     jobs,
     workshop: createWorkshopStore({ client, bridge, jobs }),
     history: createHistoryStore({ client }),
+    importFlow: createImportFlowStore({ bridge, client, jobs }),
     scenario: createScenarioStore({ client }),
     frame: createFrameStore({ client, nextPaint: (run) => requestAnimationFrame(run) }),
     route: createRouteStore(hash),

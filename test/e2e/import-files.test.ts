@@ -212,6 +212,10 @@ describe('an import of several files through the screen', () => {
     await choose('“From” holds', 'the lead’s Number');
     await hash('From');
     await choose('Use of Start', 'Time');
+    // And another screen is looked at meanwhile
+    await page.getByRole('navigation').getByRole('link', { name: 'Rules' }).click();
+    await page.getByRole('navigation', { name: 'Files' }).waitFor({ state: 'detached' });
+    await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
     await page.getByRole('textbox', { name: 'Type of all rows' }).fill('call');
     await untilTried();
     // Then the leads are found

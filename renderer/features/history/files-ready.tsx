@@ -35,7 +35,8 @@ export const FilesReady = (props: {
   const trial = useTrial(faults.length === 0 && !isBusy ? files.map(requestOf) : null);
   const index = files.findIndex(({ token }) => token === shown);
   const file = files[index];
-  const name = fileNames(files)[index] ?? '';
+  const names = fileNames(files);
+  const name = names[index] ?? '';
   return (
     <div className="import-room">
       <FileList {...props} faults={faults} trial={figuresOf(trial)} />
@@ -52,7 +53,7 @@ export const FilesReady = (props: {
           onSwapBasis={() => props.onSwapBasis(file.token)}
           onChange={(mapping) => props.onChange(file.token, mapping)}
         >
-          <TrialSection file={name} trial={trial} />
+          <TrialSection file={name} others={names.filter((other) => other !== name)} trial={trial} />
         </MappingPage>
       )}
       {file?.inspected.kind === 'refused' && (

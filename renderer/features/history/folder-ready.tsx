@@ -37,7 +37,7 @@ export const FolderReady = (props: {
         </tbody>
       </table>
       <p className="secondary">{t('history.folder.next')}</p>
-      <TrialSection file={null} trial={trial} />
+      <TrialSection file={null} others={[]} trial={trial} />
       <div className="history-actions">
         <button type="button" className="button primary" disabled={isBusy} onClick={props.onRun}>
           {t('history.run')}

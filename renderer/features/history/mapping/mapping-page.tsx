@@ -48,7 +48,7 @@ export const MappingPage = (
             <p className="secondary">{t('history.map.preset', { preset: t(`history.map.preset.${source.preset}`) })}</p>
           )}
         </div>
-        <MappingFiles {...part} />
+        <MappingFiles source={source} mapping={mapping} onChange={onChange} />
       </header>
       <div className="mapping-body scroll" {...scrollRegion(t('history.map.title'))}>
         {source.earlier !== null && (

@@ -4,12 +4,25 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import { failureWords, figuresOf, type Trial } from './trial-store.ts';
 
 /** What the file would bring as it is mapped now, and the rows of it that would be left out; `file` null: all files together. */
-export const TrialSection = ({ file, trial: state }: { readonly file: string | null; readonly trial: Trial }) => {
+export const TrialSection = ({
+  file,
+  others,
+  trial: state,
+}: {
+  readonly file: string | null;
+  /** The other files of the import. */
+  readonly others: readonly string[];
+  readonly trial: Trial;
+}) => {
   const { t } = useMessages();
   const trial = figuresOf(state);
   const failure = failureWords(state);
   const counts = trial?.files.filter((one) => file === null || one.file === file) ?? [];
   const rejected = trial?.rejected.filter((row) => file === null || row.file === file) ?? [];
+  // A remark on one of several files begins with its name.
+  const isOfAnother = (words: string) =>
+    !words.startsWith(file ?? '') && others.some((other) => words.startsWith(other));
+  const remarks = trial?.warnings.filter((words) => !isOfAnother(words)) ?? [];
   const left = counts.reduce((sum, one) => sum + one.rejected, 0);
   return (
     <section className="mapping-section" aria-label={t('history.trial.title')} aria-busy={state.kind === 'computing'}>
@@ -28,9 +41,9 @@ export const TrialSection = ({ file, trial: state }: { readonly file: string | n
       {counts.length > 0 && <Counts counts={counts} />}
       {rejected.length > 0 && <Rejected rows={rejected} total={left} />}
       {left > 0 && rejected.length === 0 && <p className="secondary">{t('history.trial.elsewhere')}</p>}
-      {(trial?.warnings.length ?? 0) > 0 && (
+      {remarks.length > 0 && (
         <ul className="trial-remarks secondary">
-          {trial?.warnings.map((warning) => (
+          {remarks.map((warning) => (
             <li key={warning}>{warning}</li>
           ))}
         </ul>
