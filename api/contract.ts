@@ -10,6 +10,7 @@ import type { ChangedRow, ImportReport, ImportTrial, RejectedRow, SourceInspecti
 import { importFiles } from './import-inputs.ts';
 import type { LeadDetail } from './leads.ts';
 import type { HistoryQuality } from './quality.ts';
+import { TEMPLATES_INPUTS, type TemplatesOutputs } from './templates.ts';
 
 const text = z.string().check(z.maxLength(1_000));
 const token = z.string().check(z.minLength(1), z.maxLength(200));
@@ -60,6 +61,7 @@ export const INPUTS = {
   /** What is wrong with the history, most weighty first. */
   'history.quality': nothing,
   ...COSTS_INPUTS,
+  ...TEMPLATES_INPUTS,
   /** Reads the head of the chosen files; changes nothing. */
   'import.inspect': z.strictObject({ files: importFiles }),
   /** What an import would do, of large files by their first rows; changes nothing. */
@@ -113,7 +115,7 @@ export const INPUTS = {
 export type Method = keyof typeof INPUTS;
 export type Input<M extends Method> = z.input<(typeof INPUTS)[M]>;
 
-export interface Outputs extends CostsOutputs {
+export interface Outputs extends CostsOutputs, TemplatesOutputs {
   readonly 'workshop.state': WorkshopState;
   readonly 'workshop.create': WorkshopState;
   readonly 'workshop.open': WorkshopState;

@@ -18,6 +18,7 @@ import { createScenarioHandlers } from './scenario/scenario-handlers.ts';
 import { readScenarioState } from './scenario/scenario-state.ts';
 import type { Shell } from './shell/shell.ts';
 import { withShellCalls } from './shell/shell-calls.ts';
+import { createTemplateHandlers } from './templates/template-handlers.ts';
 import { createOpenWorkshop, type OpenWorkshop } from './workshop/open-workshop.ts';
 import { createRecentWorkshops } from './workshop/recent-workshops.ts';
 import { createWorkshopHandlers } from './workshop/workshop-handlers.ts';
@@ -68,6 +69,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createWorkshopHandlers({ open, recent, tokens, jobs, replay, demoWorker: workers.demo, now, announce }),
       ...createHistoryHandlers({ open, profileOf }),
       ...createEraseHandlers({ open, jobs, replay, eraseWorker: workers.erase, now, emit }),
+      ...createTemplateHandlers({ open, profileOf }),
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
       ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),

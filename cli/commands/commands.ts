@@ -30,6 +30,36 @@ Examples
   accord simulate --workshop spring.accord --rules rules.json --as-of 2026-01-31 --leads leads.csv`,
     load: async () => (await import('./simulate.ts')).runSimulate,
   },
+  templates: {
+    summary: 'list the ready-made programmes',
+    help: `accord templates [--json]
+
+One a line: its id, its title, and what it is. accord template ID prints one as a rule set.
+
+  --json                 one JSON document
+
+Example
+  accord templates`,
+    load: async () => (await import('./templates.ts')).runTemplatesCommand,
+  },
+  template: {
+    summary: 'print a ready-made programme as a rule set, mapped onto a history',
+    help: `accord template ID [--data DIR | --workshop FILE] [--time-zone Z] [--reference-date T]
+
+Prints the rule set, JSON. With a history its rules read that history's columns, values and types of activities; each rule
+that has none is named on standard error with what it needs, and so is each level that what is left cannot reach. Without a
+history the columns have their usual names.
+
+  --data DIR             leads.csv, activities.csv, stages.csv
+  --workshop FILE        a workshop file instead; attributes that it keeps out of rules are not read
+  --time-zone Z          for times without an offset; with --data only
+  --reference-date T     for leads without any date
+
+Examples
+  accord template five-steps > rules.json
+  accord template two-dimensions --workshop spring.accord > rules.json`,
+    load: async () => (await import('./template.ts')).runTemplateCommand,
+  },
   import: {
     summary: 'bring a data folder or a CSV file into a workshop',
     help: `accord import WORKSHOP DATA_FOLDER [--time-zone ZONE] [--json]

@@ -1,13 +1,12 @@
 /** `accord simulate`: REPLAY.md section 5, on a data folder or on a workshop file. */
 import { createWriteStream } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
-import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { simulate } from '../../services/simulate/simulate.ts';
 import { readHistorySource } from './history-source.ts';
+import { readRuleSetFile } from './rule-set-file.ts';
 import { readSimulateOptions, type SimulateOptions } from './simulate-options.ts';
 
 export interface CommandStreams {
@@ -32,7 +31,7 @@ export async function runSimulate(args: readonly string[], streams: CommandStrea
 }
 
 async function simulated(options: SimulateOptions): Promise<Result<object, string>> {
-  const ruleSet = await readRuleSet(options.rulesPath);
+  const ruleSet = await readRuleSetFile(options.rulesPath);
   if (!ruleSet.ok) return ruleSet;
   const source = await readHistorySource(options);
   if (!source.ok) return source;
@@ -48,20 +47,6 @@ async function simulated(options: SimulateOptions): Promise<Result<object, strin
     if (!written.ok) return written;
   }
   return ok(document);
-}
-
-async function readRuleSet(path: string): Promise<Result<RuleSet, string>> {
-  let document: unknown;
-  try {
-    document = JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
-  } catch (error) {
-    return fail(`the rule set ${path} cannot be read: ${messageOf(error)}`);
-  }
-  const parsed = parseRuleSet(document);
-  if (parsed.ok) return parsed;
-  const [first] = parsed.error;
-  const more = parsed.error.length > 1 ? ` (and ${parsed.error.length - 1} more)` : '';
-  return fail(`the rule set ${path} has a fault at ${first?.path || 'its top'}: ${first?.message ?? ''}${more}`);
 }
 
 /** All of it, or nothing: what is half written is never left under the name that was asked for. */

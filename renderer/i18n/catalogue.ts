@@ -9,6 +9,7 @@ import leads from './messages/en/leads.json';
 import quality from './messages/en/quality.json';
 import rules from './messages/en/rules.json';
 import start from './messages/en/start.json';
+import templates from './messages/en/templates.json';
 import whatIf from './messages/en/what-if.json';
 
 export const ENGLISH = {
@@ -22,6 +23,7 @@ export const ENGLISH = {
   ...history,
   ...quality,
   ...costs,
+  ...templates,
   ...field,
 };
 

@@ -6,6 +6,7 @@ import { erasingContract } from './contract-of-erasing.ts';
 import { importContract } from './contract-of-import.ts';
 import { outsideContract } from './contract-of-outside.ts';
 import { scenarioContract } from './contract-of-scenario.ts';
+import { templatesContract } from './contract-of-templates.ts';
 import { workshopContract } from './contract-of-workshops.ts';
 import { answerOf, createStage } from './contract-stage.ts';
 import type { StartTransport } from './transport.ts';
@@ -20,6 +21,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     importContract(stage);
     erasingContract(stage);
     costsContract(stage);
+    templatesContract(stage);
     it('the capacity of sales is kept', async () => {
       await stage.newWorkshop();
       expect(

@@ -24,6 +24,8 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
     token: 'unknown',
     mapping: { layout: 'long', source: 0, month: 1, amount: 2, dates: null, numbers: null },
   },
+  'templates.list': {},
+  'templates.map': { template: 'five-steps', words: { 'title.five-steps': 'Five steps' } },
   'import.inspect': { files: [{ file: 'unknown', reading: { encoding: 'windows-1250' } }] },
   'import.try': { files: [{ file: 'unknown', mapping: {} }], jobId: 'job' },
   'import.run': { files: [{ file: 'unknown' }], onChanged: 'keep', jobId: 'job' },
@@ -57,4 +59,5 @@ export const WITHOUT_WORKSHOP: ReadonlySet<Method> = new Set([
   'job.cancel',
   'ruleSet.check',
   'ruleSet.read',
+  'templates.list',
 ]);
