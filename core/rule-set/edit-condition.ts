@@ -60,3 +60,16 @@ export const setJoint = <S extends Subject>(condition: Condition<S>, joint: Join
 /** Turned round, or back. */
 export const negated = <S extends Subject>(condition: Condition<S>): Condition<S> =>
   'not' in condition ? condition.not : { not: condition };
+
+/** Within brackets of its own: a list of one, to which more can be added. */
+export const bracketed = <S extends Subject>(condition: Condition<S>): Condition<S> => ({ all: [condition] });
+
+/** Out of its brackets; the same condition unless it is a list of one. */
+export const unbracketed = <S extends Subject>(condition: Condition<S>): Condition<S> => {
+  const members = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  const [only] = members;
+  return members.length === 1 && only !== undefined ? only : condition;
+};
+
+/** A list that asks nothing: an empty `all` always holds, an empty `any` never. */
+export const emptied = <S extends Subject>(joint: Joint): Condition<S> => (joint === 'all' ? { all: [] } : { any: [] });

@@ -1,4 +1,5 @@
 import { freshId } from './fresh-id.ts';
+import { type Direction, moved } from './move-item.ts';
 import type { Level, RuleSet } from './rule-set.ts';
 
 const STEP = 10;
@@ -26,6 +27,11 @@ export const removeLevel = (ruleSet: RuleSet, id: string): RuleSet => ({
   ...ruleSet,
   levels: ruleSet.levels.filter((level) => level.id !== id),
 });
+
+export const moveLevel = (ruleSet: RuleSet, id: string, direction: Direction): RuleSet => {
+  const levels = moved(ruleSet.levels, id, direction, () => true);
+  return levels === ruleSet.levels ? ruleSet : { ...ruleSet, levels };
+};
 
 /** `least` undefined: the level asks nothing of that dimension. */
 export const setLevelMinimum = (level: Level, dimension: string, least: number | undefined): Level => {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { HistorySummary } from '../../api/contract.ts';
+import type { HistorySummary, ValueCount } from '../../api/contract.ts';
 import type { HistoryQuality } from '../../api/quality.ts';
 import type { Failure } from '../../api/reply.ts';
 import type { Client } from '../client/client.ts';
@@ -12,8 +12,8 @@ export interface HistoryState {
   readonly failure: Failure | null;
   /** What is wrong with the history; null until it was wanted and the app has answered. */
   readonly quality: HistoryQuality | null;
-  /** Distinct values of the columns that were asked for, most frequent first; keys by `columnKey`. */
-  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Distinct values of the columns that were asked for with their rows, most frequent first; keys by `columnKey`. */
+  readonly values: Readonly<Record<string, readonly ValueCount[]>>;
   readonly load: () => Promise<void>;
   /** Fetches a column's values unless they are there or on their way. */
   readonly wantValues: (table: HistoryTable, column: string) => void;
@@ -37,8 +37,7 @@ export const createHistoryStore = ({ client }: { readonly client: Client }): His
       const begun = era;
       const reply = await client('history.values', { table, column, limit: MOST_VALUES });
       if (!reply.ok || begun !== era) return;
-      const values = reply.value.map((entry) => entry.value);
-      set({ values: { ...get().values, [columnKey(table, column)]: values } });
+      set({ values: { ...get().values, [columnKey(table, column)]: reply.value } });
     };
     let isQualityAsked = false;
     const fetchQuality = async () => {

@@ -9,6 +9,8 @@ interface SuggestionProps {
   readonly suggestions: readonly string[];
   readonly onOpen?: () => void;
   readonly placeholder?: string;
+  /** Stands behind a suggestion: how often the history has it. */
+  readonly countOf?: (suggestion: string) => string | undefined;
   readonly fault?: string | undefined;
 }
 
@@ -65,6 +67,12 @@ const common = (props: SuggestionProps, faultId: string) => ({
   ...(props.fault === undefined ? {} : { 'aria-describedby': faultId }),
   ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
   ...(props.onOpen === undefined ? {} : { onDropdownOpen: props.onOpen }),
+  renderOption: ({ option }: { readonly option: { readonly value: string } }) => (
+    <span className="suggestion">
+      <span>{option.value}</span>
+      {props.countOf !== undefined && <span className="hint">{props.countOf(option.value)}</span>}
+    </span>
+  ),
   size: 'xs',
   limit: MOST_SHOWN,
   className: 'field-suggestions',

@@ -9,6 +9,9 @@ export const TextField = (props: {
   readonly fault?: string | undefined;
   readonly placeholder?: string;
   readonly long?: boolean;
+  /** Enter, or another field. */
+  readonly onLeave?: () => void;
+  readonly onEscape?: () => void;
 }) => {
   const faultId = useId();
   const common = {
@@ -32,6 +35,11 @@ export const TextField = (props: {
           className="field-input"
           autoComplete="off"
           {...common}
+          onBlur={props.onLeave}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') props.onLeave?.();
+            if (key === 'Escape') props.onEscape?.();
+          }}
           onChange={(event) => props.onChange(event.currentTarget.value)}
         />
       )}

@@ -1,10 +1,14 @@
 import {
   addMember,
+  bracketed,
+  emptied,
+  type Joint,
   joined,
   negated,
   removeMember,
   replaceMember,
   setJoint,
+  unbracketed,
 } from '../../../../core/rule-set/edit-condition.ts';
 import type { Condition, Subject } from '../../../../core/rule-set/rule-set.ts';
 import { ChoiceField } from '../../../components/fields/choice-field.tsx';
@@ -39,18 +43,8 @@ export const ConditionEditor = <S extends Subject>(props: ConditionEditorProps<S
   const nest = () => onChange(addMember(condition, list.joint, { any: [kind.fresh(name)] }));
   return (
     <div className={nested ? 'conditions nested' : 'conditions'}>
-      {condition !== undefined && list.members.length > 1 && (
-        <div className="condition-joint">
-          <ChoiceField
-            label={t('rules.when.joint')}
-            value={list.joint}
-            choices={[
-              { value: 'all', label: t('rules.when.all') },
-              { value: 'any', label: t('rules.when.any') },
-            ]}
-            onChange={(joint) => onChange(setJoint(condition, joint))}
-          />
-        </div>
+      {condition !== undefined && !isLone(condition) && (
+        <JointField kind={kind} condition={condition} numbering={numbering} onChange={onChange} />
       )}
       {condition !== undefined &&
         list.members.map((member, index) => {
@@ -87,6 +81,45 @@ export const ConditionEditor = <S extends Subject>(props: ConditionEditorProps<S
           </button>
         )}
       </div>
+    </div>
+  );
+};
+
+/** How the members of a list join; a list can also be said to ask nothing, or to let nothing through. */
+const JointField = <S extends Subject>(props: {
+  readonly kind: SubjectKind<S>;
+  readonly condition: Condition<S>;
+  readonly numbering: string;
+  readonly onChange: (next: Condition<S>) => void;
+}) => {
+  const { condition, onChange } = props;
+  const { t } = useMessages();
+  const of = props.kind.key;
+  const { joint, members } = joined(condition);
+  const asksNothing = [
+    { value: 'always' as const, label: t('rules.when.always', { of }) },
+    { value: 'never' as const, label: t('rules.when.never', { of }) },
+  ];
+  const choose = (chosen: Joint | 'always' | 'never') => {
+    if (chosen === 'always' || chosen === 'never') onChange(emptied(chosen === 'always' ? 'all' : 'any'));
+    else onChange(setJoint(condition, chosen));
+  };
+  return (
+    <div className="condition-joint">
+      <ChoiceField
+        label={t('rules.when.joint', { of, number: props.numbering.slice(0, -1) || 'none' })}
+        value={members.length > 0 ? joint : joint === 'all' ? 'always' : 'never'}
+        choices={
+          members.length === 0
+            ? asksNothing
+            : [
+                { value: 'all' as const, label: t('rules.when.all') },
+                { value: 'any' as const, label: t('rules.when.any') },
+                ...asksNothing,
+              ]
+        }
+        onChange={choose}
+      />
     </div>
   );
 };
@@ -131,6 +164,15 @@ const Member = <S extends Subject>(props: {
       )}
       <button
         type="button"
+        className={`tool small brackets${isSingle(inner) ? ' out' : ''}`}
+        aria-label={t(isSingle(inner) ? 'rules.when.unbracket' : 'rules.when.bracket', { number, of })}
+        title={t(isSingle(inner) ? 'rules.when.unbracket' : 'rules.when.bracket', { number, of })}
+        onClick={() => (isSingle(inner) ? change(unbracketed(inner)) : onChange(bracketed(member)))}
+      >
+        {t('rules.when.brackets')}
+      </button>
+      <button
+        type="button"
         className="tool small"
         aria-label={t('rules.when.remove', { number, of })}
         onClick={() => onChange(undefined)}
@@ -140,5 +182,9 @@ const Member = <S extends Subject>(props: {
     </div>
   );
 };
+
+/** A list of one: its brackets can go. */
+const isSingle = <S extends Subject>(condition: Condition<S>): boolean =>
+  !isLone(condition) && joined(condition).members.length === 1;
 
 const isLone = <S extends Subject>(condition: Condition<S>): boolean => !('all' in condition || 'any' in condition);

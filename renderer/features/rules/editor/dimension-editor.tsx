@@ -23,6 +23,7 @@ export const DimensionEditor = ({ dimension }: { readonly dimension: Dimension }
       <EditorHead
         what={t('rules.editor.dimension')}
         name={name}
+        idOf={{ kind: 'dimension', id }}
         fault={faultAt(faults, `${path}.name`)}
         onRename={(renamed) =>
           change({ ...dimension, name: renamed }, 'name', t('rules.step.rename', { name: renamed }))

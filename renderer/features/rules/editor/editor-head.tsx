@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import type { ThingKind } from '../../../../core/rule-set/edit-ids.ts';
 import { TextField } from '../../../components/fields/text-field.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { WHOLE } from '../selection.ts';
 import { select } from '../use-selection.ts';
+import { IdField } from './id-field.tsx';
 
 /** Name, place and what can be done with the whole thing. */
 export const EditorHead = (props: {
@@ -12,6 +14,7 @@ export const EditorHead = (props: {
   readonly fault: string | undefined;
   readonly onRename: (name: string) => void;
   readonly closable?: boolean;
+  readonly idOf?: { readonly kind: ThingKind; readonly id: string };
   readonly children?: ReactNode;
 }) => {
   const { t } = useMessages();
@@ -32,6 +35,7 @@ export const EditorHead = (props: {
       </div>
       <TextField label={t('rules.editor.name')} value={props.name} onChange={props.onRename} fault={props.fault} />
       {props.children}
+      {props.idOf !== undefined && <IdField {...props.idOf} />}
     </div>
   );
 };

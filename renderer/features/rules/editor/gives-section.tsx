@@ -10,6 +10,7 @@ import { pointsWords } from '../words/rule-words.tsx';
 import { BandsTable } from './bands-table.tsx';
 import { EditorSection, FieldLine } from './editor-section.tsx';
 import { PointsLine } from './points-line.tsx';
+import { repeatOf, withRepeat } from './repeat.ts';
 import type { RulePartProps } from './when-section.tsx';
 
 /** What a rule gives, and how often. */
@@ -70,19 +71,6 @@ export const GivesSection = ({ rule, path, onChange }: RulePartProps<Rule>) => {
       </label>
     </EditorSection>
   );
-};
-
-type Repeat = 'once' | 'each' | 'byCount';
-
-const repeatOf = ({ every, max }: ActivityRule): Repeat => {
-  if (every !== 1) return 'byCount';
-  return max === 1 ? 'once' : 'each';
-};
-
-const withRepeat = (rule: ActivityRule, repeat: Repeat): ActivityRule => {
-  const every = repeat === 'byCount' ? Math.max(2, rule.every) : 1;
-  if (repeat === 'once') return { ...rule, every, max: 1 };
-  return withOptional({ ...rule, every }, 'max', rule.max === 1 ? undefined : rule.max);
 };
 
 const RepeatFields = ({ rule, path, onChange }: RulePartProps<ActivityRule>) => {

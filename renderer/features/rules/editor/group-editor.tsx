@@ -24,6 +24,7 @@ export const GroupEditor = ({ group }: { readonly group: Group }) => {
       <EditorHead
         what={t('rules.editor.group')}
         name={name}
+        idOf={{ kind: 'group', id }}
         fault={faultAt(faults, `${path}.name`)}
         onRename={(renamed) => change({ ...group, name: renamed }, 'name', t('rules.step.rename', { name: renamed }))}
       >

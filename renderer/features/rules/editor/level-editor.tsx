@@ -1,4 +1,4 @@
-import { removeLevel, replaceLevel, setLevelMinimum } from '../../../../core/rule-set/edit-levels.ts';
+import { moveLevel, removeLevel, replaceLevel, setLevelMinimum } from '../../../../core/rule-set/edit-levels.ts';
 import { withOptional } from '../../../../core/rule-set/optional-key.ts';
 import type { Level } from '../../../../core/rule-set/rule-set.ts';
 import { NumberField } from '../../../components/fields/number-field.tsx';
@@ -20,15 +20,28 @@ export const LevelEditor = ({ level }: { readonly level: Level }) => {
   const change = (next: Level, field: string, label = t('rules.step.change', { name })) =>
     apply(replaceLevel(ruleSet, id, next), label, `level:${id}:${field}`);
   const isLast = ruleSet.levels.length === 1;
+  const up = moveLevel(ruleSet, id, 'up');
+  const down = moveLevel(ruleSet, id, 'down');
   return (
     <>
       <EditorHead
         what={t('rules.level')}
         name={name}
+        idOf={{ kind: 'level', id }}
         fault={faultAt(faults, `${path}.name`)}
         onRename={(renamed) => change({ ...level, name: renamed }, 'name', t('rules.step.rename', { name: renamed }))}
       >
         <div className="head-tools">
+          <HeadTool
+            label={t('rules.editor.up')}
+            disabled={up === ruleSet}
+            onClick={() => apply(up, t('rules.step.move', { name }))}
+          />
+          <HeadTool
+            label={t('rules.editor.down')}
+            disabled={down === ruleSet}
+            onClick={() => apply(down, t('rules.step.move', { name }))}
+          />
           <HeadTool
             label={t('rules.editor.remove')}
             disabled={isLast}

@@ -13,9 +13,18 @@ export const withRecycle = (
 ): Recycle | undefined => {
   const lastDimension = dimensions.at(-1);
   const before = recycle ?? { on: [], clear: lastDimension === undefined ? [] : [lastDimension.id] };
-  const holds = (other: string, items: readonly string[]) => (other === item ? ticked : items.includes(other));
-  const on = list === 'on' ? STAGE_NAMES.filter((stage) => holds(stage, before.on)) : before.on;
+  // In the order in which they were ticked: a loaded rule set keeps the order of its file.
+  const changed = <T extends string>(items: readonly T[], known: readonly T[]): readonly T[] => [
+    ...items.filter((other) => other !== item),
+    ...known.filter((other) => other === item && ticked),
+  ];
+  const on = list === 'on' ? changed(before.on, STAGE_NAMES) : before.on;
   const clear =
-    list === 'clear' ? dimensions.map(({ id }) => id).filter((id) => holds(id, before.clear)) : before.clear;
+    list === 'clear'
+      ? changed(
+          before.clear,
+          dimensions.map(({ id }) => id),
+        )
+      : before.clear;
   return on.length === 0 || clear.length === 0 ? undefined : { on, clear };
 };

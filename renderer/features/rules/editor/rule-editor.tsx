@@ -51,6 +51,7 @@ export const RuleEditor = ({ rule }: { readonly rule: Rule }) => {
       <EditorHead
         what={t(`rules.kind.${rule.kind}`)}
         name={name}
+        idOf={{ kind: 'rule', id }}
         fault={faultAt(faults, `${path}.name`)}
         onRename={(renamed) =>
           apply(

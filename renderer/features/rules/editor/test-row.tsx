@@ -1,5 +1,7 @@
+import type { ValueCount } from '../../../../api/contract.ts';
 import { valueShape, valuesOf, withOperator, withValues } from '../../../../core/rule-set/edit-operator.ts';
 import { OPERATORS, type Scalar, type Subject, type Test } from '../../../../core/rule-set/rule-set.ts';
+import { readScalar, scalarText } from '../../../../core/rule-set/scalar-text.ts';
 import { ChoiceField } from '../../../components/fields/choice-field.tsx';
 import { NumberField } from '../../../components/fields/number-field.tsx';
 import { SuggestionField, SuggestionsField } from '../../../components/fields/suggestion-field.tsx';
@@ -40,7 +42,7 @@ export const TestRow = <S extends Subject>(props: TestRowProps<S>) => {
         label={t('rules.when.test', { number, of: kind.key })}
         value={test.op}
         choices={OPERATORS.map((op) => ({ value: op, label: t(`rules.op.${op}`) }))}
-        onChange={(op) => onChange(withOperator(test, op, offered[0] ?? ''))}
+        onChange={(op) => onChange(withOperator(test, op, offered[0]?.value ?? ''))}
         fault={faultAt(faults, `${path}.op`)}
       />
       <ValueField {...props} offered={offered} />
@@ -48,9 +50,9 @@ export const TestRow = <S extends Subject>(props: TestRowProps<S>) => {
   );
 };
 
-const ValueField = <S extends Subject>(props: TestRowProps<S> & { readonly offered: readonly string[] }) => {
+const ValueField = <S extends Subject>(props: TestRowProps<S> & { readonly offered: readonly ValueCount[] }) => {
   const { kind, test, path, number, onChange } = props;
-  const { t } = useMessages();
+  const { t, format } = useMessages();
   const { faults } = useRuleEditing();
   const wantValues = useHistory((state) => state.wantValues);
   const values = valuesOf(test);
@@ -64,10 +66,14 @@ const ValueField = <S extends Subject>(props: TestRowProps<S> & { readonly offer
         <div className="test-value">
           <SuggestionsField
             label={label}
-            values={values.map(String).filter((text) => text !== '')}
-            suggestions={props.offered}
+            values={values.map(scalarText).filter((text) => text !== '')}
+            suggestions={props.offered.map((one) => offeredText(one.value))}
+            countOf={(text) => {
+              const rows = props.offered.find((one) => offeredText(one.value) === text)?.rows;
+              return rows === undefined ? undefined : format.count(rows);
+            }}
             onOpen={() => wantValues(kind.table, kind.read(test))}
-            onChange={(texts) => onChange(withValues(test, texts.length === 0 ? [''] : texts))}
+            onChange={(texts) => onChange(withValues(test, texts.length === 0 ? [''] : texts.map(readScalar)))}
             {...(values.length < 2 ? { placeholder: t('rules.when.more') } : {})}
             fault={fault}
           />
@@ -122,13 +128,16 @@ const ValueField = <S extends Subject>(props: TestRowProps<S> & { readonly offer
   }
 };
 
-const useOffered = <S extends Subject>(kind: SubjectKind<S>, subject: string): readonly string[] => {
-  const { types } = useHistoryNames();
+const useOffered = <S extends Subject>(kind: SubjectKind<S>, subject: string): readonly ValueCount[] => {
+  const types = useHistory((state) => state.summary?.activityTypes ?? NONE);
   const values = useHistory((state) => state.values[columnKey(kind.table, subject)]);
   return kind.table === 'activities' && subject === 'type' ? types : (values ?? NONE);
 };
 
-const NONE: readonly string[] = [];
+const NONE: readonly ValueCount[] = [];
+
+/** As it is typed: a value of the history that stands in quotes itself is put into another pair. */
+const offeredText = (value: string): string => (value.startsWith('"') ? scalarText(value) : value);
 
 const numeric = (value: Scalar | undefined): number =>
   typeof value === 'number' ? value : Number(value ?? Number.NaN);
