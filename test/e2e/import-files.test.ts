@@ -200,7 +200,7 @@ describe('an import of several files through the screen', () => {
     // When it is said how
     await page.getByRole('button', { name: /^deals.csv/u }).click();
     await page.getByRole('button', { name: 'A stage', exact: true }).click();
-    await choose('Use of Contacts', 'Names the lead');
+    await choose('Use of Contacts', 'The lead');
     await choose('“Contacts” holds', 'the lead’s Email');
     await choose('Leads in a cell', 'several, separated by ;');
     await choose('Stage 1', 'won');
@@ -208,7 +208,7 @@ describe('an import of several files through the screen', () => {
     await page.getByText('1 Mar 2021 – 4 Mar 2021').waitFor();
     await page.getByRole('button', { name: /^calls.csv/u }).click();
     await page.getByRole('button', { name: 'An activity', exact: true }).click();
-    await choose('Use of From', 'Names the lead');
+    await choose('Use of From', 'The lead');
     await choose('“From” holds', 'the lead’s Number');
     await hash('From');
     await choose('Use of Start', 'Time');

@@ -36,6 +36,7 @@ export const PreviewTable = ({ source }: { readonly source: InspectedTable }) =>
           </tbody>
         </table>
       </div>
+      {source.preview.length === 0 && <p className="secondary">{t('history.map.noPreview')}</p>}
     </section>
   );
 };
