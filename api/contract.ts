@@ -9,6 +9,7 @@ import type { Frame, SwapName } from './frame.ts';
 import type { ChangedRow, ImportReport, ImportTrial, RejectedRow, SourceInspection } from './import.ts';
 import { importFiles } from './import-inputs.ts';
 import type { LeadDetail } from './leads.ts';
+import { PROFILE_INPUTS, type ProfileOutputs } from './profile.ts';
 import type { HistoryQuality } from './quality.ts';
 import { TEMPLATES_INPUTS, type TemplatesOutputs } from './templates.ts';
 
@@ -60,6 +61,7 @@ export const INPUTS = {
   }),
   /** What is wrong with the history, most weighty first. */
   'history.quality': nothing,
+  ...PROFILE_INPUTS,
   ...COSTS_INPUTS,
   ...TEMPLATES_INPUTS,
   /** Reads the head of the chosen files; changes nothing. */
@@ -115,7 +117,7 @@ export const INPUTS = {
 export type Method = keyof typeof INPUTS;
 export type Input<M extends Method> = z.input<(typeof INPUTS)[M]>;
 
-export interface Outputs extends CostsOutputs, TemplatesOutputs {
+export interface Outputs extends CostsOutputs, ProfileOutputs, TemplatesOutputs {
   readonly 'workshop.state': WorkshopState;
   readonly 'workshop.create': WorkshopState;
   readonly 'workshop.open': WorkshopState;

@@ -9,6 +9,7 @@ import { reply } from './failure.ts';
 import { createFileTokens, type FileTokens } from './file-tokens.ts';
 import { createEraseHandlers } from './history/erase-handlers.ts';
 import { createHistoryHandlers, createProfileOf } from './history/history-handlers.ts';
+import { createProfileHandlers } from './history/profile-handlers.ts';
 import { createImportHandlers } from './import/import-handlers.ts';
 import { createActiveJobs } from './jobs/active-jobs.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
@@ -71,6 +72,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createEraseHandlers({ open, jobs, replay, eraseWorker: workers.erase, now, emit }),
       ...createTemplateHandlers({ open, profileOf }),
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
+      ...createProfileHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),
       ...createJobHandlers({ jobs, replay }),

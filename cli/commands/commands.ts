@@ -60,6 +60,29 @@ Examples
   accord template two-dimensions --workshop spring.accord > rules.json`,
     load: async () => (await import('./template.ts')).runTemplateCommand,
   },
+  profile: {
+    summary: 'what the best customers of a history share, attribute by attribute and act by act',
+    help: `accord profile (--data DIR | --workshop FILE) [options]
+
+Prints one JSON document: for each value, band and behaviour the leads, how many have a known outcome and how many converted,
+the rate with its interval, lift, weight of evidence, and q, which allows for everything that was looked at; above 0.1 it says
+nothing. What a lead did counts only before its outcome. Most telling attributes first, by information value.
+
+  --data DIR             leads.csv, activities.csv, stages.csv
+  --workshop FILE        a workshop file instead; attributes that it keeps out of rules are flagged
+  --pairs                also look for pairs of levels that say more than either alone
+  --as-of T              stand at this moment (a date alone is its midnight)
+  --from T, --to T       only leads created from T, and before T
+  --maturity-days N      how long a lead may take before "not converted" is known (the workshop's own, else 90)
+  --horizon H            outcome (default) or handover: what a lead did after the hand-over does not count
+  --time-zone Z          for times without an offset; with --data only
+  --reference-date T     for leads without any date
+
+Examples
+  accord profile --data exports/2026
+  accord profile --workshop spring.accord --pairs --horizon handover`,
+    load: async () => (await import('./profile.ts')).runProfileCommand,
+  },
   import: {
     summary: 'bring a data folder or a CSV file into a workshop',
     help: `accord import WORKSHOP DATA_FOLDER [--time-zone ZONE] [--json]

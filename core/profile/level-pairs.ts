@@ -47,7 +47,8 @@ export function pairOf(
 /**
  * Pairs among the levels of the highest rank with a lift above 1 and a q of at most 0.1, no two of the same attribute or of one
  * behaviour within the other. A pair is told when it has enough known outcomes, and when both its differences, from everybody
- * and from its better half, have a q of at most 0.1 over all pairs that have enough. Highest lower limit of lift first.
+ * and from its better half, have a q of at most 0.1 over all pairs that have enough. Highest lower limit of lift first, and of
+ * the same two attributes or types of activities the first only.
  */
 export function bestPairs(
   counted: CountedProfile,
@@ -68,8 +69,14 @@ export function bestPairs(
   return judged(pairs, counted.data.base)
     .filter(({ q, beyondQ, lift }) => isLow(q) && isLow(beyondQ) && (lift ?? 0) > 1)
     .toSorted((left, right) => (left.rank ?? pairs.length) - (right.rank ?? pairs.length))
+    .filter((pair, index, all) => all.findIndex((earlier) => subjects(earlier) === subjects(pair)) === index)
     .slice(0, most);
 }
+
+const subjects = ({ first, second }: PairProfile): string => JSON.stringify([subject(first), subject(second)].sort());
+
+const subject = (level: LevelReference): string =>
+  'attribute' in level ? `attribute ${level.attribute}` : `activity ${level.activity}`;
 
 const NOBODY = new Uint8Array(0);
 const isLow = (q: number | null): boolean => q !== null && q <= MOST_FALSE;

@@ -2,16 +2,16 @@ import type { AttributeProfile, BehaviourProfile, LevelFigures, LevelReference, 
 
 /** Benjamini and Hochberg's q above which a level says nothing (STATISTICS.md 5). */
 export const MOST_FALSE = 0.1;
-/** Most of the converted. */
-const LEAST_OF_CONVERTED = 0.5;
+/** Of the converted: half would leave out what nearly half of them share and hardly anybody else has. */
+const LEAST_OF_CONVERTED = 0.4;
 /** Few others: at most half as large a share of them. */
 const MOST_OF_OTHERS = 0.5;
 const MOST_LEVELS = 10;
 
 /**
- * What at least half of the converted have, and the others at most half as often, with q at most 0.1: a share of the converted
+ * What at least two in five of the converted have, and the others at most half as often, with q at most 0.1: a share of the converted
  * alone says nothing where everybody else has it too. Widest apart first, one level of each attribute and behaviour, at most
- * ten. What leaks, is kept out or is today's count is not told, nor what leads do not have or have not done.
+ * ten; of a type of activity and its property values, which lie within it, the wider. What leaks, is kept out or is today's count is not told, nor what leads do not have or have not done.
  */
 export function sharedByConverted(
   attributes: readonly AttributeProfile[],
@@ -36,8 +36,16 @@ export function sharedByConverted(
   return best
     .filter((level) => level !== undefined)
     .sort((left, right) => apart(right) - apart(left))
+    .filter(({ level }, index, all) => !all.slice(0, index).some((wider) => liesWithin(level, wider.level)))
     .slice(0, MOST_LEVELS);
 }
+
+/** Of two levels of one type of activity, one of which counts all of its activities. */
+const liesWithin = (one: LevelReference, other: LevelReference): boolean =>
+  'activity' in one &&
+  'activity' in other &&
+  one.activity === other.activity &&
+  (one.property === null || other.property === null);
 
 function sharedLevel(level: LevelReference, figures: LevelFigures): SharedLevel | null {
   const { shareOfConverted, shareOfOthers, lift, q } = figures;

@@ -5,7 +5,7 @@ import type { LevelDraft } from './level-draft.ts';
 
 /** With so few distinct values each is a level, however rare; beyond, rare ones are put together and the most frequent kept. */
 const EACH_UP_TO = 50;
-const LEAST_OBSERVED = 5;
+const LEAST_OBSERVED = 10;
 const MOST_LEVELS = 100;
 
 /** The values of a text or yes/no column, compared as conditions compare them, and the spelling that most leads have. */

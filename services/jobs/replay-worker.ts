@@ -85,6 +85,8 @@ function answer(session: ReplaySession, request: ReplayRequest): ReplayAnswers[k
       return session.lead(request.ruleSet, request.id);
     case 'quality':
       return session.quality();
+    case 'profile':
+      return session.profile(request.asked);
     case 'costs':
       return session.costs(request.ruleSet, request.level, request.by, request.costs);
     case 'costNames':

@@ -8,6 +8,7 @@ import type { Cost } from '../../core/costs/cost.ts';
 import type { CostReport } from '../../core/costs/cost-figures.ts';
 import type { NamesMet } from '../../core/costs/names-met.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import type { AskedProfile, ProfileAnswer } from '../history/profile-answer.ts';
 import type { JobProgress } from '../jobs/job-messages.ts';
 import type { LeadQuery } from './lead-list.ts';
 import type { Question } from './replay-session.ts';
@@ -24,6 +25,7 @@ export type ReplayRequest =
   | { readonly kind: 'leads'; readonly ruleSet: RuleSet; readonly query: LeadQuery }
   | { readonly kind: 'lead'; readonly ruleSet: RuleSet; readonly id: string }
   | { readonly kind: 'quality' }
+  | { readonly kind: 'profile'; readonly asked: AskedProfile }
   | {
       readonly kind: 'costs';
       readonly ruleSet: RuleSet;
@@ -39,6 +41,7 @@ export interface ReplayAnswers {
   readonly leads: Page<LeadRow>;
   readonly lead: LeadDetail | null;
   readonly quality: HistoryQuality;
+  readonly profile: ProfileAnswer;
   readonly costs: CostReport;
   readonly costNames: NamesMet;
 }

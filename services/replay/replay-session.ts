@@ -23,6 +23,7 @@ import {
 } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { historyQuality } from '../history/history-quality.ts';
+import { type AskedProfile, createProfileAnswers, type ProfileAnswer } from '../history/profile-answer.ts';
 import { leadDetail } from './lead-detail.ts';
 import { type LeadQuery, listLeads } from './lead-list.ts';
 import {
@@ -51,6 +52,8 @@ export interface ReplaySession {
   /** Null when the history has no such lead. */
   readonly lead: (ruleSet: RuleSet, id: string) => LeadDetail | null;
   readonly quality: () => HistoryQuality;
+  /** What the converted leads share; a fault where the question does not fit the history. */
+  readonly profile: (asked: AskedProfile) => ProfileAnswer;
   /** What leads cost; `level`: an id of the rule set's, null: none; `by`: the attribute that the costs name, null: the source. */
   readonly costs: (ruleSet: RuleSet, level: string | null, by: string | null, costs: readonly Cost[]) => CostReport;
   /** Which of these names of costs leads have. */
@@ -134,6 +137,7 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
   const levelsByKey = new Map<string, readonly LevelReplay[]>();
   let naming: LeadNaming | undefined;
   let quality: HistoryQuality | undefined;
+  const profiles = createProfileAnswers(heldHistory);
   const names = (): LeadNaming => {
     naming ??= leadNaming(heldHistory());
     return naming;
@@ -206,6 +210,7 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       quality ??= historyQuality(heldHistory(), names(), standing);
       return quality;
     },
+    profile: (asked) => profiles.answer({ ...asked, options: withMaturity(asked.options, maturityDays) }),
     costNames: (by, costNames) => namesMet(heldHistory(), by, costNames),
     costs: (ruleSet, level, by, costs) => {
       const { facts, levels } = resultOf('scenario', ruleSet, standing);
@@ -232,6 +237,7 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       scores = undefined;
       levelsByKey.clear();
       compiled.forget();
+      profiles.forget();
       // It has seen the history too, and may never come to forget it; the next work starts a fresh one.
       secondThread?.close();
       return true;

@@ -5,6 +5,7 @@ import { demoContract } from './contract-of-demo.ts';
 import { erasingContract } from './contract-of-erasing.ts';
 import { importContract } from './contract-of-import.ts';
 import { outsideContract } from './contract-of-outside.ts';
+import { profileContract } from './contract-of-profile.ts';
 import { scenarioContract } from './contract-of-scenario.ts';
 import { templatesContract } from './contract-of-templates.ts';
 import { workshopContract } from './contract-of-workshops.ts';
@@ -18,6 +19,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     workshopContract(stage);
     scenarioContract(stage);
     demoContract(stage);
+    profileContract(stage);
     importContract(stage);
     erasingContract(stage);
     costsContract(stage);

@@ -16,6 +16,7 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'history.summary': {},
   'history.values': { table: 'leads', column: 'country', limit: 5 },
   'history.quality': {},
+  'history.profile': { cutPoints: {}, bestPairs: true },
   'costs.list': { level: 'mql' },
   'costs.store': { source: 'Ads', month: '2026-01', amountCents: 12_345 },
   'costs.setBy': { attribute: 'campaign' },
