@@ -9,26 +9,42 @@ import { keyPath } from './rule-set-faults.ts';
  * is no workshop). Each a sentence for the screen that names its place; the rule set is usable all the same.
  */
 export function ruleSetWarnings(ruleSet: RuleSet, names: HistoryNames, keptOut: readonly string[]): readonly string[] {
-  const attributeNames = new Set(['created', ...names.attributes]);
-  const propertyNames = new Set(['type', ...names.properties]);
-  const typeNames = new Set(names.types.map(foldText));
-  const warnings: string[] = [];
-  for (const { path, kind, name } of namesIn(ruleSet)) {
-    if (kind === 'attribute' && !attributeNames.has(name))
-      warnings.push(`${path}: the leads have no attribute "${name}"; it counts as missing for every lead.`);
-    if (kind === 'property' && !propertyNames.has(name))
-      warnings.push(`${path}: the activities have no property "${name}"; it counts as missing for every activity.`);
-    if (kind === 'type' && !typeNames.has(foldText(name)))
-      warnings.push(`${path}: the history holds no activity of the type "${name}".`);
-  }
   return [
-    ...warnings,
+    ...lackingNames(ruleSet, names).map(lackSentence),
     ...idleRecycleWarnings(ruleSet),
     ...keptOutReads(ruleSet, keptOut).map(
       ({ path, rule, attribute }) =>
         `${path}: the rule "${rule.name}" reads the attribute "${attribute}", which is kept out of rules since it may hold the outcome; the rule counts all the same.`,
     ),
   ];
+}
+
+/** A name that the rule set speaks of. */
+export interface Named {
+  readonly path: string;
+  readonly kind: 'attribute' | 'property' | 'type';
+  readonly name: string;
+}
+
+/** What the rule set names and the history lacks, in the order of the document. */
+export function lackingNames(ruleSet: RuleSet, names: HistoryNames): readonly Named[] {
+  const known = {
+    attribute: new Set(['created', ...names.attributes]),
+    property: new Set(['type', ...names.properties]),
+    type: new Set(names.types.map(foldText)),
+  };
+  return namesIn(ruleSet).filter(({ kind, name }) => !known[kind].has(kind === 'type' ? foldText(name) : name));
+}
+
+function lackSentence({ path, kind, name }: Named): string {
+  switch (kind) {
+    case 'attribute':
+      return `${path}: the leads have no attribute "${name}"; it counts as missing for every lead.`;
+    case 'property':
+      return `${path}: the activities have no property "${name}"; it counts as missing for every activity.`;
+    case 'type':
+      return `${path}: the history holds no activity of the type "${name}".`;
+  }
 }
 
 /** A rule that reads an attribute which is kept out of rules. */
@@ -76,12 +92,6 @@ export const attributesOfRule = (rule: Rule): readonly string[] => [
       .map(({ name }) => name),
   ),
 ];
-
-interface Named {
-  readonly path: string;
-  readonly kind: 'attribute' | 'property' | 'type';
-  readonly name: string;
-}
 
 function namesIn(ruleSet: RuleSet): readonly Named[] {
   return [
