@@ -6,7 +6,7 @@ import { requireZone } from './zone.ts';
  * `timeZone` (an IANA name); a date alone is its midnight there. A blank may stand for the T.
  */
 export function readInstant(text: string, timeZone: string): number | null {
-  const match = ISO.exec(text);
+  const match = ISO_8601.exec(text);
   if (match === null) return null;
   const [, year, month, day, hour, minute, second, fraction, offset] = match;
   const dayMs = Date.UTC(Number(year), Number(month) - 1, Number(day));
@@ -24,7 +24,8 @@ export function readInstant(text: string, timeZone: string): number | null {
 /** The instant as ISO 8601 with milliseconds, UTC. */
 export const instantText = (atMs: number): string => new Date(atMs).toISOString();
 
-const ISO =
+/** A date, or a date with a time. */
+export const ISO_8601 =
   /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d+))?)?(Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?)?$/;
 
 function offsetMs(offset: string): number {
