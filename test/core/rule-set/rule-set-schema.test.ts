@@ -111,7 +111,7 @@ const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Js
 
 describe('the schema of rule sets', () => {
   it('is published as it is made', () => {
-    expect(readFileSync(PUBLISHED, 'utf8')).toBe(`${JSON.stringify(ruleSetSchema(), null, 2)}\n`);
+    expect(JSON.parse(readFileSync(PUBLISHED, 'utf8'))).toEqual(ruleSetSchema());
   });
 
   it('accepts every valid rule set, completed or brief', () => {
