@@ -11,23 +11,16 @@ import { importFiles } from './import-inputs.ts';
 import type { LeadDetail } from './leads.ts';
 import { PROFILE_INPUTS, type ProfileOutputs } from './profile.ts';
 import type { HistoryQuality } from './quality.ts';
+import { replayOptions, ruleSetDocument } from './replay-question.ts';
+import { RULE_EFFECTS_INPUTS, type RuleEffectsOutputs } from './rule-effects.ts';
 import { TEMPLATES_INPUTS, type TemplatesOutputs } from './templates.ts';
 
 const text = z.string().check(z.maxLength(1_000));
 const token = z.string().check(z.minLength(1), z.maxLength(200));
 const count = z.int().check(z.nonnegative());
-/** Checked by `parseRuleSet` in the handler, which names the path of a fault. */
-const ruleSetDocument = z.unknown();
 const jobId = z.string().check(z.minLength(1), z.maxLength(80));
 const page = { offset: count, limit: z.int().check(z.nonnegative(), z.maximum(500)) };
 const nothing = z.strictObject({});
-const replayOptions = z.strictObject({
-  asOfMs: z.optional(z.number()),
-  fromMs: z.optional(z.number()),
-  toMs: z.optional(z.number()),
-  maturityDays: z.optional(z.number()),
-  horizon: z.enum(['outcome', 'handover']),
-});
 
 export const INPUTS = {
   /** What is open, and what can be opened. */
@@ -101,6 +94,7 @@ export const INPUTS = {
     list: z.enum(['gained', 'lost', 'kept']),
     ...page,
   }),
+  ...RULE_EFFECTS_INPUTS,
 
   'leads.list': z.strictObject({
     search: text,
@@ -117,7 +111,7 @@ export const INPUTS = {
 export type Method = keyof typeof INPUTS;
 export type Input<M extends Method> = z.input<(typeof INPUTS)[M]>;
 
-export interface Outputs extends CostsOutputs, ProfileOutputs, TemplatesOutputs {
+export interface Outputs extends CostsOutputs, ProfileOutputs, RuleEffectsOutputs, TemplatesOutputs {
   readonly 'workshop.state': WorkshopState;
   readonly 'workshop.create': WorkshopState;
   readonly 'workshop.open': WorkshopState;

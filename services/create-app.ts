@@ -13,6 +13,7 @@ import { createProfileHandlers } from './history/profile-handlers.ts';
 import { createImportHandlers } from './import/import-handlers.ts';
 import { createActiveJobs } from './jobs/active-jobs.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
+import { createEffectHandlers } from './replay/effect-handlers.ts';
 import { createReplayClient } from './replay/replay-client.ts';
 import { createReplayHandlers, type ReplayHandlerParts } from './replay/replay-handlers.ts';
 import { createScenarioHandlers } from './scenario/scenario-handlers.ts';
@@ -73,6 +74,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createTemplateHandlers({ open, profileOf }),
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
       ...createProfileHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
+      ...createEffectHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),
       ...createJobHandlers({ jobs, replay }),

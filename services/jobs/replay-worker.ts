@@ -85,6 +85,10 @@ function answer(session: ReplaySession, request: ReplayRequest): ReplayAnswers[k
       return session.lead(request.ruleSet, request.id);
     case 'quality':
       return session.quality();
+    case 'effects':
+      return session.effects(request.asked);
+    case 'alone':
+      return session.alone(request.asked);
     case 'profile':
       return session.profile(request.asked);
     case 'costs':

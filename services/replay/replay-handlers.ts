@@ -1,8 +1,8 @@
 /** The what-if, the leads and what is wrong with the history: everything that asks the replay worker. */
 import type { Input, Outputs } from '../../api/contract.ts';
 import type { Reply } from '../../api/reply.ts';
-import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import { askedOptions, askedRuleSet } from './asked-question.ts';
 import type { ReplayClient } from './replay-client.ts';
 import type { HistorySource } from './replay-protocol.ts';
 import type { Question } from './replay-session.ts';
@@ -28,17 +28,14 @@ export function createReplayHandlers({ client, replayable }: ReplayHandlerParts)
   ): Reply<{ readonly source: HistorySource; readonly question: Question }> => {
     const open = replayable();
     if (!open.ok) return open;
-    const scenario = parseRuleSet(input.ruleSet);
-    if (!scenario.ok) {
-      const [first] = scenario.error;
-      return { ok: false, error: { kind: 'badRuleSet', detail: first?.message ?? '', path: first?.path ?? '' } };
-    }
+    const scenario = askedRuleSet(input.ruleSet);
+    if (!scenario.ok) return scenario;
     const { source, baseline } = open.value;
     return {
       ok: true,
       value: {
         source,
-        question: { scenario: scenario.value, baseline, level: input.level, options: present(input.options) },
+        question: { scenario: scenario.value, baseline, level: input.level, options: askedOptions(input.options) },
       },
     };
   };
@@ -74,12 +71,3 @@ export function createReplayHandlers({ client, replayable }: ReplayHandlerParts)
     },
   };
 }
-
-/** Without the keys that are undefined: an option is there or it is not. */
-const present = (options: Input<'replay.frame'>['options']): Question['options'] => ({
-  horizon: options.horizon,
-  ...(options.asOfMs === undefined ? {} : { asOfMs: options.asOfMs }),
-  ...(options.fromMs === undefined ? {} : { fromMs: options.fromMs }),
-  ...(options.toMs === undefined ? {} : { toMs: options.toMs }),
-  ...(options.maturityDays === undefined ? {} : { maturityDays: options.maturityDays }),
-});

@@ -4,12 +4,14 @@ import type { SwapName } from '../../api/frame.ts';
 import type { LeadDetail } from '../../api/leads.ts';
 import type { HistoryQuality } from '../../api/quality.ts';
 import type { Reply } from '../../api/reply.ts';
+import type { RuleEffects } from '../../api/rule-effects.ts';
 import type { Cost } from '../../core/costs/cost.ts';
 import type { CostReport } from '../../core/costs/cost-figures.ts';
 import type { NamesMet } from '../../core/costs/names-met.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import type { AskedProfile, ProfileAnswer } from '../history/profile-answer.ts';
 import type { JobProgress } from '../jobs/job-messages.ts';
+import type { AloneAnswer, AskedAlone, AskedEffects } from './effect-answers.ts';
 import type { LeadQuery } from './lead-list.ts';
 import type { Question } from './replay-session.ts';
 
@@ -25,6 +27,8 @@ export type ReplayRequest =
   | { readonly kind: 'leads'; readonly ruleSet: RuleSet; readonly query: LeadQuery }
   | { readonly kind: 'lead'; readonly ruleSet: RuleSet; readonly id: string }
   | { readonly kind: 'quality' }
+  | { readonly kind: 'effects'; readonly asked: AskedEffects }
+  | { readonly kind: 'alone'; readonly asked: AskedAlone }
   | { readonly kind: 'profile'; readonly asked: AskedProfile }
   | {
       readonly kind: 'costs';
@@ -41,6 +45,8 @@ export interface ReplayAnswers {
   readonly leads: Page<LeadRow>;
   readonly lead: LeadDetail | null;
   readonly quality: HistoryQuality;
+  readonly effects: RuleEffects;
+  readonly alone: AloneAnswer;
   readonly profile: ProfileAnswer;
   readonly costs: CostReport;
   readonly costNames: NamesMet;

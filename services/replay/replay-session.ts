@@ -24,6 +24,7 @@ import {
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { historyQuality } from '../history/history-quality.ts';
 import { type AskedProfile, createProfileAnswers, type ProfileAnswer } from '../history/profile-answer.ts';
+import { createEffectAnswers, type EffectAnswers } from './effect-answers.ts';
 import { leadDetail } from './lead-detail.ts';
 import { type LeadQuery, listLeads } from './lead-list.ts';
 import {
@@ -52,6 +53,10 @@ export interface ReplaySession {
   /** Null when the history has no such lead. */
   readonly lead: (ruleSet: RuleSet, id: string) => LeadDetail | null;
   readonly quality: () => HistoryQuality;
+  /** What each rule does, and what speaks against it. */
+  readonly effects: EffectAnswers['effects'];
+  /** What rules decide by themselves. */
+  readonly alone: EffectAnswers['alone'];
   /** What the converted leads share; a fault where the question does not fit the history. */
   readonly profile: (asked: AskedProfile) => ProfileAnswer;
   /** What leads cost; `level`: an id of the rule set's, null: none; `by`: the attribute that the costs name, null: the source. */
@@ -148,6 +153,13 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     options,
     compiled: () => compiled.of(side, ruleSet, options),
   });
+  const effects = createEffectAnswers({
+    compiled: (ruleSet, options) => compiled.of('scenario', ruleSet, withMaturity(options, maturityDays)),
+    frame: ({ ruleSet, options, level }, baseline) =>
+      engine.frame(request('scenario', ruleSet, withMaturity(options, maturityDays)), level, baseline),
+    clockMs,
+    onProgress,
+  });
   /** Whom the baseline's level holds is kept from frame to frame: only the scenario moves. */
   const baselineOf = ({ baseline, options, level }: Question): EngineFrame => {
     const key = JSON.stringify([baseline, options, level]);
@@ -210,6 +222,8 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       quality ??= historyQuality(heldHistory(), names(), standing);
       return quality;
     },
+    effects: effects.effects,
+    alone: effects.alone,
     profile: (asked) => profiles.answer({ ...asked, options: withMaturity(asked.options, maturityDays) }),
     costNames: (by, costNames) => namesMet(heldHistory(), by, costNames),
     costs: (ruleSet, level, by, costs) => {
@@ -238,6 +252,7 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       levelsByKey.clear();
       compiled.forget();
       profiles.forget();
+      effects.forget();
       // It has seen the history too, and may never come to forget it; the next work starts a fresh one.
       secondThread?.close();
       return true;

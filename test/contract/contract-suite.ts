@@ -6,6 +6,7 @@ import { erasingContract } from './contract-of-erasing.ts';
 import { importContract } from './contract-of-import.ts';
 import { outsideContract } from './contract-of-outside.ts';
 import { profileContract } from './contract-of-profile.ts';
+import { ruleEffectsContract } from './contract-of-rule-effects.ts';
 import { scenarioContract } from './contract-of-scenario.ts';
 import { templatesContract } from './contract-of-templates.ts';
 import { workshopContract } from './contract-of-workshops.ts';
@@ -20,6 +21,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     scenarioContract(stage);
     demoContract(stage);
     profileContract(stage);
+    ruleEffectsContract(stage);
     importContract(stage);
     erasingContract(stage);
     costsContract(stage);

@@ -44,6 +44,8 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'ruleSet.read': { token: 'unknown' },
   'replay.frame': { ...question, key: 'frame' },
   'replay.swap': { ...question, list: 'gained', ...page },
+  'rules.effects': { ruleSet: question.ruleSet, options: question.options, key: 'effects' },
+  'rules.alone': { ...question, rules: ['decides'], key: 'effects' },
   'leads.list': { search: '', sort: 'score', descending: true, level: 'mql', ...page },
   'leads.one': { id: 'L000001' },
   'leads.erase': { id: 'L000001', jobId: 'job' },

@@ -1,0 +1,24 @@
+/** What questions to the replay have in common, out of their inputs. */
+import type { Input } from '../../api/contract.ts';
+import type { Reply } from '../../api/reply.ts';
+import type { ReplayOptions } from '../../core/replay/replay-result.ts';
+import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
+import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import { refuse } from '../failure.ts';
+
+/** `badRuleSet` with the path of its first fault. */
+export function askedRuleSet(document: unknown): Reply<RuleSet> {
+  const parsed = parseRuleSet(document);
+  if (parsed.ok) return parsed;
+  const [first] = parsed.error;
+  return refuse('badRuleSet', first?.message ?? '', first?.path ?? '');
+}
+
+/** Without the keys that are undefined: an option is there or it is not. */
+export const askedOptions = (options: Input<'replay.frame'>['options']): ReplayOptions => ({
+  horizon: options.horizon,
+  ...(options.asOfMs === undefined ? {} : { asOfMs: options.asOfMs }),
+  ...(options.fromMs === undefined ? {} : { fromMs: options.fromMs }),
+  ...(options.toMs === undefined ? {} : { toMs: options.toMs }),
+  ...(options.maturityDays === undefined ? {} : { maturityDays: options.maturityDays }),
+});
