@@ -186,7 +186,7 @@ export interface FileCounts extends TableCounts {
 /** What an import would do; nothing is changed. */
 export interface ImportTrial {
   readonly files: readonly FileCounts[];
-  /** The first rows that would be rejected. */
+  /** The first rows of each file that would be rejected. */
   readonly rejected: readonly RejectedRow[];
   /** False: only the first rows of a large file were looked at. */
   readonly isWhole: boolean;

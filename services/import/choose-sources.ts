@@ -11,8 +11,11 @@ export type ChosenSources =
   /** `names`: the files' own, told apart where two are called the same. */
   | { readonly kind: 'files'; readonly paths: readonly string[]; readonly names: readonly string[] };
 
-/** `paths`: a data folder, its files, or files of any system. */
-export async function chooseSources(paths: readonly string[]): Promise<Result<ChosenSources, SourceFault>> {
+/** `paths`: a data folder, its files, or files of any system. `isMapped`: somebody has said what the columns of the files are. */
+export async function chooseSources(
+  paths: readonly string[],
+  isMapped = false,
+): Promise<Result<ChosenSources, SourceFault>> {
   const [first] = paths;
   if (first === undefined)
     return fail(badSource('No file was chosen.', 'Choose a data folder, or one or several files.'));
@@ -25,7 +28,7 @@ export async function chooseSources(paths: readonly string[]): Promise<Result<Ch
       );
     if (facts.value.isFolder) return asFolder(await findDataFiles(first));
   }
-  if (await areDataFiles(paths)) return asFolder(dataFilesAmong(paths, 'The choice'));
+  if (!isMapped && (await areDataFiles(paths))) return asFolder(dataFilesAmong(paths, 'The choice'));
   return ok({ kind: 'files', paths, names: distinctNames(paths) });
 }
 

@@ -14,9 +14,12 @@ export type ImportPlan =
 export async function planImport(
   requested: readonly RequestedFile<string>[],
 ): Promise<Result<ImportPlan, SourceFault>> {
-  const chosen = await chooseSources(requested.map(({ file }) => file));
-  if (!chosen.ok) return chosen;
   const isMapped = requested.some(({ mapping }) => mapping !== undefined && mapping !== null);
+  const chosen = await chooseSources(
+    requested.map(({ file }) => file),
+    isMapped,
+  );
+  if (!chosen.ok) return chosen;
   if (chosen.value.kind === 'folder') {
     const { files } = chosen.value;
     return isMapped

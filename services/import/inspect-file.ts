@@ -48,7 +48,7 @@ export async function inspectFile(
     delimiter: head.delimiter,
     sheets: head.sheets,
     sheet: head.sheet,
-    warnings: head.warnings.filter(isToSay).map(warningTextOnScreen),
+    warnings: [...head.warnings.filter(isToSay).map(warningTextOnScreen), ...rejectedWarning(head)],
     columns: columns.map(shownColumn),
     preview: head.rows.slice(0, ROWS_SHOWN).map(({ cells }) => cells),
     proposed: mapping,
@@ -56,6 +56,15 @@ export async function inspectFile(
     earlier: workshop === null ? null : earlierMapping(workshop, headings),
   };
   return ok({ inspected, columns });
+}
+
+/** Above all where a stated encoding or delimiter is the wrong one. */
+function rejectedWarning({ rejected, rows }: TableHead): readonly string[] {
+  const [first] = rejected;
+  if (first === undefined) return [];
+  return [
+    `${rejected.length} of the first ${rejected.length + rows.length} rows cannot be read; the first is line ${first.line}: ${first.reason}.`,
+  ];
 }
 
 /** What the screen needs of a column; all its cells would be too much. */

@@ -20,6 +20,7 @@ export function rowRewriter(
 ): RowRewriter | null {
   const indexOf = (column: string) => headings.indexOf(column.trim());
   const hashed = new Set((mapping.hash ?? []).map(indexOf).filter((index) => index >= 0));
+  const [lead, separator] = [indexOf(mapping.lead), mapping.leadSeparator];
   const email = mapping.email === undefined ? -1 : indexOf(mapping.email);
   const added = email < 0 ? [] : EMAIL_ATTRIBUTES.filter((name) => !headings.includes(name));
   if (added.length === 0 && (hashed.size === 0 || hashOf === null)) return null;
@@ -33,9 +34,16 @@ export function rowRewriter(
         isGiven(address) && !isHashed(address)
           ? { email_kind: emailKind(address), email_domain: emailDomain(address) ?? '' }
           : { email_kind: '', email_domain: '' };
-      const kept = cells.map((cell, index) =>
-        hashOf !== null && hashed.has(index) && isGiven(cell) ? hashOf(cell) : cell,
-      );
+      const kept = cells.map((cell, index) => {
+        if (hashOf === null || !hashed.has(index) || !isGiven(cell)) return cell;
+        // Of a cell that names several leads each is found by itself.
+        return index === lead && separator !== undefined
+          ? cell
+              .split(separator)
+              .map((one) => (one.trim() === '' ? one : hashOf(one)))
+              .join(separator)
+          : hashOf(cell);
+      });
       return [...kept, ...added.map((name) => told[name])];
     },
   };

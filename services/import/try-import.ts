@@ -1,5 +1,5 @@
 /** What an import would do, by reading its files and storing nothing; of large files only the first rows are read. */
-import type { ImportTrial } from '../../api/import.ts';
+import type { ImportTrial, RejectedRow } from '../../api/import.ts';
 import type { Reply } from '../../api/reply.ts';
 import { ok } from '../../core/result.ts';
 import { historyVersion } from '../../db/history/read-history.ts';
@@ -13,13 +13,16 @@ import type { ImportRequest } from './import-job.ts';
 import { planImport } from './import-plan.ts';
 import { readDataFiles } from './read-data-folder.ts';
 import { readFiles } from './read-files.ts';
+import type { RejectedCells } from './rejected-rows.ts';
 import { cancelled } from './source-fault.ts';
 import { watchedControl } from './watched-control.ts';
 
 /** Read whole, an import of this size answers at once. */
 const READ_WHOLE_BYTES = 20e6;
 const ROWS_OF_LARGE_FILES = 20_000;
-const ROWS_SHOWN = 50;
+const ROWS_SHOWN_OF_A_FILE = 20;
+/** A file of another workshop's leads has as many as it has rows. */
+const ROWS_LOOKED_THROUGH = 500_000;
 
 export async function tryImport(
   workshop: WritableWorkshop,
@@ -48,17 +51,26 @@ export async function tryImport(
   // Only in their order do activities show which of them the workshop holds.
   read.value.gathered.activities.each(() => {});
   if (control.isCancelled()) return { ok: false, error: cancelled() };
-  const rejected = [];
-  for (const { cells: _, ...row } of read.value.rejected) {
-    rejected.push(row);
-    if (rejected.length === ROWS_SHOWN) break;
-  }
   return ok({
     files: read.value.files(),
-    rejected,
+    rejected: firstOfEachFile(read.value.rejected),
     isWhole,
     warnings: [...base.warnings, ...read.value.warnings],
   });
+}
+
+function firstOfEachFile(rejected: Iterable<RejectedRow & RejectedCells>): readonly RejectedRow[] {
+  const first: RejectedRow[] = [];
+  const shownOf = new Map<string, number>();
+  let looked = 0;
+  for (const { cells: _, ...row } of rejected) {
+    const shown = shownOf.get(row.file) ?? 0;
+    if (shown < ROWS_SHOWN_OF_A_FILE) first.push(row);
+    shownOf.set(row.file, shown + 1);
+    looked += 1;
+    if (looked === ROWS_LOOKED_THROUGH) break;
+  }
+  return first;
 }
 
 async function bytesOf(paths: readonly string[]): Promise<number> {

@@ -33,6 +33,24 @@ describe('a file in another encoding', () => {
   });
 });
 
+describe('a file whose stated encoding is not its own', () => {
+  it('is shown with what cannot be read, before anything is brought in', async () => {
+    const file = writeSource('leads.csv', Buffer.from('Id,City\na,K\xf6ln\nb,Bonn\n', 'latin1'));
+    const { warnings, preview } = await inspectedTable(file, { encoding: 'utf-8' });
+    expect(preview).toEqual([['b', 'Bonn']]);
+    expect(warnings).toEqual([expect.stringMatching(/^1 of the first 2 rows cannot be read; the first is line 2: /)]);
+  });
+});
+
+describe('a file called leads.csv', () => {
+  it('given a mapping then it is read by it, whatever its columns are', async () => {
+    const workshop = newImportWorkshop();
+    const file = writeSource('leads.csv', 'id,created\na,2025-01-02\n');
+    const { files } = await reportOf(workshop, [{ file, mapping: { ...LEADS, lead: 'id', created: 'created' } }]);
+    expect(files).toMatchObject([{ file: 'leads.csv', read: 1, accepted: 1 }]);
+  });
+});
+
 describe('a workbook', () => {
   const workbook = () =>
     writeSource(

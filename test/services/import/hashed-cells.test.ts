@@ -11,6 +11,7 @@ import {
   newFolder,
   newImportWorkshop,
   reportOf,
+  stagesOf,
   writeSource,
 } from '../../support/import-into.ts';
 
@@ -57,6 +58,24 @@ describe('hashed columns', () => {
     closeWorkshop(workshop);
     const bytes = readFileSync(path).toString('latin1').toLowerCase();
     for (const address of ['ann@acme.com', 'zoe@acme.com', 'bob@gmail.com']) expect(bytes).not.toContain(address);
+  });
+
+  it('given a cell that names several leads then each of them is hashed and found', async () => {
+    const workshop = newImportWorkshop();
+    const deals = {
+      file: writeSource('deals.csv', 'Contacts,Closed\n"ann@acme.com; BOB@gmail.com",2025-02-01\n'),
+      mapping: {
+        format: 'accord.mapping/1',
+        rows: 'stages',
+        lead: 'Contacts',
+        leadBy: 'Email',
+        leadSeparator: ';',
+        hash: ['Contacts'],
+        stages: [{ stage: 'won', at: 'Closed' }],
+      },
+    };
+    await reportOf(workshop, [contacts(), deals], { keyFolder: newFolder() });
+    expect(stagesOf(readHistory(workshop))).toEqual(['Roma won 2025-02-01', 'Bari won 2025-02-01']);
   });
 
   it('given the same export again then nothing is new', async () => {
