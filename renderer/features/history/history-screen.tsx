@@ -90,11 +90,11 @@ export const HistoryScreen = () => {
         )}
         {flow.step === 'choosing' && shownReport === undefined && summary?.leads === 0 && (
           <EmptyState title={t('history.empty')} next={t('history.emptyNext')}>
-            <button type="button" className="button primary" onClick={choices.onFolder}>
-              {t('history.openFolder')}
-            </button>
-            <button type="button" className="button" onClick={choices.onFile}>
+            <button type="button" className="button primary" onClick={choices.onFile}>
               {t('history.openFile')}
+            </button>
+            <button type="button" className="button" onClick={choices.onFolder}>
+              {t('history.openFolder')}
             </button>
             <button type="button" className="button" onClick={actions.createDemo}>
               {t('history.demo')}
