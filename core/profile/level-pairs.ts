@@ -46,7 +46,7 @@ export function pairOf(
 
 /**
  * Pairs among the levels of the highest rank with a lift above 1 and a q of at most 0.1, no two of the same attribute or of one
- * behaviour within the other. A pair is told when it has enough known outcomes, and when both its differences, from everybody
+ * behaviour within the other. A pair is told when it has enough known outcomes, converts more often than either, and when both differences, from everybody
  * and from its better half, have a q of at most 0.1 over all pairs that have enough. Highest lower limit of lift first, and of
  * the same two attributes or types of activities the first only.
  */
@@ -67,7 +67,10 @@ export function bestPairs(
     }),
   );
   return judged(pairs, counted.data.base)
-    .filter(({ q, beyondQ, lift }) => isLow(q) && isLow(beyondQ) && (lift ?? 0) > 1)
+    .filter(({ q, lift, rate, better, beyondQ }) => {
+      const isMore = (lift ?? 0) > 1 && (rate ?? 0) > (better.rate ?? 1);
+      return isMore && isLow(q) && isLow(beyondQ);
+    })
     .toSorted((left, right) => (left.rank ?? pairs.length) - (right.rank ?? pairs.length))
     .filter((pair, index, all) => all.findIndex((earlier) => subjects(earlier) === subjects(pair)) === index)
     .slice(0, most);

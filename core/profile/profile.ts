@@ -140,6 +140,8 @@ export type LevelReference =
 
 export interface SharedLevel {
   readonly level: LevelReference;
+  /** Its attribute tells more than attributes of honest forms do: to be asked whether it was known at the time. */
+  readonly isSuspicious: boolean;
   readonly shareOfConverted: number;
   readonly shareOfOthers: number;
   readonly lift: number;

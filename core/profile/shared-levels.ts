@@ -11,25 +11,31 @@ const MOST_LEVELS = 10;
 /**
  * What at least two in five of the converted have, and the others at most half as often, with q at most 0.1: a share of the converted
  * alone says nothing where everybody else has it too. Widest apart first, one level of each attribute and behaviour, at most
- * ten; of a type of activity and its property values, which lie within it, the wider. What leaks, is kept out or is today's count is not told, nor what leads do not have or have not done.
+ * ten; of a type of activity and its property values, which lie within it, the wider. What leaks, is kept out or is today's count is not
+ * told, nor what leads do not have or have not done; of an attribute whose only sign of leaking is a high information value it
+ * is told with that doubt, since what is shared most has one too.
  */
 export function sharedByConverted(
   attributes: readonly AttributeProfile[],
   behaviours: readonly BehaviourProfile[],
 ): readonly SharedLevel[] {
   const best = [
-    ...attributes.map(({ attribute, levels }) =>
-      widest(
-        levels
-          .filter(({ kind, notARule }) => notARule === null && kind !== 'missing')
-          .map((level) => sharedLevel({ attribute, value: level.value }, level)),
+    ...attributes
+      .filter((one) => one.flags.length === 0 || isOnlySuspicious(one))
+      .map((one) =>
+        widest(
+          one.levels
+            .filter(({ kind }) => kind === 'value' || kind === 'band')
+            .map((level) =>
+              sharedLevel({ attribute: one.attribute, value: level.value }, level, isOnlySuspicious(one)),
+            ),
+        ),
       ),
-    ),
     ...behaviours.map(({ activity, property, propertyValue, levels }) =>
       widest(
         levels
           .filter(({ times }) => times.from > 0)
-          .map((level) => sharedLevel({ activity, property, propertyValue, value: level.value }, level)),
+          .map((level) => sharedLevel({ activity, property, propertyValue, value: level.value }, level, false)),
       ),
     ),
   ];
@@ -47,11 +53,16 @@ const liesWithin = (one: LevelReference, other: LevelReference): boolean =>
   one.activity === other.activity &&
   (one.property === null || other.property === null);
 
-function sharedLevel(level: LevelReference, figures: LevelFigures): SharedLevel | null {
+const isOnlySuspicious = ({ flags, signs }: AttributeProfile): boolean =>
+  flags.every((flag) => flag === 'leaking') &&
+  signs.length > 0 &&
+  signs.every(({ kind }) => kind === 'informationValue');
+
+function sharedLevel(level: LevelReference, figures: LevelFigures, isSuspicious: boolean): SharedLevel | null {
   const { shareOfConverted, shareOfOthers, lift, q } = figures;
   if (shareOfConverted === null || shareOfOthers === null || lift === null || q === null || q > MOST_FALSE) return null;
   if (shareOfConverted < LEAST_OF_CONVERTED || shareOfOthers > MOST_OF_OTHERS * shareOfConverted) return null;
-  return { level, shareOfConverted, shareOfOthers, lift, q };
+  return { level, isSuspicious, shareOfConverted, shareOfOthers, lift, q };
 }
 
 const apart = ({ shareOfConverted, shareOfOthers }: SharedLevel): number => shareOfConverted - shareOfOthers;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestPairs, pairOf } from '../../../core/profile/level-pairs.ts';
+import { bestPairs, type PairProfile, pairOf } from '../../../core/profile/level-pairs.ts';
 import { historyOf, type LeadRows } from '../../support/history-of.ts';
 import { decided, times } from '../quality/report-of.ts';
 import { countedProfile } from './profile-of.ts';
@@ -61,6 +61,23 @@ describe('a combination of two levels', () => {
 
   it('given too few known outcomes then no pair is told', () => {
     expect(bestPairs(counted, { among: 20, leastObserved: 51, most: 10 })).toEqual([]);
+  });
+
+  it('given a pair that converts less than its better half then it is not told', () => {
+    const worse = countedProfile(
+      historyOf({
+        leads: [
+          ...group(100, 40, { role: 'owner' }, true),
+          ...group(100, 70, { role: 'owner' }, false),
+          ...group(100, 45, { role: 'clerk' }, true),
+          ...group(400, 80, { role: 'clerk' }, false),
+        ],
+      }),
+    );
+    const { value } = pairOf(worse, OWNER, DEMO) as { readonly value: PairProfile };
+    expect([value.rate, value.better.rate]).toEqual([0.4, 0.7]);
+    expect(value.beyondQ).toBeLessThan(0.1);
+    expect(bestPairs(worse)).toEqual([]);
   });
 
   it('given two levels that add nothing to each other then no pair is told', () => {

@@ -236,12 +236,24 @@ describe('what is to be taken with care', () => {
     expect(profile.shared).toEqual([
       {
         level: { attribute: 'role', value: 'owner' },
+        isSuspicious: false,
         shareOfConverted: 0.55,
         shareOfOthers: 0.25,
         lift: expect.closeTo(22 / 52 / (40 / 160), 12) as number,
         q: expect.closeTo(0.00049, 3) as number,
       },
     ]);
+  });
+
+  it('given an attribute that tells suspiciously much then what is shared is told with that doubt', () => {
+    const profile = profileOf([
+      ...leads(30, true, { role: 'owner' }),
+      ...leads(10, true, { role: 'clerk' }),
+      ...leads(20, false, { role: 'owner' }),
+      ...leads(100, false, { role: 'clerk' }),
+    ]);
+    expect(attributeOf(profile, 'role').flags).toEqual(['leaking']);
+    expect(profile.shared).toMatchObject([{ level: { attribute: 'role', value: 'owner' }, isSuspicious: true }]);
   });
 
   it('given no lead at all then nothing is told', () => {
