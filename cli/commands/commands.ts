@@ -30,6 +30,23 @@ Examples
   accord simulate --workshop spring.accord --rules rules.json --as-of 2026-01-31 --leads leads.csv`,
     load: async () => (await import('./simulate.ts')).runSimulate,
   },
+  rules: {
+    summary: 'check a rule set, and write it as a table of points or as a page to read',
+    help: `accord rules RULESET.json [--json | --csv | --page]
+accord rules --schema
+
+Checks the rule set and prints it; what is wrong with it is named with its place.
+
+  --json                 as JSON, brief: what equals its default is left out (this is the default)
+  --csv                  the points table: a row a rule, of bands a row a band
+  --page                 one HTML page to read, print and send
+  --schema               the JSON Schema of the format
+
+Examples
+  accord rules rules.json --page > rules.html
+  accord rules rules.json --csv > points.csv`,
+    load: async () => (await import('./rules.ts')).runRulesCommand,
+  },
   templates: {
     summary: 'list the ready-made programmes',
     help: `accord templates [--json]

@@ -7,6 +7,7 @@ import frame from './messages/en/frame.json';
 import history from './messages/en/history.json';
 import leads from './messages/en/leads.json';
 import quality from './messages/en/quality.json';
+import readable from './messages/en/readable.json';
 import rules from './messages/en/rules.json';
 import start from './messages/en/start.json';
 import templates from './messages/en/templates.json';
@@ -24,6 +25,7 @@ export const ENGLISH = {
   ...quality,
   ...costs,
   ...templates,
+  ...readable,
   ...field,
 };
 

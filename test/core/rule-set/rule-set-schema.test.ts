@@ -71,7 +71,7 @@ const DAMAGES: readonly ((value: Json) => Json | undefined)[] = [
   (value) => [value],
   (value) => [value, value],
   (value) => ({ not: value }),
-  (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, more: 1 } : 'more'),
+  (value) => (typeof value === 'object' && !Array.isArray(value) ? Object.assign({ more: 1 }, value) : 'more'),
 ];
 
 interface Place {
