@@ -21,7 +21,7 @@ export interface PairProfile extends LevelFigures {
 }
 
 export interface BestPairsQuestion {
-  /** Combined are the levels of the highest rank that can become a rule, so many of them, at most three of one column or type. */
+  /** Combined are the levels of the highest rank that can become a rule, so many of them, at most three of one attribute or type. */
   readonly among: number;
   /** Known outcomes that a pair needs. */
   readonly leastObserved: number;
@@ -101,9 +101,9 @@ function candidates({ attributes, behaviours }: Profile): readonly LevelReferenc
   const taken = new Map<string, number>();
   return promising
     .filter(({ level }) => {
-      const from = 'attribute' in level ? `a:${level.attribute}` : `b:${level.activity}:${level.property ?? ''}`;
-      const before = taken.get(from) ?? 0;
-      taken.set(from, before + 1);
+      const of = subject(level);
+      const before = taken.get(of) ?? 0;
+      taken.set(of, before + 1);
       return before < MOST_OF_ONE;
     })
     .map(({ level }) => level);

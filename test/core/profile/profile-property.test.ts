@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../../core/history/history.ts';
+import { pairOf } from '../../../core/profile/level-pairs.ts';
 import type { Profile } from '../../../core/profile/profile.ts';
 import { holds, matches } from '../../../core/reference/conditions.ts';
 import { factsOf, standpointOf } from '../../../core/reference/facts.ts';
@@ -106,6 +107,22 @@ describe('a profile', () => {
     );
   });
 
+  it('counts two levels together row by row', () => {
+    fc.assert(
+      fc.property(randomHistory(), options, fc.nat(), fc.nat(), ({ history }, asked, one, other) => {
+        const whole = countedProfile(history, { options: asked });
+        const levels = namedLevels(whole.profile, history.timeZone);
+        const first = levels[one % levels.length];
+        const second = levels[other % levels.length];
+        if (first === undefined || second === undefined) return;
+        const pair = pairOf(whole, first.level, second.level);
+        const rows = judgedRows(history, asked).filter((lead) => first.holds(lead) && second.holds(lead));
+        expect(pair).toMatchObject({ ok: true, value: counted(rows) });
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
+
   it('has rates within their intervals, q at least p, and each rank once', () => {
     fc.assert(
       fc.property(randomHistory(), options, ({ history }, asked) => {
@@ -152,6 +169,27 @@ describe('a profile', () => {
     );
   });
 });
+
+/** Every level that a condition or a number of times says, with whether a lead is in it. */
+function namedLevels({ attributes, behaviours }: Profile, timeZone: string) {
+  const ofAttributes = attributes.flatMap(({ attribute, levels }) =>
+    levels.flatMap(({ value, condition }) =>
+      condition === null
+        ? []
+        : [{ level: { attribute, value }, holds: (lead: Judged) => holds(condition, lead.attribute, timeZone) }],
+    ),
+  );
+  const ofBehaviours = behaviours.flatMap(({ activity, property, propertyValue, levels }) =>
+    levels.map(({ value, on, times: { from, to } }) => ({
+      level: { activity, property, propertyValue, value },
+      holds: (lead: Judged) => {
+        const times = lead.known.filter((row) => matches(on, row, timeZone)).length;
+        return times >= from && times <= (to ?? Number.MAX_VALUE);
+      },
+    })),
+  );
+  return [...ofAttributes, ...ofBehaviours];
+}
 
 /** The leads in another order, and the cells of each column in the opposite one: neither may show. */
 function permuted({ timeZone, leads, activities, stages }: History, order: readonly number[]): History {
