@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { levelOf } from '../../stores/scenario-store.ts';
 import { useFrame, useScenario } from '../../stores/use-stores.tsx';
+import { ArrangingProvider } from './arrange/arranging.tsx';
 import { EditorPanel } from './editor/editor-panel.tsx';
 import { LevelRuler } from './list/level-ruler.tsx';
 import { RuleList } from './list/rule-list.tsx';
@@ -13,6 +14,9 @@ import { WHOLE } from './selection.ts';
 import { select } from './use-selection.ts';
 import './rules.css';
 import './list/rule-list.css';
+import './arrange/arrange.css';
+import './compare/compare.css';
+import './search/search.css';
 import './editor/editor.css';
 
 export const RulesScreen = () => {
@@ -20,7 +24,9 @@ export const RulesScreen = () => {
   if (stored === null) return null;
   return (
     <RuleEditingProvider stored={stored}>
-      <Designer />
+      <ArrangingProvider>
+        <Designer />
+      </ArrangingProvider>
     </RuleEditingProvider>
   );
 };

@@ -10,6 +10,7 @@ import {
 import type { Rule, RuleSet } from '../../../../core/rule-set/rule-set.ts';
 import { ChoiceField } from '../../../components/fields/choice-field.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { BaselineSection } from '../compare/baseline-section.tsx';
 import { KeptOutNotice } from '../kept-out.tsx';
 import { faultAt, useRuleEditing } from '../rule-editing.tsx';
 import { WHOLE } from '../selection.ts';
@@ -92,6 +93,7 @@ export const RuleEditor = ({ rule }: { readonly rule: Rule }) => {
         </div>
       </EditorHead>
       <KeptOutNotice rule={rule} />
+      <BaselineSection rule={rule} />
       <WhenSection rule={rule} path={path} onChange={change} />
       <GivesSection rule={rule} path={path} onChange={change} />
       {rule.kind === 'activity' || rule.kind === 'inactivity' ? (

@@ -7,6 +7,7 @@ import { faultAt, useRuleEditing } from '../rule-editing.tsx';
 import { ActivityFilterEditor } from './activity-filter-editor.tsx';
 import { EditorHead } from './editor-head.tsx';
 import { EditorSection } from './editor-section.tsx';
+import { LevelOrder } from './level-order.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import { withRecycle } from './recycle-edits.ts';
 
@@ -78,6 +79,7 @@ export const RuleSetEditor = () => {
         </div>
       </EditorSection>
       <RecycleSection onChange={change} />
+      {ruleSet.levels.length > 1 && <LevelOrder />}
     </>
   );
 };

@@ -1,7 +1,9 @@
-import type { KeyboardEvent } from 'react';
-import { moveRule, setRuleEnabled } from '../../../../core/rule-set/edit-rules.ts';
+import { ruleStateOf } from '../../../../core/rule-set/compare-rules.ts';
+import { setRuleEnabled } from '../../../../core/rule-set/edit-rules.ts';
 import type { Rule } from '../../../../core/rule-set/rule-set.ts';
+import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { Grip, useDropZone, useMoveKeys } from '../arrange/grip.tsx';
 import { KeptOutMark } from '../kept-out.tsx';
 import { useRuleEditing } from '../rule-editing.tsx';
 import { isSelected } from '../selection.ts';
@@ -9,7 +11,7 @@ import { select, useSelection } from '../use-selection.ts';
 import { countsWords, decayOf, fadesWords, pointsWords, ruleWords } from '../words/rule-words.tsx';
 import { FadeSpark } from './fade-spark.tsx';
 
-/** One rule in words; Alt and an arrow key moves it within its group. */
+/** One rule in words; Alt and an arrow key moves it, as its grip does. */
 export const RuleRow = ({ rule }: { readonly rule: Rule }) => {
   const messages = useMessages();
   const { t } = messages;
@@ -17,21 +19,26 @@ export const RuleRow = ({ rule }: { readonly rule: Rule }) => {
   const chosen = isSelected(useSelection(), 'rule', rule.id);
   const { id, name } = rule;
   const decay = decayOf(rule);
-  const changed = JSON.stringify(baseline.rules.find((other) => other.id === id)) !== JSON.stringify(rule);
-  const press = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    const next = moveRule(ruleSet, id, event.key === 'ArrowUp' ? 'up' : 'down');
-    if (next !== ruleSet) apply(next, t('rules.step.move', { name }));
-  };
+  const state = ruleStateOf(baseline, rule);
+  const thing = { kind: 'rule', id } as const;
+  const { ref, dropClass } = useDropZone(thing);
+  const press = useMoveKeys(thing);
   return (
-    <li className={`rule-row rule-columns${chosen ? ' chosen' : ''}${rule.enabled ? '' : ' off'}`}>
+    <li
+      ref={ref}
+      className={`rule-row rule-columns${chosen ? ' chosen' : ''}${rule.enabled ? '' : ' off'}${dropClass}`}
+    >
       <span className="rule-lead">
-        {changed && (
-          <span className="changed-dot">
-            <span className="only-heard">{t('rules.row.changed', { baseline: baselineName })}</span>
+        {state !== 'same' && (
+          <span
+            className={state === 'added' ? 'added-mark' : 'changed-dot'}
+            title={t(`rules.row.${state}`, { baseline: baselineName })}
+          >
+            {state === 'added' && <Icon name="plus" size={12} />}
+            <span className="only-heard">{t(`rules.row.${state}`, { baseline: baselineName })}</span>
           </span>
         )}
+        <Grip thing={thing} name={name} />
         <input
           type="checkbox"
           aria-label={t('rules.row.enabled', { rule: name })}

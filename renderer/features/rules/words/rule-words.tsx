@@ -74,7 +74,7 @@ const ungatedWords = (messages: Messages, rule: Rule): ReactNode => {
   }
 };
 
-const bandWords = ({ t, format }: Messages, { from, to }: Band): string => {
+export const bandWords = ({ t, format }: Messages, { from, to }: Band): string => {
   if (from === undefined && to === undefined) return t('rules.say.bandAll');
   if (from === undefined) return t('rules.say.bandUnder', { to: format.decimal(to ?? 0, 2) });
   if (to === undefined) return t('rules.say.bandFrom', { from: format.decimal(from, 2) });
