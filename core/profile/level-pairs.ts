@@ -92,11 +92,13 @@ function candidates({ attributes, behaviours }: Profile): readonly LevelReferenc
         .filter((level) => level.notARule === null && level.kind !== 'missing' && isPromising(level))
         .map(({ value, rank }) => ({ level: { attribute, value }, rank })),
     ),
-    ...behaviours.flatMap(({ activity, property, propertyValue, levels }) =>
-      levels
-        .filter((level) => level.times.from > 0 && isPromising(level))
-        .map(({ value, rank }) => ({ level: { activity, property, propertyValue, value }, rank })),
-    ),
+    ...behaviours
+      .filter(({ followsHandover }) => !followsHandover)
+      .flatMap(({ activity, property, propertyValue, levels }) =>
+        levels
+          .filter((level) => level.times.from > 0 && isPromising(level))
+          .map(({ value, rank }) => ({ level: { activity, property, propertyValue, value }, rank })),
+      ),
   ].sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0));
   const taken = new Map<string, number>();
   return promising

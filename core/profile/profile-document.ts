@@ -4,13 +4,15 @@ import type { AttributeLevel, BehaviourLevel, LevelFigures, Profile } from './pr
 
 /** `accord.profile/1`, as the command line prints it. `pairs`: null where none were asked for. */
 export function profileDocument(profile: Profile, pairs: readonly PairProfile[] | null, warnings: readonly string[]) {
-  const { asOfMs, leads, observed, converted, base, baseInterval, tested, shared } = profile;
+  const { asOfMs, leads, observed, converted, immature, unobserved, base, baseInterval, tested, shared } = profile;
   return {
     format: 'accord.profile/1',
     asOf: instantText(asOfMs),
     leads,
     observed,
     converted,
+    immature,
+    unobserved,
     base,
     baseInterval,
     tested,
@@ -24,14 +26,17 @@ export function profileDocument(profile: Profile, pairs: readonly PairProfile[] 
       trend,
       levels: levels.map(attributeLevel),
     })),
-    behaviours: profile.behaviours.map(({ activity, property, propertyValue, informationValue, byChance, levels }) => ({
-      activity,
-      property,
-      propertyValue,
-      informationValue,
-      byChance,
-      levels: levels.map(behaviourLevel),
-    })),
+    behaviours: profile.behaviours.map(
+      ({ activity, property, propertyValue, followsHandover, informationValue, byChance, levels }) => ({
+        activity,
+        property,
+        propertyValue,
+        followsHandover,
+        informationValue,
+        byChance,
+        levels: levels.map(behaviourLevel),
+      }),
+    ),
     shared,
     ...(pairs === null ? {} : { pairs: pairs.map(pairDocument) }),
   };

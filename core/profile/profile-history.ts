@@ -1,7 +1,9 @@
 import type { History } from '../history/history.ts';
 import { rateOf, wilsonInterval } from '../measures/wilson.ts';
 import { informationValue } from '../quality/information-value.ts';
+import { lateActivities } from '../quality/late-activities.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { foldText } from '../text.ts';
 import { type AttributeDraft, attributeDrafts, hasBands } from './attribute-drafts.ts';
 import { attributeFlags } from './attribute-flags.ts';
 import { attributeProfile } from './attribute-profiles.ts';
@@ -55,13 +57,21 @@ export function profileHistory(history: History, question: ProfileQuestion): Res
   const judged = attributes.map((draft) =>
     attributeProfile(draft, take(draft.levels.length), flagsOf(draft.column.name, draft.isConstant)),
   );
+  const late = typesAfterHandover(data, question);
   const behaved = behaviours.list.map((behaviour, index) =>
-    behaviourProfile(behaviour, countsOfBehaviours[index] ?? [], take(TIMES.length)),
+    behaviourProfile(
+      behaviour,
+      countsOfBehaviours[index] ?? [],
+      take(TIMES.length),
+      late.has(foldText(behaviour.activity)),
+    ),
   );
   const { base } = data;
   const profile: Profile = {
     asOfMs: data.quality.facts.asOfMs,
     ...base,
+    immature: data.immature,
+    unobserved: base.leads - base.observed - data.immature,
     base: rateOf(base.converted, base.observed),
     baseInterval: wilsonInterval(base.converted, base.observed),
     tested: figures.filter(({ pValue }) => pValue !== null).length,
@@ -85,10 +95,17 @@ function faultOf({ leads }: History, cutPoints: ProfileQuestion['cutPoints']): P
   return null;
 }
 
+/** Folded. */
+function typesAfterHandover({ quality }: ProfileData, { options }: ProfileQuestion): ReadonlySet<string> {
+  const found = options.horizon === 'handover' ? null : lateActivities(quality);
+  return new Set(found?.types.map(({ type }) => foldText(type)) ?? []);
+}
+
 function behaviourProfile(
   { activity, property, propertyValue }: Behaviour,
   counts: readonly LevelCounts[],
   figures: readonly LevelFigures[],
+  followsHandover: boolean,
 ): BehaviourProfile {
   const classes = counts
     .filter((_, index) => TIMES[index]?.value !== '1+')
@@ -102,6 +119,7 @@ function behaviourProfile(
     activity,
     property,
     propertyValue,
+    followsHandover,
     informationValue: value,
     byChance,
     levels: figures.flatMap((found, index): readonly BehaviourLevel[] => {

@@ -21,6 +21,9 @@ export interface Profile {
   /** With a known outcome. */
   readonly observed: number;
   readonly converted: number;
+  /** Too young for an outcome, and never worked by sales: leads that count in no rate. */
+  readonly immature: number;
+  readonly unobserved: number;
   /** converted / observed; null when nothing was observed. */
   readonly base: number | null;
   readonly baseInterval: readonly [number, number] | null;
@@ -82,6 +85,11 @@ export interface BehaviourProfile {
   /** Only activities with this value of this property; null: any. */
   readonly property: string | null;
   readonly propertyValue: string | null;
+  /**
+   * Most activities of this type come after the hand-over and follow from it: a rule for them foretells nothing. Never with the
+   * horizon at the hand-over, since none of those count then.
+   */
+  readonly followsHandover: boolean;
   /** Over `0`, `1`, `2–3` and `4+`. */
   readonly informationValue: number;
   readonly byChance: number;

@@ -11,8 +11,8 @@ const MOST_LEVELS = 10;
 /**
  * What at least two in five of the converted have, and the others at most half as often, with q at most 0.1: a share of the converted
  * alone says nothing where everybody else has it too. Widest apart first, one level of each attribute and behaviour, at most
- * ten; of a type of activity and its property values, which lie within it, the wider. What leaks, is kept out or is today's count is not
- * told, nor what leads do not have or have not done; of an attribute whose only sign of leaking is a high information value it
+ * ten; of a type of activity and its property values, which lie within it, the wider. What leaks, is kept out, is today's count or follows
+ * from the hand-over is not told, nor what leads do not have or have not done; of an attribute whose only sign of leaking is a high information value it
  * is told with that doubt, since what is shared most has one too.
  */
 export function sharedByConverted(
@@ -31,13 +31,15 @@ export function sharedByConverted(
             ),
         ),
       ),
-    ...behaviours.map(({ activity, property, propertyValue, levels }) =>
-      widest(
-        levels
-          .filter(({ times }) => times.from > 0)
-          .map((level) => sharedLevel({ activity, property, propertyValue, value: level.value }, level, false)),
+    ...behaviours
+      .filter(({ followsHandover }) => !followsHandover)
+      .map(({ activity, property, propertyValue, levels }) =>
+        widest(
+          levels
+            .filter(({ times }) => times.from > 0)
+            .map((level) => sharedLevel({ activity, property, propertyValue, value: level.value }, level, false)),
+        ),
       ),
-    ),
   ];
   return best
     .filter((level) => level !== undefined)

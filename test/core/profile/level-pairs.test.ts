@@ -10,7 +10,7 @@ const group = (count: number, converted: number, cells: Readonly<Record<string, 
     (index): LeadRows => ({
       ...decided(index < converted),
       cells,
-      ...(demo ? { activities: [{ at: '2025-01-12', type: 'demo' }] } : {}),
+      ...(demo ? { activities: [{ at: '2025-01-10T12:00', type: 'demo' }] } : {}),
     }),
   );
 

@@ -26,7 +26,7 @@ describe('a small history worked by hand', () => {
   const country = attributeOf(profile, 'country');
 
   it('its base rate is that of the leads with a known outcome', () => {
-    expect(profile).toMatchObject({ leads: 13, observed: 10, converted: 4, base: 0.4 });
+    expect(profile).toMatchObject({ leads: 13, observed: 10, converted: 4, immature: 2, unobserved: 1, base: 0.4 });
   });
 
   it('each value has its leads, known outcomes and conversions, compared without case; neither youth nor silence is failure', () => {
@@ -105,6 +105,24 @@ describe('behaviours', () => {
       times: { from: 1, to: null },
       every: 1,
     });
+  });
+
+  it('that mostly come after the hand-over are told to follow from it, and are not what the converted share', () => {
+    const called = times(80, (index) => ({
+      ...decided(index < 40),
+      activities: index < 36 ? [{ at: '2025-01-15', type: 'call' }] : [],
+    }));
+    const late = profileOf(called);
+    expect(behaviourOf(late, 'call').followsHandover).toBe(true);
+    expect(late.shared).toEqual([]);
+    const early = profileOf(
+      called.map((lead) => ({
+        ...lead,
+        activities: (lead.activities ?? []).map((row) => ({ ...row, at: '2025-01-10' })),
+      })),
+    );
+    expect(behaviourOf(early, 'call').followsHandover).toBe(false);
+    expect(early.shared).toHaveLength(1);
   });
 
   it('before the hand-over, where that is asked for', () => {

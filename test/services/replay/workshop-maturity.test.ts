@@ -91,20 +91,22 @@ describe('how long a lead may take, as the workshop says', () => {
     const options = { horizon: 'outcome' as const, ...asked };
     const frame = { ruleSet: EVERYBODY, level: 'mql', options, key: 'what-if' };
     const { scenario } = await ask('replay.frame', frame);
+    const { profile } = await ask('history.profile', {});
     return {
       quality: report.findings.find(({ kind }) => kind === 'immature')?.touched.leads ?? 0,
       summary: outcomes.find(({ outcome }) => outcome === 'immature')?.leads ?? 0,
+      profile: profile.immature,
       list: rows.filter(({ outcome }) => outcome === 'immature').length,
       frame: scenario.levels[0]?.immature,
     };
   };
-  const alike = (leads: number) => ({ quality: leads, summary: leads, list: leads, frame: leads });
+  const alike = (leads: number) => ({ quality: leads, summary: leads, profile: leads, list: leads, frame: leads });
 
   it('is ninety days where it says nothing', async () => {
     expect(await tooEarly()).toEqual(alike(3));
   });
 
-  it('is the same for what is wrong with the history, for its summary, for the list of leads and for frames', async () => {
+  it('is the same for what is wrong with the history, for its summary, its profile, for the list of leads and for frames', async () => {
     say(30);
     expect(await tooEarly()).toEqual(alike(2));
   });
