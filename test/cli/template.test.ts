@@ -12,7 +12,7 @@ import { runTemplateCommand } from '../../cli/commands/template.ts';
 import { runTemplatesCommand } from '../../cli/commands/templates.ts';
 import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
 import type { Rule, RuleSet } from '../../core/rule-set/rule-set.ts';
-import { TEMPLATE_IDS } from '../../core/templates/template.ts';
+import { TEMPLATE_IDS, type TemplateId } from '../../core/templates/template.ts';
 import { publicFile } from '../support/public-file.ts';
 
 const MAPPINGS = resolve(import.meta.dirname, '../fixtures/mappings');
@@ -119,9 +119,12 @@ describe('accord template', () => {
     expect((await run(runTemplateCommand, 'five-steps', '--data', 'a', '--workshop', 'b')).status).toBe(2);
     expect((await run(runTemplateCommand, 'five-steps', '--data', join(folder, 'nowhere'))).status).toBe(1);
   });
+});
 
-  it('is replayed by simulate with the figures of its source', async () => {
-    const data = join(folder, 'by-hand');
+describe('a template replayed by simulate', () => {
+  let data: string;
+  beforeAll(() => {
+    data = join(folder, 'by-hand');
     mkdirSync(data);
     writeFileSync(
       join(data, 'leads.csv'),
@@ -133,26 +136,77 @@ describe('accord template', () => {
       'lead,at,type,url\nA,2026-01-02,wizyta,/cennik\nA,2026-01-03,zapytanie ofertowe,\nA,2026-01-04,wizyta,/oferty/17\n' +
         'B,2026-01-02,wizyta,/cennik\n',
     );
-    const { status, out, err } = await run(runTemplateCommand, 'explicit-implicit', '--data', data);
-    expect(status).toBe(0);
-    expect(err).toEqual([
-      'not mapped: the rule "Existing customer" needs new or existing customer; the leads have no such column',
-      'not mapped: the rule "Click to call" needs click to call; no activity means it',
-      'not mapped: the rule "Newsletter subscription" needs newsletter subscription; no activity means it',
-    ]);
-    const rules = join(folder, 'rules.json');
-    const leads = join(folder, 'leads-out.csv');
-    writeFileSync(rules, out);
+  });
+
+  it.each<readonly [id: TemplateId, scores: readonly (readonly string[])[], reached: readonly number[]]>([
+    [
+      'explicit-implicit',
+      [
+        ['130', '70', '200'],
+        ['50', '10', '60'],
+        ['0', '0', '0'],
+      ],
+      [2, 1],
+    ],
+    [
+      'five-steps',
+      [
+        ['30', '37', '67'],
+        ['20', '11', '31'],
+        ['0', '0', '0'],
+      ],
+      [1, 0],
+    ],
+    [
+      'thousands-hundreds-units',
+      [
+        ['1000', '300', '2', '1302'],
+        ['0', '100', '1', '101'],
+        ['0', '0', '0', '0'],
+      ],
+      [1, 1, 0],
+    ],
+    [
+      'authority-budget-timing',
+      [
+        ['40', '30', '5', '75'],
+        ['0', '10', '5', '15'],
+        ['0', '0', '0', '0'],
+      ],
+      [1, 0, 0],
+    ],
+    [
+      'two-dimensions',
+      [
+        ['40', '42', '82'],
+        ['10', '11', '21'],
+        ['0', '0', '0'],
+      ],
+      [1, 1, 1],
+    ],
+  ])('%s gives each lead of a Polish history the figures of its source', async (id, scores, reached) => {
+    const rules = join(folder, `${id}.json`);
+    const leads = join(folder, `${id}.csv`);
+    writeFileSync(rules, (await run(runTemplateCommand, id, '--data', data)).out);
     const simulated = await run(runSimulate, '--data', data, '--rules', rules, '--leads', leads);
-    expect(JSON.parse(simulated.out)).toMatchObject({ warnings: [], levels: [{ reached: 2 }, { reached: 1 }] });
+    const { warnings, levels } = JSON.parse(simulated.out) as {
+      readonly warnings: readonly string[];
+      readonly levels: readonly { readonly reached: number }[];
+    };
+    expect([warnings, levels.map((level) => level.reached)]).toEqual([[], reached]);
     const rows = Papa.parse<Record<string, string>>(readFileSync(leads, 'utf8'), {
       header: true,
       skipEmptyLines: true,
     });
-    expect(rows.data.map((row) => [row['lead'], row['now:explicit'], row['now:implicit'], row['now']])).toEqual([
-      ['A', '130', '70', '200'],
-      ['B', '50', '10', '60'],
-      ['C', '0', '0', '0'],
+    const dimensions = rows.meta.fields?.filter((name) => name.startsWith('now:')) ?? [];
+    expect(rows.data.map((row) => [...dimensions, 'now'].map((name) => row[name]))).toEqual(scores);
+  });
+
+  it('has told what the history lacks', async () => {
+    expect((await run(runTemplateCommand, 'explicit-implicit', '--data', data)).err).toEqual([
+      'not mapped: the rule "Existing customer" needs new or existing customer; the leads have no such column',
+      'not mapped: the rule "Click to call" needs click to call; no activity means it',
+      'not mapped: the rule "Newsletter subscription" needs newsletter subscription; no activity means it',
     ]);
   });
 });
