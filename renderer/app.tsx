@@ -27,16 +27,17 @@ const Room = () => {
   const name = useWorkshop((state) => state.workshop?.open?.name ?? null);
   const job = useJobs((state) => state.job);
   const cancel = useJobs((state) => state.cancel);
-  const { scenario, frame, history, importFlow } = useStores();
+  const { scenario, frame, effects, history, importFlow } = useStores();
   useEffect(() => {
     frame.getState().forget();
+    effects.getState().forget();
     scenario.getState().forget();
     history.getState().forget();
     importFlow.getState().forget();
     if (name === null) return;
     void scenario.getState().load();
     void history.getState().load();
-  }, [name, scenario, frame, history, importFlow]);
+  }, [name, scenario, frame, effects, history, importFlow]);
   if (!known) return null;
   return (
     <>

@@ -1,6 +1,7 @@
 /** Every text on screen, one file a feature; keys start with the feature's name. A new language is a sibling folder of `en`. */
 import chart from './messages/en/chart.json';
 import costs from './messages/en/costs.json';
+import effects from './messages/en/effects.json';
 import failure from './messages/en/failure.json';
 import field from './messages/en/field.json';
 import frame from './messages/en/frame.json';
@@ -20,6 +21,7 @@ export const ENGLISH = {
   ...chart,
   ...whatIf,
   ...rules,
+  ...effects,
   ...leads,
   ...history,
   ...quality,

@@ -1,6 +1,7 @@
 import type { AppEvent, Bridge } from '../../api/bridge.ts';
 import { type Client, createClient } from '../client/client.ts';
 import { createImportFlowStore, type ImportFlowStore } from '../features/history/import-flow-store.ts';
+import { createEffectsStore, type EffectsStore } from './effects-store.ts';
 import { createFrameStore, type FrameStore } from './frame-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createJobStore, type JobStore } from './job-store.ts';
@@ -18,6 +19,7 @@ export interface AppStores {
   readonly importFlow: ImportFlowStore;
   readonly scenario: ScenarioStore;
   readonly frame: FrameStore;
+  readonly effects: EffectsStore;
   readonly route: RouteStore;
 }
 
@@ -33,8 +35,15 @@ export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores =
     importFlow: createImportFlowStore({ bridge, client, jobs }),
     scenario: createScenarioStore({ client }),
     frame: createFrameStore({ client, nextPaint: (run) => requestAnimationFrame(run) }),
+    effects: createEffectsStore({ client, later: soon }),
     route: createRouteStore(hash),
   };
+};
+
+/** Runs it in so many milliseconds; what it returns calls it off. */
+const soon = (run: () => void, waitMs: number): (() => void) => {
+  const timer = setTimeout(run, waitMs);
+  return () => clearTimeout(timer);
 };
 
 /** Keeps the stores true to the app: whatever changes there is fetched again. Returns the function that stops it. */
@@ -48,10 +57,12 @@ export const listenToApp = (stores: AppStores, onCommand: (command: Command) => 
 export type Command = Extract<AppEvent, { readonly kind: 'command' }>['command'];
 
 const refetch = async (stores: AppStores, event: Extract<AppEvent, { readonly kind: 'changed' }>): Promise<void> => {
-  const { workshop, history, scenario, frame } = stores;
+  const { workshop, history, scenario, frame, effects } = stores;
   if (event.what === 'costs') return;
   if (event.what !== 'scenario') await workshop.getState().load();
   if (event.what === 'history') frame.getState().refresh();
+  // What is kept out of rules is a matter of the workshop, and one of their warnings.
+  if (event.what !== 'scenario') effects.getState().refresh();
   if (workshop.getState().workshop?.open === null) return;
   if (event.what === 'history') await history.getState().load();
   if (event.what === 'scenario') await scenario.getState().follow(event.revision);

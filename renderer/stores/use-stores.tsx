@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
 import type { AppStores } from './app-stores.ts';
+import type { EffectsState } from './effects-store.ts';
 import type { FrameState } from './frame-store.ts';
 import type { HistoryState } from './history-store.ts';
 import type { JobState } from './job-store.ts';
@@ -24,5 +25,6 @@ export const useWorkshop = <T,>(select: (state: WorkshopScreenState) => T): T =>
 export const useHistory = <T,>(select: (state: HistoryState) => T): T => useStore(useStores().history, select);
 export const useScenario = <T,>(select: (state: ScenarioScreenState) => T): T => useStore(useStores().scenario, select);
 export const useFrame = <T,>(select: (state: FrameState) => T): T => useStore(useStores().frame, select);
+export const useEffectsStore = <T,>(select: (state: EffectsState) => T): T => useStore(useStores().effects, select);
 export const useRoute = <T,>(select: (state: RouteState) => T): T => useStore(useStores().route, select);
 export const useJobs = <T,>(select: (state: JobState) => T): T => useStore(useStores().jobs, select);

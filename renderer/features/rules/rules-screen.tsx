@@ -6,6 +6,7 @@ import { levelOf } from '../../stores/scenario-store.ts';
 import { useFrame, useScenario } from '../../stores/use-stores.tsx';
 import { ArrangingProvider } from './arrange/arranging.tsx';
 import { EditorPanel } from './editor/editor-panel.tsx';
+import { useFollowEffects } from './effects/use-effects.ts';
 import { LevelRuler } from './list/level-ruler.tsx';
 import { RuleList } from './list/rule-list.tsx';
 import { RuleEditingProvider, useRuleEditing } from './rule-editing.tsx';
@@ -35,6 +36,7 @@ const Designer = () => {
   const { t } = useMessages();
   const files = useRuleSetFiles();
   useMeasures();
+  useFollowEffects();
   return (
     <div className="rules">
       <section className="rules-left" aria-label={t('rules.title')}>

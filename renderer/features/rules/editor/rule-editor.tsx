@@ -11,6 +11,7 @@ import type { Rule, RuleSet } from '../../../../core/rule-set/rule-set.ts';
 import { ChoiceField } from '../../../components/fields/choice-field.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { BaselineSection } from '../compare/baseline-section.tsx';
+import { EffectsSection } from '../effects/effects-section.tsx';
 import { KeptOutNotice } from '../kept-out.tsx';
 import { faultAt, useRuleEditing } from '../rule-editing.tsx';
 import { WHOLE } from '../selection.ts';
@@ -103,6 +104,7 @@ export const RuleEditor = ({ rule }: { readonly rule: Rule }) => {
           <p className="secondary">{t('rules.fade.once')}</p>
         </EditorSection>
       )}
+      <EffectsSection rule={rule} />
     </>
   );
 };

@@ -4,6 +4,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { Homeless } from '../compare/homeless.tsx';
+import { EffectHeading } from '../effects/effect-heading.tsx';
 import { useRuleEditing } from '../rule-editing.tsx';
 import { ListTools } from '../search/list-tools.tsx';
 import { SearchProvider } from '../search/search.tsx';
@@ -34,6 +35,7 @@ export const RuleList = () => {
           <span>{t('rules.column.counts')}</span>
           <span>{t('rules.column.fades')}</span>
           <span className="rule-points">{t('rules.column.points')}</span>
+          <EffectHeading />
         </div>
         {ruleSet.dimensions.map((dimension) => (
           <DimensionBlock key={dimension.id} dimension={dimension} />

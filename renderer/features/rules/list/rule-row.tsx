@@ -4,6 +4,7 @@ import type { Rule } from '../../../../core/rule-set/rule-set.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { Grip, useDropZone, useMoveKeys } from '../arrange/grip.tsx';
+import { RuleEffectMark } from '../effects/rule-effect-mark.tsx';
 import { KeptOutMark } from '../kept-out.tsx';
 import { useRuleEditing } from '../rule-editing.tsx';
 import { isSelected } from '../selection.ts';
@@ -73,6 +74,7 @@ export const RuleRow = ({ rule }: { readonly rule: Rule }) => {
         <KeptOutMark rule={rule} />
         {pointsWords(messages, rule)}
       </span>
+      <RuleEffectMark rule={rule} />
     </li>
   );
 };
