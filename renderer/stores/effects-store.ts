@@ -60,12 +60,18 @@ export const createEffectsStore = ({
   createStore<EffectsState>((set, get) => {
     let round = 0;
     let underWay = false;
+    /** Nothing has changed for a moment, and what is wanted has not been asked for yet. */
+    let isDue = false;
     let callOff = () => {};
 
     const begin = () => {
       round += 1;
+      isDue = false;
       callOff();
-      callOff = later(() => void run(), PAUSE_MS);
+      callOff = later(() => {
+        isDue = true;
+        void run();
+      }, PAUSE_MS);
     };
     /** Whether the answer is of this round and no fault; another window's question under the same key ends the round too. */
     const isTaken = <T>(reply: Reply<T>, own: number): reply is { readonly ok: true; readonly value: T } => {
@@ -77,12 +83,13 @@ export const createEffectsStore = ({
     };
     const run = async () => {
       const { wanted } = get();
-      if (underWay || wanted === null) return;
+      if (underWay || !isDue || wanted === null) return;
+      isDue = false;
       underWay = true;
       const own = round;
       await ask(wanted, own);
       underWay = false;
-      if (own !== round) void run();
+      void run();
     };
     const ask = async (wanted: EffectsRequest, own: number) => {
       const { ruleSet, options } = wanted;
