@@ -39,11 +39,13 @@ export const ConditionEditor = <S extends Subject>(props: ConditionEditorProps<S
   const names = useHistoryNames();
   const list = condition === undefined ? { joint: 'all' as const, members: [] } : joined(condition);
   const name = (kind.key === 'attribute' ? names.attributes[0] : names.properties[0]) ?? 'type';
+  const isList = condition !== undefined && !isLone(condition);
+  const where = { of: kind.key, number: numbering.slice(0, -1) || 'none' };
   const join = (joint: 'all' | 'any') => onChange(addMember(condition, joint, kind.fresh(name)));
   const nest = () => onChange(addMember(condition, list.joint, { any: [kind.fresh(name)] }));
   return (
     <div className={nested ? 'conditions nested' : 'conditions'}>
-      {condition !== undefined && !isLone(condition) && (
+      {condition !== undefined && isList && (
         <JointField kind={kind} condition={condition} numbering={numbering} onChange={onChange} />
       )}
       {condition !== undefined &&
@@ -64,18 +66,28 @@ export const ConditionEditor = <S extends Subject>(props: ConditionEditorProps<S
           );
         })}
       <div className="condition-adders">
-        <button type="button" className="adder" onClick={() => join(list.members.length < 2 ? 'all' : list.joint)}>
+        <button
+          type="button"
+          className="adder"
+          {...(condition === undefined ? {} : { 'aria-label': t('rules.when.addConditionFull', where) })}
+          onClick={() => join(isList ? list.joint : 'all')}
+        >
           <Icon name="plus" size={12} />
           {condition === undefined ? (props.addLabel ?? t('rules.when.addCondition')) : t('rules.when.addCondition')}
         </button>
-        {list.members.length === 1 && (
-          <button type="button" className="adder" onClick={() => join('any')}>
+        {list.members.length === 1 && !isList && (
+          <button
+            type="button"
+            className="adder"
+            aria-label={t('rules.when.addOrFull', where)}
+            onClick={() => join('any')}
+          >
             <Icon name="plus" size={12} />
             {t('rules.when.addOr')}
           </button>
         )}
         {list.members.length > 0 && (
-          <button type="button" className="adder" onClick={nest}>
+          <button type="button" className="adder" aria-label={t('rules.when.addGroupFull', where)} onClick={nest}>
             <Icon name="plus" size={12} />
             {t('rules.when.addGroup')}
           </button>

@@ -7,11 +7,16 @@ import { GroupEditor } from './group-editor.tsx';
 import { LevelEditor } from './level-editor.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { RuleSetEditor } from './rule-set-editor.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export const EditorPanel = () => {
   const { t } = useMessages();
+  // Read here so that the panel is drawn whenever what it shows is, and can keep the focus.
+  useRuleEditing();
+  useSelection();
+  const kept = useKeptFocus();
   return (
-    <div className="rule-editor scroll" {...scrollRegion(t('rules.editor'))}>
+    <div className="rule-editor scroll" {...kept} {...scrollRegion(t('rules.editor'))}>
       <Selected />
     </div>
   );
