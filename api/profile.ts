@@ -27,7 +27,7 @@ export const PROFILE_INPUTS = {
    */
   'history.profile': z.strictObject({
     horizon: z.optional(z.enum(['outcome', 'handover'])),
-    cutPoints: z.optional(z.record(text, z.array(z.number()).check(z.maxLength(50)))),
+    cutPoints: z.optional(z.readonly(z.record(text, z.readonly(z.array(z.number()).check(z.maxLength(50)))))),
     pair: z.optional(z.strictObject({ first: level, second: level })),
     bestPairs: z.optional(z.boolean()),
   }),
