@@ -37,6 +37,7 @@ export const RuleEffectMark = ({ rule }: { readonly rule: Rule }) => {
       w={280}
       position="bottom-end"
       transitionProps={{ duration: 0 }}
+      portalProps={{ target: 'main' }}
     >
       <button
         type="button"
