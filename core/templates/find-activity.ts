@@ -1,9 +1,10 @@
 /** Which activities of a history fill a slot: by their type, by the address of the page, by their subject. */
 import type { ActivityFilter } from '../rule-set/rule-set.ts';
-import { foldText, holdsWords, wordsOf } from '../text.ts';
+import { foldText, holdsWords } from '../text.ts';
 import { ACTIVITY_SLOTS, type ActivitySlotId } from './activity-slots.ts';
 import type { Columns, CountedValue } from './columns.ts';
 import { attributeSlot, columnsFor } from './find-column.ts';
+import { wordFinder } from './find-words.ts';
 import { headingKey, headingWords } from './heading-key.ts';
 import { onColumn } from './on-column.ts';
 import type { ActivitySlot } from './slots.ts';
@@ -81,14 +82,13 @@ function onPages(slot: ActivitySlot, columns: Columns): FoundActivity | null {
 
 function onSubjects(slot: ActivitySlot, columns: Columns): FoundActivity | null {
   if (slot.subjects.length === 0) return null;
-  const asked = slot.subjects.map((word) => ({ word, parts: wordsOf(foldText(word)) }));
+  const find = wordFinder(slot.subjects);
   for (const { name, kind } of columnsFor(attributeSlot('subject'), columns.properties, ['text'])) {
     if (kind !== 'text') continue;
     const met = new Set<string>();
     const offered = columns.values('activities', name).filter(({ value }) => {
-      const words = wordsOf(foldText(value));
-      const held = asked.filter(({ parts }) => holdsWords(words, parts));
-      for (const { word } of held) met.add(word);
+      const held = find(value);
+      for (const word of held) met.add(word);
       return held.length > 0;
     });
     if (offered.length > 0) {

@@ -1,9 +1,9 @@
 /** What a rule asks of a column, in the words that the column holds. */
 import type { Condition, Scalar, Subject } from '../rule-set/rule-set.ts';
-import { foldText, holdsWords, wordsOf } from '../text.ts';
+import { foldText } from '../text.ts';
 import { mayMeanMissing } from '../values/missing-tokens.ts';
 import type { CountedValue } from './columns.ts';
-import type { ConceptWords } from './concept-words.ts';
+import { endFinder, wordFinder } from './find-words.ts';
 import { onColumn } from './on-column.ts';
 import type { Reading } from './template.ts';
 
@@ -113,24 +113,16 @@ interface WordsMet {
 }
 
 function wordsMet(
-  reading: { readonly words: ConceptWords; readonly op: string },
+  { words, op }: Extract<Reading, { readonly kind: 'words' }>,
   values: readonly CountedValue[],
 ): WordsMet {
-  const asked = unlikeWords([...reading.words.english, ...reading.words.others]);
+  const asked = [...words.english, ...words.others];
+  const find = op === 'endsWith' ? endFinder(asked) : wordFinder(asked);
   const met = new Set<string>();
   const holding = values.filter(({ value }) => {
-    const folded = foldText(value);
-    const words = wordsOf(folded);
-    const held = asked.filter(({ folded: end, parts }) =>
-      reading.op === 'endsWith' ? folded.endsWith(end) : holdsWords(words, parts),
-    );
-    for (const { word } of held) met.add(word);
+    const held = find(value);
+    for (const word of held) met.add(word);
     return held.length > 0;
   });
-  return { met: asked.map(({ word }) => word).filter((word) => met.has(word)), holding };
+  return { met: asked.filter((word) => met.delete(word)), holding };
 }
-
-const unlikeWords = (words: readonly string[]) => {
-  const byFolded = new Map(words.map((word) => [foldText(word), word] as const).reverse());
-  return [...byFolded].reverse().map(([folded, word]) => ({ word, folded, parts: wordsOf(folded) }));
-};
