@@ -77,7 +77,7 @@ describe('the difference in words', () => {
     ).toEqual([
       'Group: Behaviour, Website → Profile',
       'When: page_view where url contains /pricing → page_view where url contains /pricing, if country is DE',
-      'Counts: each time → each, max 3',
+      'Counts: each time → each, max 3×',
       'Counts: yes → no',
     ]);
   });

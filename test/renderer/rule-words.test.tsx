@@ -94,8 +94,8 @@ describe('how often and how long', () => {
   it.each([
     [{ max: 1 }, 'once'],
     [{}, 'each time'],
-    [{ max: 3 }, 'each, max 3'],
-    [{ every: 2, max: 3 }, 'every 2, max 3'],
+    [{ max: 3 }, 'each, max 3×'],
+    [{ every: 2, max: 3 }, 'every 2, max 3×'],
     [{ distinctBy: 'url', withinDays: 30, cooldownDays: 1 }, 'each time, once per url, within 30 d, 1 d apart'],
   ])('%o is told as "%s"', (repeat, words) => {
     expect(countsWords(messages, { ...visit, ...repeat })).toBe(words);

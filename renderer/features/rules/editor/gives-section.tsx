@@ -39,7 +39,7 @@ export const GivesSection = ({ rule, path, onChange }: RulePartProps<Rule>) => {
         />
       )}
       {rule.kind === 'counter' && (
-        <FieldLine words={t('rules.gives.perUnit')}>
+        <FieldLine words={t('rules.gives.perUnit')} after={t('rules.gives.perUnitUnit')}>
           <NumberField
             label={t('rules.gives.perUnitMax')}
             optional

@@ -16,7 +16,7 @@ export const LimitFields = (props: {
   const { limits, path, onChange } = props;
   return (
     <>
-      <FieldLine words={t('rules.structure.least')}>
+      <FieldLine words={t('rules.structure.least')} after={t('rules.structure.unit')}>
         <NumberField
           label={t('rules.structure.least')}
           optional
@@ -27,7 +27,7 @@ export const LimitFields = (props: {
           fault={faultAt(faults, `${path}.min`)}
         />
       </FieldLine>
-      <FieldLine words={t('rules.structure.most')}>
+      <FieldLine words={t('rules.structure.most')} after={t('rules.structure.unit')}>
         <NumberField
           label={t('rules.structure.most')}
           optional
