@@ -5,7 +5,7 @@ import { readHistory } from '../../db/history/read-history.ts';
 import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
 import { listKeptOut } from '../../db/queries/kept-out.ts';
 import { readSettings } from '../../db/queries/settings.ts';
-import { readDataFolder } from '../../services/import/read-data-folder.ts';
+import { readDataFolder } from '../../services/import/rows/read-data-folder.ts';
 import type { Said } from '../../services/simulate/simulate.ts';
 import type { HistoryOptions } from './history-options.ts';
 

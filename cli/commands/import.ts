@@ -14,8 +14,8 @@ import {
 } from '../../db/open-workshop.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { runImport } from '../../services/import/import-job.ts';
-import { mappingByPreset } from '../../services/import/inspect-file.ts';
-import { type JoinedFile, proposeJoins } from '../../services/import/propose-joins.ts';
+import { mappingByPreset } from '../../services/import/proposal/inspect-file.ts';
+import { type JoinedFile, proposeJoins } from '../../services/import/proposal/propose-joins.ts';
 import { beginScenario } from '../../services/scenario/begin-scenario.ts';
 import { settingsFolder } from '../serve/settings-folder.ts';
 import { type FileOptions, type ImportOptions, readImportOptions } from './import-options.ts';

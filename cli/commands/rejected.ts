@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
 import { listImports, listRejectedFiles, newestRejectingImport, type RejectedFile } from '../../db/queries/imports.ts';
 import type { ReadableWorkshop } from '../../db/workshop.ts';
-import { rejectedCsv } from '../../services/import/rejected-csv.ts';
+import { rejectedCsv } from '../../services/import/rows/rejected-csv.ts';
 import type { CommandStreams } from './simulate.ts';
 
 const REJECTED_USAGE = 'accord rejected WORKSHOP [--import N] [--out FOLDER]';

@@ -6,9 +6,9 @@ import { eachActivityChunk } from '../../db/history/read-activity-rows.ts';
 import { readHistoryWithoutActivityRows } from '../../db/history/read-history.ts';
 import { readSettings } from '../../db/queries/settings.ts';
 import type { WritableWorkshop } from '../../db/workshop.ts';
-import { overruledKinds } from './earlier-mapping.ts';
-import type { ReadOptions } from './read-data-folder.ts';
-import type { KnownActivities } from './stream/activity-store.ts';
+import { overruledKinds } from './mapping/earlier-mapping.ts';
+import type { ReadOptions } from './rows/read-data-folder.ts';
+import type { KnownActivities } from './rows/stream/activity-store.ts';
 
 export interface ImportBase {
   readonly options: ReadOptions;

@@ -10,8 +10,8 @@ import type { FileTokens } from '../file-tokens.ts';
 import type { ActiveJobs } from '../jobs/active-jobs.ts';
 import type { ImportJobData } from '../jobs/import-worker.ts';
 import type { OpenWorkshop } from '../workshop/open-workshop.ts';
-import { inspectSource } from './inspect-source.ts';
-import { rejectedCsv } from './rejected-csv.ts';
+import { inspectSource } from './proposal/inspect-source.ts';
+import { rejectedCsv } from './rows/rejected-csv.ts';
 
 export interface ImportParts {
   readonly open: OpenWorkshop;

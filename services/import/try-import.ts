@@ -5,17 +5,17 @@ import { ok } from '../../core/result.ts';
 import { historyVersion } from '../../db/history/read-history.ts';
 import type { WritableWorkshop } from '../../db/workshop.ts';
 import type { JobControl } from '../jobs/serve-job.ts';
-import { cellHash } from './cell-hash.ts';
-import { cleanPath } from './clean-path.ts';
-import { sizeOf } from './data-files.ts';
 import { importBase } from './import-base.ts';
 import type { ImportRequest } from './import-job.ts';
-import { planImport } from './import-plan.ts';
-import { readDataFiles } from './read-data-folder.ts';
-import { readFiles } from './read-files.ts';
-import type { RejectedCells } from './rejected-rows.ts';
-import { cancelled } from './source-fault.ts';
-import { watchedControl } from './watched-control.ts';
+import { readDataFiles } from './rows/read-data-folder.ts';
+import { readFiles } from './rows/read-files.ts';
+import type { RejectedCells } from './rows/rejected-rows.ts';
+import { cellHash } from './source/cell-hash.ts';
+import { cleanPath } from './source/clean-path.ts';
+import { sizeOf } from './source/data-files.ts';
+import { planImport } from './source/import-plan.ts';
+import { cancelled } from './source/source-fault.ts';
+import { watchedControl } from './source/watched-control.ts';
 
 /** Read whole, an import of this size answers at once. */
 const READ_WHOLE_BYTES = 20e6;

@@ -6,7 +6,7 @@ import type { DelimitedMapping, FileCounts, OnChanged, RequestedFile } from '../
 import { createWorkshop } from '../../db/open-workshop.ts';
 import type { WritableWorkshop } from '../../db/workshop.ts';
 import { runImport } from '../../services/import/import-job.ts';
-import { inspectSource } from '../../services/import/inspect-source.ts';
+import { inspectSource } from '../../services/import/proposal/inspect-source.ts';
 
 export function freshWorkshop(): WritableWorkshop {
   const created = createWorkshop(join(mkdtempSync(join(tmpdir(), 'accord-into-')), 'into.accord'));

@@ -1,5 +1,5 @@
 import type { FileReading, InspectedTable } from '../../api/import.ts';
-import { inspectSource } from '../../services/import/inspect-source.ts';
+import { inspectSource } from '../../services/import/proposal/inspect-source.ts';
 
 /** What the screen is told of one file that is no data folder. */
 export async function inspectedTable(path: string, reading: FileReading = {}): Promise<InspectedTable> {

@@ -14,7 +14,7 @@ import { listCosts } from '../../../db/queries/costs.ts';
 import { readScenario } from '../../../db/queries/scenario.ts';
 import { writeDemoFolder } from '../../../services/demo/write-demo-folder.ts';
 import { writeDemoWorkshop } from '../../../services/demo/write-demo-workshop.ts';
-import { readDataFolder } from '../../../services/import/read-data-folder.ts';
+import { readDataFolder } from '../../../services/import/rows/read-data-folder.ts';
 
 const LEADS = 1_200;
 const SEED = 5;

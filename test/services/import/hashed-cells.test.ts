@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readHistory } from '../../../db/history/read-history.ts';
 import { closeWorkshop } from '../../../db/open-workshop.ts';
-import { rejectedCsv } from '../../../services/import/rejected-csv.ts';
+import { rejectedCsv } from '../../../services/import/rows/rejected-csv.ts';
 import {
   activitiesOf,
   importInto,

@@ -8,7 +8,7 @@ import { readHistory } from '../../../db/history/read-history.ts';
 import { createWorkshop } from '../../../db/open-workshop.ts';
 import { listRejectedRows } from '../../../db/queries/imports.ts';
 import { runImport } from '../../../services/import/import-job.ts';
-import { parseMapping } from '../../../services/import/parse-mapping.ts';
+import { parseMapping } from '../../../services/import/mapping/parse-mapping.ts';
 import { inspectedTable } from '../../support/inspected-table.ts';
 
 const QUIET = { progress: () => {}, isCancelled: () => false };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readHistory } from '../../../db/history/read-history.ts';
 import type { WritableWorkshop } from '../../../db/workshop.ts';
-import { rejectedCsv } from '../../../services/import/rejected-csv.ts';
+import { rejectedCsv } from '../../../services/import/rows/rejected-csv.ts';
 import { folderOf, freshWorkshop, importInto, offeredFor } from '../../support/imported-into.ts';
 
 const BASE = { format: 'accord.mapping/1', stages: [], leaveOut: [], missing: [] } as const;
