@@ -40,7 +40,7 @@ export type AppEvent =
   /** The desktop menu asks for something that only the screen can do. */
   | { readonly kind: 'command'; readonly command: 'new' | 'open' | 'close' | 'undo' | 'redo' | 'import' };
 
-export type JobPhase = 'reading' | 'sorting' | 'writing' | 'generating' | 'packing' | 'replaying';
+export type JobPhase = 'reading' | 'sorting' | 'writing' | 'generating' | 'packing' | 'replaying' | 'learning';
 
 /** The work that a question about the replay may need first. Nobody asks for it, so the app names it. */
 export const REPLAY_JOB = 'replay';

@@ -13,6 +13,7 @@ import { PROFILE_INPUTS, type ProfileOutputs } from './profile.ts';
 import type { HistoryQuality } from './quality.ts';
 import { replayOptions, ruleSetDocument } from './replay-question.ts';
 import { RULE_EFFECTS_INPUTS, type RuleEffectsOutputs } from './rule-effects.ts';
+import { SUGGEST_INPUTS, type SuggestOutputs } from './suggest.ts';
 import { TEMPLATES_INPUTS, type TemplatesOutputs } from './templates.ts';
 
 const text = z.string().check(z.maxLength(1_000));
@@ -56,6 +57,7 @@ export const INPUTS = {
   'history.quality': nothing,
   ...PROFILE_INPUTS,
   ...COSTS_INPUTS,
+  ...SUGGEST_INPUTS,
   ...TEMPLATES_INPUTS,
   /** Reads the head of the chosen files; changes nothing. */
   'import.inspect': z.strictObject({ files: importFiles }),
@@ -111,7 +113,7 @@ export const INPUTS = {
 export type Method = keyof typeof INPUTS;
 export type Input<M extends Method> = z.input<(typeof INPUTS)[M]>;
 
-export interface Outputs extends CostsOutputs, ProfileOutputs, RuleEffectsOutputs, TemplatesOutputs {
+export interface Outputs extends CostsOutputs, ProfileOutputs, RuleEffectsOutputs, SuggestOutputs, TemplatesOutputs {
   readonly 'workshop.state': WorkshopState;
   readonly 'workshop.create': WorkshopState;
   readonly 'workshop.open': WorkshopState;

@@ -12,6 +12,7 @@ export default defineConfig([
       'demo-worker': 'services/jobs/demo-worker.ts',
       'import-worker': 'services/jobs/import-worker.ts',
       'erase-worker': 'services/jobs/erase-worker.ts',
+      'suggest-worker': 'services/jobs/suggest-worker.ts',
       'table-worker': 'services/jobs/table-worker.ts',
     },
     platform: 'node',

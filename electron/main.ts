@@ -35,6 +35,7 @@ async function start(): Promise<void> {
       demo: new URL('demo-worker.js', import.meta.url),
       import: new URL('import-worker.js', import.meta.url),
       erase: new URL('erase-worker.js', import.meta.url),
+      suggest: new URL('suggest-worker.js', import.meta.url),
     },
     settingsFolder,
     emit,

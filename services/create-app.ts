@@ -20,6 +20,7 @@ import { createScenarioHandlers } from './scenario/scenario-handlers.ts';
 import { readScenarioState } from './scenario/scenario-state.ts';
 import type { Shell } from './shell/shell.ts';
 import { withShellCalls } from './shell/shell-calls.ts';
+import { createSuggestHandlers } from './suggest/suggest-handlers.ts';
 import { createTemplateHandlers } from './templates/template-handlers.ts';
 import { createOpenWorkshop, type OpenWorkshop } from './workshop/open-workshop.ts';
 import { createRecentWorkshops } from './workshop/recent-workshops.ts';
@@ -42,6 +43,7 @@ export interface Workers {
   readonly demo: URL;
   readonly import: URL;
   readonly erase: URL;
+  readonly suggest: URL;
 }
 
 export interface App {
@@ -73,6 +75,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createEraseHandlers({ open, jobs, replay, eraseWorker: workers.erase, now, emit }),
       ...createTemplateHandlers({ open, profileOf }),
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
+      ...createSuggestHandlers({ open, jobs, suggestWorker: workers.suggest }),
       ...createProfileHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createEffectHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),

@@ -100,6 +100,31 @@ Examples
   accord profile --workshop spring.accord --pairs --horizon handover`,
     load: async () => (await import('./profile.ts')).runProfileCommand,
   },
+  suggest: {
+    summary: 'learn points from a history and print near-equal scorecards',
+    help: `accord suggest (--data DIR | --workshop FILE) [options]
+
+Prints one JSON document: up to five cards, each a complete rule set with a proposed threshold, with what it was chosen on
+(older leads) and judged on (newer ones): auc, rate at the threshold, recall, each with its n. Attributes that leak the outcome, today's
+counters and what a workshop keeps out of rules are never read. Needs 40 leads that converted and 40 that did not.
+
+  --data DIR             leads.csv, activities.csv, stages.csv
+  --workshop FILE        a workshop file instead; its scenario is judged on the same leads
+  --rules N              at most so many rules (8)
+  --max-points P         the largest size of a rule's points (50)
+  --multiple-of M        points are multiples of it (5)
+  --choose-before T      learn from leads created before it (proposed from the history)
+  --judge-after T        judge on leads created from then on; what was not known by then teaches nothing
+  --forbid ATTRIBUTE     never read it; may be given several times
+  --against FILE         a rule set to be judged on the same leads
+  --as-of T, --from T, --to T, --maturity-days N, --horizon H, --time-zone Z, --reference-date T
+                         as for simulate
+
+Examples
+  accord suggest --data exports/2026
+  accord suggest --workshop spring.accord --rules 5 --forbid country --choose-before 2025-07-01 --judge-after 2025-10-01`,
+    load: async () => (await import('./suggest.ts')).runSuggestCommand,
+  },
   import: {
     summary: 'bring a data folder or a CSV file into a workshop',
     help: `accord import WORKSHOP DATA_FOLDER [--time-zone ZONE] [--json]

@@ -37,6 +37,7 @@ export async function serveApp(parts: ServeAppParts): Promise<ServedApp> {
       demo: new URL('demo-worker.ts', jobFolder),
       import: new URL('import-worker.ts', jobFolder),
       erase: new URL('erase-worker.ts', jobFolder),
+      suggest: new URL('suggest-worker.ts', jobFolder),
     },
     settingsFolder,
     emit: (event) => server.send(event),

@@ -8,6 +8,7 @@ import { outsideContract } from './contract-of-outside.ts';
 import { profileContract } from './contract-of-profile.ts';
 import { ruleEffectsContract } from './contract-of-rule-effects.ts';
 import { scenarioContract } from './contract-of-scenario.ts';
+import { suggestionsContract } from './contract-of-suggestions.ts';
 import { templatesContract } from './contract-of-templates.ts';
 import { workshopContract } from './contract-of-workshops.ts';
 import { answerOf, createStage } from './contract-stage.ts';
@@ -25,6 +26,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     importContract(stage);
     erasingContract(stage);
     costsContract(stage);
+    suggestionsContract(stage);
     templatesContract(stage);
     it('the capacity of sales is kept', async () => {
       await stage.newWorkshop();

@@ -48,6 +48,18 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'rules.alone': { ...question, rules: ['decides'], key: 'effects' },
   'leads.list': { search: '', sort: 'score', descending: true, level: 'mql', ...page },
   'leads.one': { id: 'L000001' },
+  'suggest.run': {
+    constraints: {
+      rules: 8,
+      maxPoints: 50,
+      multipleOf: 5,
+      fixed: [],
+      forbidden: ['sales_owner'],
+      signByAttribute: { employees: 'any' },
+      signByActivity: { quote_request: 'positive' },
+    },
+    jobId: 'job',
+  },
   'leads.erase': { id: 'L000001', jobId: 'job' },
 };
 

@@ -41,7 +41,13 @@ describe('a first frame that takes long', () => {
     writeBenchWorkshop(path, benchHistory(LEADS));
     app = createApp({
       shell: {},
-      workers: { replay: worker('replay'), demo: worker('demo'), import: worker('import'), erase: worker('erase') },
+      workers: {
+        replay: worker('replay'),
+        demo: worker('demo'),
+        import: worker('import'),
+        erase: worker('erase'),
+        suggest: worker('suggest'),
+      },
       settingsFolder: join(folder, 'settings'),
       emit: (event) => {
         events.push(event);

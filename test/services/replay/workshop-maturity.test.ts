@@ -58,7 +58,13 @@ describe('how long a lead may take, as the workshop says', () => {
     closeWorkshop(created.value);
     app = createApp({
       shell: {},
-      workers: { replay: worker('replay'), demo: worker('demo'), import: worker('import'), erase: worker('erase') },
+      workers: {
+        replay: worker('replay'),
+        demo: worker('demo'),
+        import: worker('import'),
+        erase: worker('erase'),
+        suggest: worker('suggest'),
+      },
       settingsFolder: join(folder, 'settings'),
       emit: () => {},
       now: () => 0,

@@ -1,0 +1,168 @@
+import type { History } from '../history/history.ts';
+import { qualityData } from '../quality/quality-data.ts';
+import { compileReplay } from '../replay/compile.ts';
+import { deriveFacts } from '../replay/facts.ts';
+import { replay } from '../replay/replay.ts';
+import { type LeadFacts, OUTCOMES, type ReplayOptions } from '../replay/replay-result.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { RuleSet } from '../rule-set/rule-set.ts';
+import { candidateFeatures, leftOut } from './candidate-features.ts';
+import { cardName, cardRuleSet, type PointedFeature } from './card-rule-set.ts';
+import type { ChoosingLeads, Feature } from './feature.ts';
+import { learnCards } from './learn/learn-cards.ts';
+import type { LearnedCard, LearningData } from './learn/learning-data.ts';
+import { constraintFault, learningLimits } from './learning-limits.ts';
+import { nearEqual } from './near-equal.ts';
+import { lessOptimism, type Optimism, optimismOf } from './optimism.ts';
+import { periodFigures, proposedThreshold, scoreSteps } from './period-figures.ts';
+import { type Period, type SplitHistory, splitHistory } from './periods.ts';
+import type { Judged, SuggestedCard, Suggestion, SuggestionFault, SuggestionQuestion } from './suggestion.ts';
+
+/** `total` is an upper bound: what turns out not to be needed is skipped. */
+export interface SuggestionProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Near-equal scorecards learned from a history under constraints (STATISTICS.md 5). `goOn` is asked between steps of a fraction
+ * of a second; false ends it: null. The same history, in whatever order, and the same question give the same cards.
+ */
+export function suggest(
+  history: History,
+  question: SuggestionQuestion,
+  goOn: (progress: SuggestionProgress) => boolean = () => true,
+): Result<Suggestion, SuggestionFault> | null {
+  const total = mostSteps(history, question);
+  const steps = suggestInSteps(history, question);
+  for (let done = 0; goOn({ done: Math.min(done, total), total }); done += 1) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+  return null;
+}
+
+function mostSteps({ leads, activities }: History, { constraints: { rules } }: SuggestionQuestion): number {
+  const searching = rules * (5 + rules / 2);
+  const rounding = 10 * rules;
+  return Math.ceil(leads.attributes.length + activities.type.cells.length + searching + rounding + 16);
+}
+
+function* suggestInSteps(
+  history: History,
+  question: SuggestionQuestion,
+): Generator<undefined, Result<Suggestion, SuggestionFault>> {
+  const { options, constraints, present } = question;
+  const fault = constraintFault(constraints);
+  if (fault !== null) return fail({ kind: 'badConstraint', detail: fault });
+  const data = qualityData(history, options);
+  yield;
+  const split = splitHistory(history, data.facts, options, question.periods, question.seed);
+  if (!split.ok) return split;
+  yield;
+  const out = leftOut(data, question);
+  yield;
+  const chosen = choosingLeads(split.value.choose, history);
+  const features = yield* candidateFeatures(data, question, out, chosen);
+  const given = constraints.fixed.length === 0 ? null : givenPoints(history, question, split.value.choose);
+  yield;
+  const learning: LearningData = {
+    leads: new Int32Array(chosen.leads.length).fill(1),
+    converted: Int32Array.from(chosen.converted),
+    given,
+    features: features.map(({ rows }) => rows),
+  };
+  const limits = learningLimits(features, constraints);
+  const learned = nearEqual(yield* learnCards(learning, limits));
+  if (learned.length === 0) return fail({ kind: 'nothingFound', leftOut: out });
+  const optimism =
+    split.value.periods.kind === 'all'
+      ? yield* optimismOf(learning, limits, idsOf(history, chosen), question.seed)
+      : null;
+  const cards: SuggestedCard[] = [];
+  for (const [place, card] of learned.entries()) {
+    cards.push(judgedCard(history, question, split.value, optimism, pointed(card, features), card, place));
+    yield;
+  }
+  return ok({
+    periods: split.value.periods,
+    cards,
+    present: present === null ? null : judged(history, split.value, present, null, present.levels[0]?.total ?? 0),
+    leftOut: out,
+    features: features.length,
+  });
+}
+
+const pointed = ({ features: places, points }: LearnedCard, features: readonly Feature[]): readonly PointedFeature[] =>
+  places.flatMap((place, index) => {
+    const feature = features[place];
+    return feature === undefined ? [] : [{ feature, points: points[index] ?? 0 }];
+  });
+
+/** What a lead did once sales had it follows from that, and teaches nothing: read up to the hand-over, whatever the horizon. */
+function choosingLeads({ leads, facts, options }: Period, history: History): ChoosingLeads {
+  const { horizonMs } = deriveHandover(history, options, facts);
+  return {
+    leads,
+    converted: Uint8Array.from(leads, (lead) => (facts.outcome[lead] === CONVERTED ? 1 : 0)),
+    horizonMs: Float64Array.from(leads, (lead) => {
+      const atMs = horizonMs[lead] ?? Number.NaN;
+      // Up to and including the moment the history stands at; instants are whole milliseconds.
+      return Number.isNaN(atMs) ? facts.asOfMs + 1 : atMs;
+    }),
+  };
+}
+
+const CONVERTED = OUTCOMES.indexOf('converted');
+
+const idsOf = ({ leads: { ids } }: History, { leads }: ChoosingLeads): readonly string[] =>
+  Array.from(leads, (lead) => ids[lead] ?? '');
+
+const deriveHandover = (history: History, options: ReplayOptions, { horizonMs, asOfMs }: LeadFacts): LeadFacts =>
+  deriveFacts(history, { ...options, asOfMs, horizon: 'handover' }, horizonMs.every(Number.isNaN));
+
+/** What the fixed rules give each lead to choose on, at its highest before the hand-over. */
+function givenPoints(history: History, { constraints, present }: SuggestionQuestion, period: Period): Float64Array {
+  const ruleSet = cardRuleSet([], constraints.fixed, present?.ignore ?? [], 0, '');
+  const facts = deriveHandover(history, period.options, period.facts);
+  const peak = peaksOf(history, ruleSet, { ...period, facts });
+  return Float64Array.from(period.leads, (lead) => {
+    const points = peak[lead] ?? Number.NaN;
+    return Number.isNaN(points) ? 0 : Math.round(points * 100) / 100;
+  });
+}
+
+function judgedCard(
+  history: History,
+  { constraints, present }: SuggestionQuestion,
+  split: SplitHistory,
+  optimism: Optimism | null,
+  card: readonly PointedFeature[],
+  { criterion }: LearnedCard,
+  place: number,
+): SuggestedCard {
+  const ruleSetWith = (threshold: number): RuleSet =>
+    cardRuleSet(card, constraints.fixed, present?.ignore ?? [], threshold, cardName(card, place));
+  const threshold = proposedThreshold(scoreSteps(peaksOf(history, ruleSetWith(0), split.choose), split.choose));
+  const ruleSet = ruleSetWith(threshold);
+  return { ruleSet, criterion, ...judged(history, split, ruleSet, optimism, threshold) };
+}
+
+function judged(
+  history: History,
+  { choose, judge }: SplitHistory,
+  ruleSet: RuleSet,
+  optimism: Optimism | null,
+  threshold: number,
+): Judged {
+  const figuresOf = (period: Period) => periodFigures(scoreSteps(peaksOf(history, ruleSet, period), period), threshold);
+  const chosenOn = figuresOf(choose);
+  if (choose === judge) return { chosenOn, judgedOn: optimism === null ? chosenOn : lessOptimism(chosenOn, optimism) };
+  return { chosenOn, judgedOn: figuresOf(judge) };
+}
+
+/** Of the first level, as any replay has them. */
+function peaksOf(history: History, ruleSet: RuleSet, { options, facts }: Period): Float64Array {
+  const compiled = compileReplay(history, ruleSet, options, undefined, facts);
+  return replay(compiled, ruleSet, false).levels[0]?.peak ?? new Float64Array(0);
+}

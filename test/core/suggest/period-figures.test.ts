@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import {
+  areaUnderCurve,
+  periodFigures,
+  proposedThreshold,
+  type ScoreStep,
+} from '../../../core/suggest/period-figures.ts';
+
+/** Ratings of 58 normal and 51 abnormal scans (Hanley and McNeil, 1982), highest first. */
+const SCANS: readonly ScoreStep[] = [
+  { score: 5, converted: 33, notConverted: 2 },
+  { score: 4, converted: 11, notConverted: 11 },
+  { score: 3, converted: 2, notConverted: 6 },
+  { score: 2, converted: 2, notConverted: 6 },
+  { score: 1, converted: 3, notConverted: 33 },
+];
+
+describe('the figures of a card', () => {
+  it('given the ratings of Hanley and McNeil then the area and its standard error are the reference values', () => {
+    const { auc, error } = areaUnderCurve(SCANS) ?? { auc: 0, error: 0 };
+    expect(auc).toBeCloseTo(0.8932, 4);
+    expect(error).toBeCloseTo(0.0307, 4);
+  });
+
+  it('the threshold is where the shares are farthest apart, and what reaches it is counted', () => {
+    expect(proposedThreshold(SCANS)).toBe(4);
+    expect(periodFigures(SCANS, 4)).toMatchObject({
+      n: 109,
+      converted: 51,
+      reached: 57,
+      rate: 44 / 57,
+      recall: 44 / 51,
+    });
+  });
+
+  it('leads that never meet a level are below all thresholds', () => {
+    const steps = [...SCANS, { score: Number.NEGATIVE_INFINITY, converted: 1, notConverted: 9 }];
+    expect(periodFigures(steps, -1_000)).toMatchObject({ n: 119, reached: 109 });
+  });
+
+  it('given one kind only then there is no area', () => {
+    expect(areaUnderCurve([{ score: 1, converted: 4, notConverted: 0 }])).toBeNull();
+    expect(periodFigures([], 5)).toMatchObject({
+      n: 0,
+      base: null,
+      auc: null,
+      aucInterval: null,
+      rate: null,
+      recall: null,
+    });
+  });
+});
