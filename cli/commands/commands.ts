@@ -47,6 +47,26 @@ Examples
   accord rules rules.json --csv > points.csv`,
     load: async () => (await import('./rules.ts')).runRulesCommand,
   },
+  effects: {
+    summary: 'say what each rule of a rule set does to the leads of a history',
+    help: `accord effects (--data DIR | --workshop FILE) --rules FILE [--level ID] [options]
+
+Prints one JSON document: for each rule the leads that it touches before their horizon, its awards and points (before limits,
+and before they fade), how the touched and the others converted with the interval of the difference, and the leads that it
+alone brings over the level, or keeps below. warnings: what an author should look at, each with its place.
+
+  --data DIR             leads.csv, activities.csv, stages.csv
+  --workshop FILE        a workshop file instead
+  --rules FILE           the rule set, JSON
+  --level ID             the level that "alone" speaks of (the first of the rule set)
+  --as-of T, --from T, --to T, --maturity-days N, --horizon H, --time-zone Z, --reference-date T
+                         as for simulate
+
+Examples
+  accord effects --data exports/2026 --rules rules.json
+  accord effects --workshop spring.accord --rules rules.json --level hot`,
+    load: async () => (await import('./effects.ts')).runEffectsCommand,
+  },
   templates: {
     summary: 'list the ready-made programmes',
     help: `accord templates [--json]
