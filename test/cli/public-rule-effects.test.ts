@@ -5,16 +5,22 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runDemoCommand } from '../../cli/commands/demo.ts';
 import { runImportCommand } from '../../cli/commands/import.ts';
+import { draftRuleSet } from '../../core/demo/demo-rule-set.ts';
 import { readNumber } from '../../core/history/cell.ts';
 import type { Column, History } from '../../core/history/history.ts';
+import { isMeasured } from '../../core/measures/cell.ts';
 import { compileReplay } from '../../core/replay/compile.ts';
 import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
+import { comparePlainly, rulesAlone } from '../../core/rule-effects/alone.ts';
 import { type Effects, effectsOf, type RuleEffect } from '../../core/rule-effects/rule-effects.ts';
 import { ruleTouches } from '../../core/rule-effects/rule-touches.ts';
+import { setRuleEnabled } from '../../core/rule-set/edit-rules.ts';
+import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { readHistory } from '../../db/history/read-history.ts';
 import { closeWorkshop, openWorkshopConnection } from '../../db/open-workshop.ts';
 import { publicFile } from '../support/public-file.ts';
 import { ruleSetFrom } from '../support/rule-set-from.ts';
+import { openDuckDb } from '../support/sql-oracle.ts';
 import { openWorkshopSql, type WorkshopSql } from '../support/workshop-sql.ts';
 
 const MAPPINGS = resolve(import.meta.dirname, '../fixtures/mappings');
@@ -170,5 +176,37 @@ describe.each([
       const given = awards.reduce((sum, one) => sum + one, 0);
       expect([type, effect?.awards, effect?.points]).toEqual([type, given, 4 * given]);
     }
+  }, 120_000);
+});
+
+describe('what a rule decides by itself', () => {
+  it('is the difference of two replays by the SQL of the rule set, on the demo', async () => {
+    const path = join(folder, 'alone.accord');
+    await demo(path);
+    const history = historyOfFile(path);
+    const ruleSet = draftRuleSet();
+    const compiled = compileReplay(history, ruleSet, DEFAULT_OPTIONS);
+    const { facts } = compiled;
+    const reachedBy = async (asked: RuleSet): Promise<Float64Array> => {
+      const oracle = await openDuckDb({ history, ruleSet: asked, facts });
+      const [level] = await oracle.levels();
+      oracle.close();
+      return level?.reachedAtMs ?? new Float64Array(0);
+    };
+    const full = await reachedBy(ruleSet);
+    const measured = Array.from(full.keys()).filter((lead) => isMeasured(facts, lead));
+    const ids = ['decides', 'pricing', 'silent'];
+    const alone = rulesAlone(ruleSet, ids, comparePlainly(compiled, ruleSet, 'mql'));
+    expect(alone.map(({ ruleId }) => ruleId)).toEqual(ids);
+    for (const { ruleId, brings, keepsBack } of alone) {
+      const without = await reachedBy(setRuleEnabled(ruleSet, ruleId, false));
+      const has = (reached: Float64Array, lead: number): boolean => !Number.isNaN(reached[lead] ?? Number.NaN);
+      expect([ruleId, brings.leads, keepsBack.leads]).toEqual([
+        ruleId,
+        measured.filter((lead) => has(full, lead) && !has(without, lead)).length,
+        measured.filter((lead) => !has(full, lead) && has(without, lead)).length,
+      ]);
+    }
+    expect(alone.some(({ brings }) => brings.leads > 0)).toBe(true);
   }, 120_000);
 });
