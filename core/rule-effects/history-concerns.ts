@@ -13,7 +13,7 @@ import type { RuleTouches } from './rule-touches.ts';
 import { type RuleTest, testsOfRule } from './written-concerns.ts';
 
 /** With fewer known outcomes among the touched a rate tells little. */
-export const FEWEST_KNOWN = 20;
+const FEWEST_KNOWN = 20;
 
 export interface HistoryKnowledge {
   readonly compiled: CompiledReplay;

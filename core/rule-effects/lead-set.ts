@@ -8,8 +8,6 @@ export function addLead(set: LeadSet, lead: number): void {
   set[word] = (set[word] ?? 0) | (1 << (lead & 31));
 }
 
-export const hasLead = (set: LeadSet, lead: number): boolean => ((set[lead >> 5] ?? 0) & (1 << (lead & 31))) !== 0;
-
 /** How many leads are in both. */
 export function sizeOfBoth(one: LeadSet, other: LeadSet): number {
   let size = 0;

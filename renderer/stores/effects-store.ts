@@ -14,12 +14,14 @@ export interface EffectsRequest {
 
 export interface ShownEffects {
   readonly ruleSet: RuleSet;
+  readonly options: ReplayOptions;
   readonly effects: RuleEffects;
 }
 
 export interface ShownAlone {
   readonly ruleSet: RuleSet;
   readonly level: string;
+  readonly options: ReplayOptions;
   readonly alone: RuleAlone;
 }
 
@@ -93,19 +95,21 @@ export const createEffectsStore = ({
     };
     const ask = async (wanted: EffectsRequest, own: number) => {
       const { ruleSet, options } = wanted;
-      if (get().shown?.ruleSet !== ruleSet) {
+      const { shown } = get();
+      if (shown?.ruleSet !== ruleSet || shown.options !== options) {
         const reply = await client('rules.effects', { ruleSet, options, key: KEY });
         if (!isTaken(reply, own)) return;
-        set({ shown: { ruleSet, effects: reply.value }, failure: null });
+        set({ shown: { ruleSet, options, effects: reply.value }, failure: null });
       }
       await askAlone(wanted, own, missingOf(wanted));
     };
-    const missingOf = ({ ruleSet, level, first }: EffectsRequest): readonly string[] => {
+    const missingOf = ({ ruleSet, level, options, first }: EffectsRequest): readonly string[] => {
       const { aloneByRule } = get();
       const missing = ruleSet.rules
         .filter(({ id, enabled }) => {
           const held = aloneByRule[id];
-          return enabled && (held?.ruleSet !== ruleSet || held.level !== level);
+          const isHeld = held?.ruleSet === ruleSet && held.level === level && held.options === options;
+          return enabled && !isHeld;
         })
         .map(({ id }) => id);
       return missing.toSorted((one, other) => Number(other === first) - Number(one === first));
@@ -117,7 +121,7 @@ export const createEffectsStore = ({
       if (rules.length === 0) return;
       const reply = await client('rules.alone', { ruleSet, level, options, rules, key: KEY });
       if (!isTaken(reply, own)) return;
-      const added = reply.value.alone.map((alone) => [alone.ruleId, { ruleSet, level, alone }] as const);
+      const added = reply.value.alone.map((alone) => [alone.ruleId, { ruleSet, level, options, alone }] as const);
       set({ aloneByRule: { ...get().aloneByRule, ...Object.fromEntries(added) } });
       await askAlone(wanted, own, missing.slice(count));
     };

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 import type { RuleAlone, RuleConcern, RuleEffect } from '../../../../api/rule-effects.ts';
 import type { Cell } from '../../../../core/measures/frame.ts';
-import { DEFAULT_OPTIONS } from '../../../../core/replay/replay-result.ts';
 import { levelOf } from '../../../stores/scenario-store.ts';
-import { useEffectsStore, useHistory, useScenario } from '../../../stores/use-stores.tsx';
+import { useEffectsStore, useFrame, useHistory, useScenario } from '../../../stores/use-stores.tsx';
 import { useRuleEditing } from '../rule-editing.tsx';
 import { useSelection } from '../use-selection.ts';
 
@@ -11,13 +10,15 @@ import { useSelection } from '../use-selection.ts';
 export const useFollowEffects = (): void => {
   const ruleSet = useScenario((state) => state.ruleSet);
   const level = useScenario(levelOf);
+  // The same as of the frame beside it: what a rule decides by itself must agree with what the levels reach.
+  const options = useFrame((state) => state.wanted?.options ?? null);
   const request = useEffectsStore((state) => state.request);
   const selection = useSelection();
   const first = selection.kind === 'rule' ? selection.id : null;
   useEffect(() => {
-    if (ruleSet === null || level === null) return;
-    request({ ruleSet, level, options: DEFAULT_OPTIONS, first });
-  }, [ruleSet, level, first, request]);
+    if (ruleSet === null || level === null || options === null) return;
+    request({ ruleSet, level, options, first });
+  }, [ruleSet, level, options, first, request]);
   useEffect(() => () => request(null), [request]);
 };
 
