@@ -27,17 +27,18 @@ const Room = () => {
   const name = useWorkshop((state) => state.workshop?.open?.name ?? null);
   const job = useJobs((state) => state.job);
   const cancel = useJobs((state) => state.cancel);
-  const { scenario, frame, effects, history, importFlow } = useStores();
+  const { scenario, frame, effects, history, importFlow, profile } = useStores();
   useEffect(() => {
     frame.getState().forget();
     effects.getState().forget();
     scenario.getState().forget();
     history.getState().forget();
     importFlow.getState().forget();
+    profile.getState().forget();
     if (name === null) return;
     void scenario.getState().load();
     void history.getState().load();
-  }, [name, scenario, frame, effects, history, importFlow]);
+  }, [name, scenario, frame, effects, history, importFlow, profile]);
   if (!known) return null;
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { HistoryScreen } from '../features/history/history-screen.tsx';
 import { LeadsScreen } from '../features/leads/leads-screen.tsx';
+import { ProfileScreen } from '../features/profile/profile-screen.tsx';
 import { RulesScreen } from '../features/rules/rules-screen.tsx';
 import { WhatIfScreen } from '../features/what-if/what-if-screen.tsx';
 import type { ScreenName } from '../stores/route-store.ts';
@@ -8,6 +9,7 @@ import type { ScreenName } from '../stores/route-store.ts';
 /** A screen appears in the rail once it stands here. */
 export const SCREEN_BY_NAME: Readonly<Partial<Record<ScreenName, ComponentType>>> = {
   history: HistoryScreen,
+  profile: ProfileScreen,
   rules: RulesScreen,
   'what-if': WhatIfScreen,
   leads: LeadsScreen,

@@ -7,6 +7,7 @@ import field from './messages/en/field.json';
 import frame from './messages/en/frame.json';
 import history from './messages/en/history.json';
 import leads from './messages/en/leads.json';
+import profile from './messages/en/profile.json';
 import quality from './messages/en/quality.json';
 import readable from './messages/en/readable.json';
 import rules from './messages/en/rules.json';
@@ -24,6 +25,7 @@ export const ENGLISH = {
   ...effects,
   ...leads,
   ...history,
+  ...profile,
   ...quality,
   ...costs,
   ...templates,

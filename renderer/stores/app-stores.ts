@@ -1,6 +1,7 @@
 import type { AppEvent, Bridge } from '../../api/bridge.ts';
 import { type Client, createClient } from '../client/client.ts';
 import { createImportFlowStore, type ImportFlowStore } from '../features/history/import-flow-store.ts';
+import { createProfileStore, type ProfileStore } from '../features/profile/profile-store.ts';
 import { createEffectsStore, type EffectsStore } from './effects-store.ts';
 import { createFrameStore, type FrameStore } from './frame-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
@@ -17,6 +18,7 @@ export interface AppStores {
   readonly workshop: WorkshopStore;
   readonly history: HistoryStore;
   readonly importFlow: ImportFlowStore;
+  readonly profile: ProfileStore;
   readonly scenario: ScenarioStore;
   readonly frame: FrameStore;
   readonly effects: EffectsStore;
@@ -33,6 +35,7 @@ export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores =
     workshop: createWorkshopStore({ client, bridge, jobs }),
     history: createHistoryStore({ client }),
     importFlow: createImportFlowStore({ bridge, client, jobs }),
+    profile: createProfileStore({ client }),
     scenario: createScenarioStore({ client }),
     frame: createFrameStore({ client, nextPaint: (run) => requestAnimationFrame(run) }),
     effects: createEffectsStore({ client, later: soon }),
@@ -57,12 +60,13 @@ export const listenToApp = (stores: AppStores, onCommand: (command: Command) => 
 export type Command = Extract<AppEvent, { readonly kind: 'command' }>['command'];
 
 const refetch = async (stores: AppStores, event: Extract<AppEvent, { readonly kind: 'changed' }>): Promise<void> => {
-  const { workshop, history, scenario, frame, effects } = stores;
+  const { workshop, history, scenario, frame, effects, profile } = stores;
   if (event.what === 'costs') return;
   if (event.what !== 'scenario') await workshop.getState().load();
   if (event.what === 'history') frame.getState().refresh();
   // What is kept out of rules is a matter of the workshop, and one of their warnings.
   if (event.what !== 'scenario') effects.getState().refresh();
+  if (event.what !== 'scenario') profile.getState().refresh();
   if (workshop.getState().workshop?.open === null) return;
   if (event.what === 'history') await history.getState().load();
   if (event.what === 'scenario') await scenario.getState().follow(event.revision);

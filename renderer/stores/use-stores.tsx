@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
+import type { ProfileState } from '../features/profile/profile-store.ts';
 import type { AppStores } from './app-stores.ts';
 import type { EffectsState } from './effects-store.ts';
 import type { FrameState } from './frame-store.ts';
@@ -26,5 +27,6 @@ export const useHistory = <T,>(select: (state: HistoryState) => T): T => useStor
 export const useScenario = <T,>(select: (state: ScenarioScreenState) => T): T => useStore(useStores().scenario, select);
 export const useFrame = <T,>(select: (state: FrameState) => T): T => useStore(useStores().frame, select);
 export const useEffectsStore = <T,>(select: (state: EffectsState) => T): T => useStore(useStores().effects, select);
+export const useProfile = <T,>(select: (state: ProfileState) => T): T => useStore(useStores().profile, select);
 export const useRoute = <T,>(select: (state: RouteState) => T): T => useStore(useStores().route, select);
 export const useJobs = <T,>(select: (state: JobState) => T): T => useStore(useStores().jobs, select);

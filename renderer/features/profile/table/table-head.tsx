@@ -1,0 +1,61 @@
+import { useMessages } from '../../../i18n/messages.tsx';
+import { useProfile } from '../../../stores/use-stores.tsx';
+import { sortedBy } from '../model/profile-view.ts';
+import { placeOn, type RateScale } from '../model/rate-scale.ts';
+import type { TableColumn } from './columns.ts';
+
+/** The headings sort; under that of the rate stands the scale of its bars. */
+export const TableHead = ({
+  scale,
+  columns,
+}: {
+  readonly scale: RateScale;
+  readonly columns: readonly TableColumn[];
+}) => {
+  const { t } = useMessages();
+  const view = useProfile((state) => state.view);
+  const look = useProfile((state) => state.look);
+  const order = view.descending ? 'descending' : 'ascending';
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map(({ name, sort, label, help }) => (
+          <th
+            scope="col"
+            key={name}
+            className={`profile-${name}`}
+            {...(sort === null ? {} : { 'aria-sort': view.sort === sort ? order : 'none' })}
+            {...(help === null ? {} : { title: t(help) })}
+          >
+            {sort === null ? (
+              t(label)
+            ) : (
+              <button
+                type="button"
+                onClick={() => look(sortedBy(view, sort))}
+                className={view.sort === sort ? 'strong' : ''}
+              >
+                {t(label)}
+                {view.sort === sort && <span aria-hidden="true"> {view.descending ? '↓' : '↑'}</span>}
+              </button>
+            )}
+            {name === 'rate' && <ScaleTicks scale={scale} />}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+};
+
+const ScaleTicks = ({ scale }: { readonly scale: RateScale }) => {
+  const { t, format } = useMessages();
+  return (
+    <span className="profile-ticks">
+      <span style={{ left: 0 }}>0</span>
+      <span className="profile-tick-base" style={{ left: `${placeOn(scale.base, scale)}%` }}>
+        {t('profile.scaleBase', { rate: format.percent(scale.base) })}
+      </span>
+      <span className="profile-tick-top">{format.percent(scale.top)}</span>
+    </span>
+  );
+};
