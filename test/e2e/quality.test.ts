@@ -68,7 +68,7 @@ describe('what the data can carry', () => {
     await page
       .getByRole('listitem')
       .filter({ hasText: 'Reads what is kept out of rules: sales_owner' })
-      .getByRole('button')
+      .getByRole('button', { name: 'New rule', exact: true })
       .click();
     await page.getByText('The rule counts all the same.').waitFor();
     await quiet();
