@@ -109,11 +109,11 @@ function partsOf(property: Column, { place, row }: SeenActivities, least: number
     const leads = met.get(code) ?? new Set();
     met.set(code, leads.add(place[index] ?? 0));
   });
-  const isPath = isPathLike([...met.keys()].map((code) => property.cells[code] ?? ''));
+  const cells = [...met.keys()].map((code) => ({ code, folded: foldText(property.cells[code] ?? '') }));
+  const isPath = isPathLike(cells.map(({ folded }) => folded));
   const codesByText = new Map<string, number[]>();
-  for (const code of met.keys()) {
-    const cell = property.cells[code] ?? '';
-    for (const text of isPath ? pathParts(cell) : [comparableText(cell, property.kind)]) {
+  for (const { code, folded } of cells) {
+    for (const text of isPath ? pathParts(folded) : [comparableText(property.cells[code] ?? '', property.kind)]) {
       const codes = codesByText.get(text);
       if (codes === undefined) codesByText.set(text, [code]);
       else codes.push(code);
@@ -129,9 +129,7 @@ function partsOf(property: Column, { place, row }: SeenActivities, least: number
     .slice(0, MOST_ATOMS)
     .map(({ text, codes: own }) => {
       // `contains` finds more than the cells that the part was taken from.
-      const codes = isPath
-        ? [...met.keys()].filter((code) => foldText(property.cells[code] ?? '').includes(text))
-        : own;
+      const codes = isPath ? cells.flatMap(({ code, folded }) => (folded.includes(text) ? [code] : [])) : own;
       const mask = new Uint8Array(property.cells.length + 1);
       for (const code of codes) mask[code + 1] = 1;
       const shown = isPath ? text : spellingOf(own, met, property);
@@ -155,10 +153,8 @@ const isPathLike = (cells: readonly string[]): boolean =>
   cells.length > 0 && 2 * cells.filter((cell) => /^(?:https?:\/)?\//u.test(cell)).length > cells.length;
 
 /** `/en/pricing?x=1` → `/en`, `/pricing`. The host of an address is no part of its path. */
-function pathParts(cell: string): readonly string[] {
-  const path = foldText(cell)
-    .replace(/^https?:\/\/[^/]*/u, '')
-    .replace(/[?#].*$/u, '');
+function pathParts(folded: string): readonly string[] {
+  const path = folded.replace(/^https?:\/\/[^/]*/u, '').replace(/[?#].*$/u, '');
   return [
     ...new Set(
       path

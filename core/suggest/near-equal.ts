@@ -1,8 +1,7 @@
+import { NEAR_EQUAL } from './learn/learn-cards.ts';
 import type { LearnedCard } from './learn/learning-data.ts';
 
 const MOST_CARDS = 5;
-/** Below this share of the best criterion a card is no longer near-equal. */
-const LEAST_SHARE = 0.8;
 
 /**
  * The best card and up to four that are a choice beside it: near in the criterion, and with at least one other rule in place
@@ -13,7 +12,7 @@ export function nearEqual(cards: readonly LearnedCard[]): readonly LearnedCard[]
   if (best === undefined || best.criterion <= 0) return [];
   const kept: LearnedCard[] = [];
   for (const card of cards) {
-    if (kept.length === MOST_CARDS || card.criterion < LEAST_SHARE * best.criterion) break;
+    if (kept.length === MOST_CARDS || card.criterion < NEAR_EQUAL * best.criterion) break;
     if (kept.every((other) => differ(card, other))) kept.push(card);
   }
   return kept;

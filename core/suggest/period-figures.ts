@@ -44,6 +44,18 @@ export function proposedThreshold(steps: readonly ScoreStep[]): number {
   return best.threshold;
 }
 
+/** The score at which most nearly so many leads are reached; of two as near the higher. */
+export function thresholdReaching(steps: readonly ScoreStep[], leads: number): number {
+  let best = { off: Number.POSITIVE_INFINITY, threshold: 0 };
+  let reached = 0;
+  for (const { score, converted, notConverted } of steps) {
+    reached += converted + notConverted;
+    const off = Math.abs(reached - leads);
+    if (Number.isFinite(score) && off < best.off) best = { off, threshold: score };
+  }
+  return best.threshold;
+}
+
 export function periodFigures(steps: readonly ScoreStep[], threshold: number): PeriodFigures {
   const { converted, notConverted } = totals(steps);
   const reached = totals(steps.filter(({ score }) => score >= leastPeak(threshold)));

@@ -14,9 +14,9 @@ import type { LearnedCard, LearningData } from './learn/learning-data.ts';
 import { constraintFault, learningLimits } from './learning-limits.ts';
 import { nearEqual } from './near-equal.ts';
 import { lessOptimism, type Optimism, optimismOf } from './optimism.ts';
-import { periodFigures, proposedThreshold, scoreSteps } from './period-figures.ts';
+import { periodFigures, proposedThreshold, type ScoreStep, scoreSteps, thresholdReaching } from './period-figures.ts';
 import { type Period, type SplitHistory, splitHistory } from './periods.ts';
-import type { Judged, SuggestedCard, Suggestion, SuggestionFault, SuggestionQuestion } from './suggestion.ts';
+import type { Judged, Periods, SuggestedCard, Suggestion, SuggestionFault, SuggestionQuestion } from './suggestion.ts';
 
 /** `total` is an upper bound: what turns out not to be needed is skipped. */
 export interface SuggestionProgress {
@@ -63,37 +63,50 @@ function* suggestInSteps(
   const out = leftOut(data, question);
   yield;
   const chosen = choosingLeads(split.value.choose, history);
-  const features = yield* candidateFeatures(data, question, out, chosen);
+  const candidates = yield* candidateFeatures(data, question, out, chosen);
   const given = constraints.fixed.length === 0 ? null : givenPoints(history, question, split.value.choose);
   yield;
   const learning: LearningData = {
     leads: new Int32Array(chosen.leads.length).fill(1),
     converted: Int32Array.from(chosen.converted),
     given,
-    features: features.map(({ rows }) => rows),
+    features: candidates.map(({ rows }) => rows),
   };
-  const limits = learningLimits(features, constraints);
+  const limits = learningLimits(candidates, constraints);
   const learned = nearEqual(yield* learnCards(learning, limits));
   if (learned.length === 0) return fail({ kind: 'nothingFound', leftOut: out });
   const optimism =
     split.value.periods.kind === 'all'
       ? yield* optimismOf(learning, limits, idsOf(history, chosen), question.seed)
       : null;
+  const presentSteps = present === null ? null : stepsOf(history, split.value, present);
+  const presentJudged =
+    presentSteps === null ? null : judgedAt(presentSteps, present?.levels[0]?.total ?? 0, split.value.periods, null);
+  yield;
   const cards: SuggestedCard[] = [];
-  for (const [place, card] of learned.entries()) {
-    cards.push(judgedCard(history, question, split.value, optimism, pointed(card, features), card, place));
+  for (const [place, { criterion, ...card }] of learned.entries()) {
+    const features = pointed(card, candidates);
+    const withThreshold = (threshold: number): RuleSet =>
+      cardRuleSet(features, constraints.fixed, present?.ignore ?? [], threshold, cardName(features, place));
+    const steps = stepsOf(history, split.value, withThreshold(0));
+    const judgedWith = (threshold: number): Judged => judgedAt(steps, threshold, split.value.periods, optimism);
+    const threshold = proposedThreshold(steps.choose);
+    cards.push({
+      ruleSet: withThreshold(threshold),
+      criterion,
+      ...judgedWith(threshold),
+      atPresentVolume:
+        presentJudged === null ? null : judgedWith(thresholdReaching(steps.choose, presentJudged.chosenOn.reached)),
+    });
     yield;
   }
-  return ok({
-    periods: split.value.periods,
-    cards,
-    present: present === null ? null : judged(history, split.value, present, null, present.levels[0]?.total ?? 0),
-    leftOut: out,
-    features: features.length,
-  });
+  return ok({ periods: split.value.periods, cards, present: presentJudged, leftOut: out, features: candidates.length });
 }
 
-const pointed = ({ features: places, points }: LearnedCard, features: readonly Feature[]): readonly PointedFeature[] =>
+const pointed = (
+  { features: places, points }: Pick<LearnedCard, 'features' | 'points'>,
+  features: readonly Feature[],
+): readonly PointedFeature[] =>
   places.flatMap((place, index) => {
     const feature = features[place];
     return feature === undefined ? [] : [{ feature, points: points[index] ?? 0 }];
@@ -132,33 +145,28 @@ function givenPoints(history: History, { constraints, present }: SuggestionQuest
   });
 }
 
-function judgedCard(
-  history: History,
-  { constraints, present }: SuggestionQuestion,
-  split: SplitHistory,
-  optimism: Optimism | null,
-  card: readonly PointedFeature[],
-  { criterion }: LearnedCard,
-  place: number,
-): SuggestedCard {
-  const ruleSetWith = (threshold: number): RuleSet =>
-    cardRuleSet(card, constraints.fixed, present?.ignore ?? [], threshold, cardName(card, place));
-  const threshold = proposedThreshold(scoreSteps(peaksOf(history, ruleSetWith(0), split.choose), split.choose));
-  const ruleSet = ruleSetWith(threshold);
-  return { ruleSet, criterion, ...judged(history, split, ruleSet, optimism, threshold) };
+/** The leads of both periods by their peak under a rule set. */
+interface SplitSteps {
+  readonly choose: readonly ScoreStep[];
+  readonly judge: readonly ScoreStep[];
 }
 
-function judged(
-  history: History,
-  { choose, judge }: SplitHistory,
-  ruleSet: RuleSet,
-  optimism: Optimism | null,
+function stepsOf(history: History, { choose, judge }: SplitHistory, ruleSet: RuleSet): SplitSteps {
+  const steps = scoreSteps(peaksOf(history, ruleSet, choose), choose);
+  return { choose: steps, judge: choose === judge ? steps : scoreSteps(peaksOf(history, ruleSet, judge), judge) };
+}
+
+function judgedAt(
+  { choose, judge }: SplitSteps,
   threshold: number,
+  periods: Periods,
+  optimism: Optimism | null,
 ): Judged {
-  const figuresOf = (period: Period) => periodFigures(scoreSteps(peaksOf(history, ruleSet, period), period), threshold);
-  const chosenOn = figuresOf(choose);
-  if (choose === judge) return { chosenOn, judgedOn: optimism === null ? chosenOn : lessOptimism(chosenOn, optimism) };
-  return { chosenOn, judgedOn: figuresOf(judge) };
+  const judgedOn = periodFigures(judge, threshold);
+  return {
+    chosenOn: periodFigures(choose, threshold),
+    judgedOn: periods.kind === 'all' && optimism !== null ? lessOptimism(judgedOn, optimism) : judgedOn,
+  };
 }
 
 /** Of the first level, as any replay has them. */

@@ -78,6 +78,11 @@ export interface SuggestedCard extends Judged {
   readonly ruleSet: RuleSet;
   /** Nats; the higher the better, 0 is no rule (`LearnedCard`). Cards are near-equal when theirs are. */
   readonly criterion: number;
+  /**
+   * The card at the threshold at which it reaches as many of the older leads as the present rules do, as nearly as its scores
+   * allow: what is better at the same work for sales. Null: there are no present rules.
+   */
+  readonly atPresentVolume: Judged | null;
 }
 
 export interface Judged {

@@ -19,11 +19,13 @@ describe('accord', () => {
     expect([
       status,
       err,
-      ['simulate', 'import', 'read', 'erase', 'costs', 'demo', 'serve'].filter((name) => !out.includes(`\n  ${name} `)),
+      ['simulate', 'import', 'read', 'erase', 'costs', 'demo', 'suggest', 'serve'].filter(
+        (name) => !out.includes(`\n  ${name} `),
+      ),
     ]).toEqual([0, '', []]);
   });
 
-  it.each(['simulate', 'import', 'read', 'erase', 'costs', 'demo', 'serve'])(
+  it.each(['simulate', 'import', 'read', 'erase', 'costs', 'demo', 'suggest', 'serve'])(
     '%s --help shows how it is used, with examples',
     async (command) => {
       const { status, out } = await accord([command, '--help']);

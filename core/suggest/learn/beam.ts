@@ -16,6 +16,8 @@ const PARENTS = 5;
 const CHILDREN = 10;
 /** In place of each feature of the best set, so many others are tried: the near-equal cards. */
 const SWAPS = 5;
+/** When so many rules more have not said more than chance would, the search ends. */
+const PATIENCE = 3;
 /** A single rule makes the odds at most e⁵ times as high (FasterRisk's box). */
 const MOST_WEIGHT = 5;
 
@@ -35,22 +37,27 @@ export function emptySupport(data: LearningData): Support {
 /**
  * Beam search for sparse logistic regressions (STATISTICS.md 5, after FasterRisk): the sets of each size that fit best, and
  * those that take another feature in place of one of the best set. Yields after each piece of work; what a size finds does
- * not depend on `mostRules`, so that more rules only add sets.
+ * not depend on `mostRules`, so that more rules only add sets. `demandOf`: the log-likelihood that so many rules have to add.
  */
-export function* searchSupports(data: LearningData, limits: LearningLimits): Generator<undefined, readonly Support[]> {
+export function* searchSupports(
+  data: LearningData,
+  limits: LearningLimits,
+  demandOf: (rules: number) => number,
+): Generator<undefined, readonly Support[]> {
   const found: Support[] = [];
   let parents: readonly Support[] = [emptySupport(data)];
-  for (let size = 1; size <= limits.mostRules && parents.length > 0; size += 1) {
+  let best = { criterion: Number.NEGATIVE_INFINITY, size: 0 };
+  for (let size = 1; size <= limits.mostRules && parents.length > 0 && size <= best.size + PATIENCE; size += 1) {
     const children = new Map<string, Support>();
     for (const parent of parents) {
       for (const feature of bestAdditions(parent, data, limits, CHILDREN))
         addChild(children, parent, feature, data, limits);
       yield;
     }
-    const best = byFit(children.values())[0];
-    if (best !== undefined && size > 1) {
-      for (const left of best.features) {
-        const rest = without(best, left, data, limits);
+    const first = byFit(children.values())[0];
+    if (first !== undefined && size > 1) {
+      for (const left of first.features) {
+        const rest = without(first, left, data, limits);
         for (const feature of bestAdditions(rest, data, limits, SWAPS)) addChild(children, rest, feature, data, limits);
         yield;
       }
@@ -58,6 +65,8 @@ export function* searchSupports(data: LearningData, limits: LearningLimits): Gen
     const sorted = byFit(children.values());
     parents = sorted.slice(0, PARENTS);
     found.push(...sorted.slice(0, PARENTS + SWAPS));
+    const criterion = (sorted[0]?.fit.logLikelihood ?? Number.NEGATIVE_INFINITY) - demandOf(size);
+    if (criterion > best.criterion) best = { criterion, size };
   }
   return found;
 }
@@ -95,9 +104,13 @@ function grown(parent: Support, feature: number, data: LearningData, limits: Lea
 }
 
 function without(support: Support, left: number, data: LearningData, limits: LearningLimits): Support {
-  return support.features
-    .filter((feature) => feature !== left)
-    .reduce((rest, feature) => grown(rest, feature, data, limits), emptySupport(data));
+  const features = support.features.filter((feature) => feature !== left);
+  const groups = features.reduce(
+    (parts, feature) => partedBy(parts, itemAt(data.features, feature), data),
+    firstGroups(data),
+  );
+  const weights = support.fit.weights.filter((_, place) => support.features[place] !== left);
+  return { features, groups, fit: fitSparse(groups, boundsOf(features, limits), { ...support.fit, weights }) };
 }
 
 const boundsOf = (features: readonly number[], { lowest, highest }: LearningLimits) => ({

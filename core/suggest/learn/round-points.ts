@@ -1,5 +1,6 @@
 import { itemAt } from '../../at.ts';
 import type { Support } from './beam.ts';
+import type { LeadGroups } from './lead-groups.ts';
 import type { LearningLimits } from './learning-data.ts';
 import { fitScore, type ScoredLeads, type ScoreFit } from './score-fit.ts';
 
@@ -28,39 +29,52 @@ export function roundPoints(support: Support, limits: LearningLimits): RoundCard
     return Math.max(low, Math.min(high, units)) + 0;
   };
   const cards = new Map<string, RoundCard>();
-  const consider = (units: readonly number[], start: ScoreFit): RoundCard | null => {
+  const consider: Consider = (units, start, makeScores) => {
     if (units.every((one) => one === 0)) return null;
     const key = units.join(' ');
     const known = cards.get(key);
     if (known !== undefined) return known;
-    const card = { units, ...fitScore(scoredLeads(support, units, limits.unit), start) };
+    const card = { units, ...fitScore(gathered(support.groups, makeScores()), start) };
     cards.set(key, card);
     return card;
   };
   for (const multiplier of multipliersOf(support, limits)) {
     const units = support.fit.weights.map((weight, place) => clip(Math.round(weight * multiplier), place));
-    consider(units, { slope: 1 / multiplier, intercept: support.fit.intercept, logLikelihood: 0 });
+    const start = { slope: 1 / multiplier, intercept: support.fit.intercept, logLikelihood: 0 };
+    consider(units, start, () => scoresOf(support, units, limits.unit));
   }
   const polished = [...cards.values()]
     .sort(likelier)
     .slice(0, POLISHED)
-    .map((card) => polish(card, clip, consider));
+    .map((card) => polish(card, support, limits.unit, clip, consider));
   return polished.sort(likelier)[0] ?? null;
 }
 
+/** A card with these units, from memory where it was met before; `makeScores`: by group. Null: all units are 0. */
+type Consider = (units: readonly number[], start: ScoreFit, makeScores: () => Float64Array) => RoundCard | null;
+
 function polish(
   card: RoundCard,
+  support: Support,
+  unit: number,
   clip: (units: number, place: number) => number,
-  consider: (units: readonly number[], start: ScoreFit) => RoundCard | null,
+  consider: Consider,
 ): RoundCard {
   let best = card;
+  let scores = scoresOf(support, card.units, unit);
   for (let hasMoved = true; hasMoved; ) {
     hasMoved = false;
     for (let place = 0; place < card.units.length; place += 1) {
       for (const by of [-1, 1]) {
         const units = best.units.with(place, clip(itemAt(best.units, place) + by, place));
-        const moved = consider(units, best);
+        const movedScores = (): Float64Array => {
+          const has = itemAt(support.groups.has, place);
+          const change = itemAt(units, place) - itemAt(best.units, place);
+          return scores.map((score, group) => score + change * (has[group] ?? 0));
+        };
+        const moved = consider(units, best, movedScores);
         if (moved === null || moved.logLikelihood < best.logLikelihood + GAIN) continue;
+        scores = movedScores();
         best = moved;
         hasMoved = true;
       }
@@ -92,15 +106,19 @@ function multipliersOf({ features, fit }: Support, { lowest, highest, unit }: Le
   return fit.given > 0 ? [...ray, 1 / (fit.given * unit)] : ray;
 }
 
-/** The score in units: the given points and those of the features. Groups that score alike are one where it is a whole number. */
-export function scoredLeads({ groups }: Support, units: readonly number[], unit: number): ScoredLeads {
-  const { count, leads, converted, given, has } = groups;
-  const score = new Float64Array(count);
-  for (let group = 0; group < count; group += 1) score[group] = (given[group] ?? 0) / unit;
+/** By group, in units: the given points and those of the features. */
+export function scoresOf({ groups }: Support, units: readonly number[], unit: number): Float64Array {
+  const scores = groups.given.map((points) => points / unit);
   units.forEach((points, place) => {
-    const ofGroup = itemAt(has, place);
-    for (let group = 0; group < count; group += 1) score[group] = (score[group] ?? 0) + points * (ofGroup[group] ?? 0);
+    const has = itemAt(groups.has, place);
+    for (let group = 0; group < scores.length; group += 1)
+      scores[group] = (scores[group] ?? 0) + points * (has[group] ?? 0);
   });
+  return scores;
+}
+
+/** Groups that score alike are one, where scores are whole numbers. */
+export function gathered({ count, leads, converted, given }: LeadGroups, score: Float64Array): ScoredLeads {
   if (given.some((points) => points !== 0)) return { score, leads, converted };
   const low = score.reduce((least, one) => Math.min(least, one), 0);
   const size = score.reduce((most, one) => Math.max(most, one), 0) - low + 1;

@@ -129,6 +129,13 @@ describe('suggested points', () => {
     expect(present?.judgedOn.threshold).toBe(50);
   });
 
+  it('a card is also told at the threshold at which it reaches as many as the present rules', () => {
+    const present = itemAt(suggested().cards, 1).ruleSet;
+    const { cards, present: figures } = suggested(undefined, { ...PLAIN_QUESTION, present });
+    expect(itemAt(cards, 1).atPresentVolume).toEqual(figures);
+    expect(itemAt(suggested().cards, 0).atPresentVolume).toBeNull();
+  });
+
   it('given a history without dates then leads are drawn by their ids', () => {
     const { periods, cards } = suggested(workedLeads({ leads: 900, seed: 3, withoutDates: true }));
     expect(periods).toEqual({ kind: 'drawn' });
