@@ -3,7 +3,7 @@ import { Icon } from '../../components/icon.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useProfile } from '../../stores/use-stores.tsx';
 import { keyOf, type ProfileRow } from './model/profile-rows.ts';
-import { rowTitle } from './model/row-words.ts';
+import { levelWords, rowTitle, subjectWords } from './model/row-words.ts';
 import { ToHistory } from './to-history.tsx';
 
 /** Of either outcome; from here on the suggestion of points works too. */
@@ -15,15 +15,16 @@ export const ProfileHead = ({ profile, rows }: { readonly profile: Profile; read
   const { t, format } = messages;
   const { leads, observed, converted, base, baseInterval, shared } = profile;
   const first = rows.find(({ key }) => shared[0] !== undefined && key === keyOf(shared[0].level));
-  const firstTitle = first === undefined ? '' : rowTitle(messages, first);
+  const firstWords =
+    first === undefined
+      ? { subject: '', level: '' }
+      : { subject: subjectWords(messages, first.profile), level: levelWords(messages, first) };
   const others = observed - converted;
   const isFew = converted < LEAST_OUTCOMES || others < LEAST_OUTCOMES;
   return (
     <header className="profile-head">
       <h1>
-        {shared.length === 0
-          ? t('profile.sharedNone')
-          : t('profile.shared', { count: shared.length, title: firstTitle })}
+        {shared.length === 0 ? t('profile.sharedNone') : t('profile.shared', { count: shared.length, ...firstWords })}
       </h1>
       {shared.length === 0 ? (
         <p className="secondary">{t('profile.sharedNoneNext')}</p>
@@ -35,9 +36,13 @@ export const ProfileHead = ({ profile, rows }: { readonly profile: Profile; read
           converted: format.count(converted),
           observed: format.count(observed),
           rate: format.rate(base ?? 0, baseInterval),
-          unknown: leads - observed,
-          count: format.count(leads - observed),
-        })}
+        })}{' '}
+        {leads === observed
+          ? t('profile.baseKnown')
+          : t('profile.baseUnknown', {
+              immature: format.count(profile.immature),
+              unobserved: format.count(profile.unobserved),
+            })}
       </p>
       {isFew && (
         <section className="profile-few" role="note">

@@ -3,7 +3,8 @@ import { Segments } from '../../components/fields/segments.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useProfile } from '../../stores/use-stores.tsx';
-import { attributeMarks, isUnfit } from './model/level-marks.ts';
+import { isUnfit, subjectMarks } from './model/level-marks.ts';
+import { subjectWords } from './model/row-words.ts';
 
 /** What the table shows. */
 export const ProfileTools = ({ shown }: { readonly shown: number }) => {
@@ -63,14 +64,16 @@ const Check = (props: {
 
 const MOST_NAMES = 4;
 
-/** Which attributes no rule should read, and the way to see them all the same. */
+/** Which attributes and acts no rule should read, and the way to see them all the same. */
 export const HiddenAttributes = ({ profile }: { readonly profile: Profile }) => {
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const showsUnfit = useProfile((state) => state.view.showsUnfit);
   const look = useProfile((state) => state.look);
-  const names = profile.attributes
-    .filter((attribute) => isUnfit(attributeMarks(attribute)))
-    .map(({ attribute }) => attribute);
+  // A property value of an act is left out with the act.
+  const names = [...profile.attributes, ...profile.behaviours.filter(({ property }) => property === null)]
+    .filter((subject) => isUnfit(subjectMarks(subject)))
+    .map((subject) => subjectWords(messages, subject));
   if (names.length === 0) return null;
   const first = names.slice(0, MOST_NAMES).join(', ');
   const more = names.length - MOST_NAMES;

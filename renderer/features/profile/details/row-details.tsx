@@ -25,7 +25,6 @@ export const RowDetails = ({ row, rows, profile, onMade }: RowDetailsProps) => {
   const { t } = messages;
   const choose = useProfile((state) => state.choose);
   const title = rowTitle(messages, row);
-  const doubts = row.marks.filter((mark) => mark !== 'keptOut' || row.marks.length === 1);
   return (
     <aside className="profile-side scroll" {...scrollRegion(title)}>
       <header className="profile-side-head">
@@ -41,7 +40,7 @@ export const RowDetails = ({ row, rows, profile, onMade }: RowDetailsProps) => {
       </header>
       <section className="profile-section">
         <RowFigures row={row} profile={profile} />
-        {doubts.map((mark) => (
+        {row.marks.map((mark) => (
           <p key={mark} className="profile-warning">
             <Icon name="warning" size={12} />
             <span>

@@ -65,7 +65,7 @@ export const rowsOf = ({ attributes, behaviours }: Profile): readonly ProfileRow
           place,
           reference,
           informationValue: profile.informationValue,
-          marks: marksOf(level, null),
+          marks: marksOf(level, profile),
           profile,
           level,
         };

@@ -5,9 +5,10 @@ import { addRule } from '../../../../core/rule-set/edit-rules.ts';
 import type { Condition, Dimension, Rule, RuleSet } from '../../../../core/rule-set/rule-set.ts';
 import type { ProfileRow } from './profile-rows.ts';
 
-/** Why no rule is proposed: what the core says of the level, `times` for a count that no rule can ask, `noPoints` for a weight that rounds to none. */
+/** Why no rule is proposed: what the core says of the level, `late` for an act that follows from the hand-over, `times` for a count that no rule can ask, `noPoints` for a weight that rounds to none. */
 export type NoRule =
   | NonNullable<Extract<ProfileRow, { readonly kind: 'attribute' }>['level']['notARule']>
+  | 'late'
   | 'times'
   | 'noPoints';
 
@@ -16,6 +17,7 @@ export const ruleOfRow = (row: ProfileRow, name: string): Rule | NoRule => {
   const shared = { id: '', name, dimension: '', enabled: true, disqualifies: false, points: row.level.points };
   if (row.kind === 'behaviour') {
     const { every, on } = row.level;
+    if (row.profile.followsHandover) return 'late';
     if (every === null) return 'times';
     if (row.level.points === 0) return 'noPoints';
     return { ...shared, kind: 'activity', on, every, max: 1, decay: { kind: 'none' } };

@@ -1,5 +1,5 @@
 import { useMessages } from '../../../i18n/messages.tsx';
-import { attributeMarks } from '../model/level-marks.ts';
+import { subjectMarks } from '../model/level-marks.ts';
 import type { ProfileItem } from '../model/profile-view.ts';
 import { subjectWords } from '../model/row-words.ts';
 import { Marks } from './marks.tsx';
@@ -24,7 +24,7 @@ export const GroupCells = ({ item, columns }: GroupCellsProps) => {
         </span>
         {trend !== null && <span className="secondary">{t(`profile.group.${trend}`)}</span>}
         <span className="hint">{t('profile.count', { rows: item.rows, count: format.count(item.rows) })}</span>
-        {first.kind === 'attribute' && <Marks marks={attributeMarks(first.profile)} />}
+        <Marks marks={subjectMarks(first.profile)} />
       </span>
     </th>
   );

@@ -48,12 +48,12 @@ export const TableHead = ({
 };
 
 const ScaleTicks = ({ scale }: { readonly scale: RateScale }) => {
-  const { t, format } = useMessages();
+  const { format } = useMessages();
   return (
     <span className="profile-ticks">
       <span style={{ left: 0 }}>0</span>
       <span className="profile-tick-base" style={{ left: `${placeOn(scale.base, scale)}%` }}>
-        {t('profile.scaleBase', { rate: format.percent(scale.base) })}
+        {format.percent(scale.base)}
       </span>
       <span className="profile-tick-top">{format.percent(scale.top)}</span>
     </span>
