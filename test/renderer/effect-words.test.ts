@@ -50,6 +50,7 @@ describe('what a rule does, in words', () => {
     [cell(90, 900), cell(40, 100), -5, 'convert worse'],
     [cell(10, 100), cell(90, 900), 5, 'cannot tell'],
     [cell(0, 0, 3), cell(90, 900), 5, 'nothing can be said'],
+    [cell(90, 900), cell(0, 0), 5, 'touches every lead'],
   ])('judges by the interval of the difference only (%#)', (touched, untouched, points, words) => {
     expect(verdictWords(messages, effect(touched, untouched), points)).toContain(words);
   });

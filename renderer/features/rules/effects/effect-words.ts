@@ -23,7 +23,8 @@ export const leadsWords = ({ t, format }: Messages, leads: number): string =>
   t('effects.mark.leads', { leads, count: format.count(leads) });
 
 /** What the interval of the difference allows to say; `points`: what the rule gives. */
-export const verdictWords = ({ t }: Messages, { difference }: RuleEffect, points: number): string => {
+export const verdictWords = ({ t }: Messages, { difference, untouched }: RuleEffect, points: number): string => {
+  if (untouched.leads === 0) return t('effects.verdict.all');
   if (difference === null) return t('effects.verdict.none');
   const [low, high] = difference.interval;
   if (low > 0) return t('effects.verdict.better');

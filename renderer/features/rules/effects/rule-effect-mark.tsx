@@ -18,7 +18,9 @@ export const RuleEffectMark = ({ rule }: { readonly rule: Rule }) => {
   const found = useRuleEffect(rule.id);
   const hasNoLeads = useHasNoLeads();
   if (found === null || hasNoLeads || !rule.enabled) return <span className="effect-mark" />;
-  const { effect, concerns, highest, isOlder } = found;
+  const { effect, highest, isOlder } = found;
+  // Most rule sets have a least total and a penalty: a mark at each of them would hide the others.
+  const concerns = found.concerns.filter(({ kind }) => kind !== 'hiddenDebt');
   const { touched, untouched } = effect;
   const words = [
     effectWords(messages, effect),
