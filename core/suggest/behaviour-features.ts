@@ -4,7 +4,7 @@ import { activityTable } from '../conditions/table.ts';
 import { type Column, type History, MISSING } from '../history/history.ts';
 import type { ActivityFilter, Condition } from '../rule-set/rule-set.ts';
 import { foldText } from '../text.ts';
-import { type ChoosingLeads, type Feature, leastLeads } from './feature.ts';
+import { brief, type ChoosingLeads, type Feature, leastLeads } from './feature.ts';
 
 /** How often is asked for; a card may add up several, so that more is never worth less. */
 const TIMES = [1, 2, 3, 5, 10] as const;
@@ -134,7 +134,7 @@ function partsOf(property: Column, { place, row }: SeenActivities, least: number
       for (const code of codes) mask[code + 1] = 1;
       const shown = isPath ? text : spellingOf(own, met, property);
       const condition = { property: property.name, op: isPath ? 'contains' : 'is', value: shown } as const;
-      return { name: `${property.name} ${isPath ? 'containing ' : ''}${shown}`, condition, mask };
+      return { name: `${property.name} ${isPath ? 'containing ' : ''}${brief(shown)}`, condition, mask };
     });
 }
 

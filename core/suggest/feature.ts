@@ -30,8 +30,17 @@ export interface ChoosingLeads {
 /** A feature that fewer leads have, or lack, says nothing for sure: 10, or 0.5 % of the leads. */
 export const leastLeads = (leads: number): number => Math.max(10, Math.ceil(leads * 0.005));
 
+/** A cell may be a page long; a name is not. */
+export function brief(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= MOST_CHARACTERS ? text : `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…`;
+}
+
+const MOST_CHARACTERS = 60;
+
 /** `a, b or c`; of many the first three and how many others. */
-export function eitherOf(names: readonly string[]): string {
+export function eitherOf(texts: readonly string[]): string {
+  const names = texts.map(brief);
   if (names.length > 4) return `${names.slice(0, 3).join(', ')} or ${names.length - 3} others`;
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;

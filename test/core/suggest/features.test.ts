@@ -8,7 +8,7 @@ import { compileReplay } from '../../../core/replay/compile.ts';
 import { replay } from '../../../core/replay/replay.ts';
 import { candidateFeatures } from '../../../core/suggest/candidate-features.ts';
 import { cardRuleSet } from '../../../core/suggest/card-rule-set.ts';
-import type { ChoosingLeads, Feature } from '../../../core/suggest/feature.ts';
+import { type ChoosingLeads, eitherOf, type Feature } from '../../../core/suggest/feature.ts';
 import { historyOf } from '../../support/history-of.ts';
 import { PLAIN_QUESTION } from '../../support/worked-leads.ts';
 
@@ -120,5 +120,14 @@ describe('a feature', () => {
     );
     expect(types.length).toBeGreaterThan(0);
     expect(new Set(types.map((type) => type.toLowerCase())).size).toBe(new Set(types).size);
+  });
+});
+
+describe('the names of features', () => {
+  it('are words, and short whatever the cells hold', () => {
+    expect(eitherOf(['Steel'])).toBe('Steel');
+    expect(eitherOf(['a', 'b', 'c', 'd'])).toBe('a, b, c or d');
+    expect(eitherOf(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c or 2 others');
+    expect(Array.from(eitherOf(['漢'.repeat(3_000)]))).toHaveLength(60);
   });
 });
