@@ -6,6 +6,7 @@
 import { countLead, isMeasured, type OutcomeCounts, outcomeCounts } from '../measures/cell.ts';
 import { RECYCLE } from '../replay/award-stream.ts';
 import type { CompiledReplay } from '../replay/compile.ts';
+import type { TimedRule } from '../replay/packed/kernel-shape.ts';
 import { createRulePoints, isStatic, type StaticRule } from '../replay/packed/rule-points.ts';
 import { OUTCOMES } from '../replay/replay-result.ts';
 import type { Rule, RuleSet } from '../rule-set/rule-set.ts';
@@ -15,6 +16,14 @@ export interface RuleTouches {
   /** All leads that the measures count, by outcome. */
   readonly all: OutcomeCounts;
   readonly byRule: ReadonlyMap<string, TouchesOfRule>;
+  /** What the awards were read for: they hold for another rule set that equals this one but for its points. */
+  readonly timed: TimedAwards;
+}
+
+interface TimedAwards {
+  readonly compiled: CompiledReplay;
+  readonly key: string;
+  readonly byRule: ReadonlyMap<string, Omit<TouchesOfRule, 'points'>>;
 }
 
 export interface TouchesOfRule {
@@ -27,19 +36,34 @@ export interface TouchesOfRule {
   readonly points: number;
 }
 
-/** `onLeads` hears now and then how many leads have been read. A rule that is switched off gives nothing and touches nobody. */
+/**
+ * `onLeads` hears now and then how many leads have been read; `before`: touches that were worked out earlier, whose awards are
+ * taken over where nothing but points has changed. A rule that is switched off gives nothing and touches nobody.
+ */
 export function ruleTouches(
   compiled: CompiledReplay,
   ruleSet: RuleSet,
   onLeads: (read: number) => void = () => {},
+  before?: RuleTouches,
 ): RuleTouches {
   const all = outcomeCounts(1);
   const { facts } = compiled;
   for (let lead = 0; lead < facts.outcome.length; lead += 1)
     if (isMeasured(facts, lead)) countLead(all, 0, facts.outcome[lead] ?? 0);
+  const timedRules = ruleSet.rules.filter((rule) => !isStatic(rule));
+  const key = JSON.stringify(timedRules.map(({ id, enabled, max }) => [id, enabled, max]));
+  const isSame = before?.timed.compiled === compiled && before.timed.key === key;
+  const byRule = isSame ? before.timed.byRule : new Map(ofTimed(compiled, timedRules, onLeads));
+  const withPoints = timedRules.flatMap(({ id, points }) => {
+    const given = byRule.get(id);
+    // Not −0 where a penalty was never given.
+    const sum = given === undefined || given.awards === 0 ? 0 : given.awards * points;
+    return given === undefined ? [] : [[id, { ...given, points: sum }] as const];
+  });
   return {
     all,
-    byRule: new Map([...ofStatics(compiled, ruleSet.rules), ...ofTimed(compiled, ruleSet.rules, onLeads)]),
+    byRule: new Map([...ofStatics(compiled, ruleSet.rules), ...withPoints]),
+    timed: { compiled, key, byRule },
   };
 }
 
@@ -78,8 +102,11 @@ function ofStatics({ facts, signatures }: CompiledReplay, rules: readonly Rule[]
   return statics.map((rule) => [rule.id, touchesOf(rule)]);
 }
 
-function ofTimed(compiled: CompiledReplay, rules: readonly Rule[], onLeads: (read: number) => void): Touches {
-  const timed = rules.filter((rule) => !isStatic(rule));
+function ofTimed(
+  compiled: CompiledReplay,
+  timed: readonly TimedRule[],
+  onLeads: (read: number) => void,
+): readonly (readonly [string, Omit<TouchesOfRule, 'points'>])[] {
   if (timed.length === 0) return [];
   const { facts } = compiled;
   const leadCount = facts.outcome.length;
@@ -116,18 +143,14 @@ function ofTimed(compiled: CompiledReplay, rules: readonly Rule[], onLeads: (rea
       countLead(countsOfSlot[slot] ?? NO_COUNTS, 0, outcome);
     }
   }
-  return timed.map((rule, index) => {
-    const given = awards[slotOf[index] ?? 0] ?? 0;
-    return [
-      rule.id,
-      {
-        set: sets[index] ?? NO_SET,
-        counts: counts[index] ?? NO_COUNTS,
-        awards: given,
-        points: given === 0 ? 0 : given * rule.points,
-      },
-    ];
-  });
+  return timed.map((rule, index) => [
+    rule.id,
+    {
+      set: sets[index] ?? NO_SET,
+      counts: counts[index] ?? NO_COUNTS,
+      awards: awards[slotOf[index] ?? 0] ?? 0,
+    },
+  ]);
 }
 
 const LEADS_A_REPORT = 4096;

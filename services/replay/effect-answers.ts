@@ -7,7 +7,7 @@ import { type RuleAlone, rulesAlone } from '../../core/rule-effects/alone.ts';
 import { leakLookup } from '../../core/rule-effects/leak-lookup.ts';
 import { ruleConcerns } from '../../core/rule-effects/rule-concerns.ts';
 import { effectsOf } from '../../core/rule-effects/rule-effects.ts';
-import { ruleTouches } from '../../core/rule-effects/rule-touches.ts';
+import { type RuleTouches, ruleTouches } from '../../core/rule-effects/rule-touches.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { type HistoryNames, historyNames } from '../../core/rule-set/rule-set-warnings.ts';
 import type { EngineFrame } from './packed/replay-engine.ts';
@@ -53,6 +53,7 @@ const REPORT_FROM_MS = 500;
 
 export function createEffectAnswers({ compiled, frame, clockMs, onProgress }: EffectParts): EffectAnswers {
   let ofHistory: HistoryFindings | undefined;
+  let touches: RuleTouches | undefined;
   let reached: { readonly key: string; readonly byLead: Uint8Array } | undefined;
   const findingsOf = (history: History, options: ReplayOptions): HistoryFindings => {
     const key = JSON.stringify(options);
@@ -68,7 +69,7 @@ export function createEffectAnswers({ compiled, frame, clockMs, onProgress }: Ef
       const startMs = clockMs();
       const ofAll = compiled(ruleSet, options);
       const { history } = ofAll;
-      const touches = ruleTouches(ofAll, ruleSet, reporting(startMs, history.leads.count));
+      touches = ruleTouches(ofAll, ruleSet, reporting(startMs, history.leads.count), touches);
       const effects = effectsOf(ruleSet, touches);
       const known =
         history.leads.count === 0
@@ -92,6 +93,7 @@ export function createEffectAnswers({ compiled, frame, clockMs, onProgress }: Ef
     },
     forget: () => {
       ofHistory = undefined;
+      touches = undefined;
       reached = undefined;
     },
   };

@@ -134,4 +134,23 @@ describe('what a rule does, for any rule set and history', () => {
       { numRuns: 300, seed: SEED + 2 },
     );
   });
+
+  it('is the same whether the awards are read anew or taken over from before a lever moved', () => {
+    const moves = fc.record({ question: randomCase(), moved: fc.array(fc.noBias(fc.nat(3)), { maxLength: 7 }) });
+    fc.assert(
+      fc.property(moves, ({ question: { history, ruleSet, options }, moved }) => {
+        const compiled = compileReplay(history, ruleSet, options);
+        const next: RuleSet = {
+          ...ruleSet,
+          rules: ruleSet.rules.map((rule, index) => {
+            if (moved[index] === 1) return { ...rule, enabled: !rule.enabled };
+            return moved[index] === 2 && rule.kind !== 'bands' ? { ...rule, points: rule.points - 7 } : rule;
+          }),
+        };
+        const taken = ruleTouches(compiled, next, () => {}, ruleTouches(compiled, ruleSet));
+        expect(effectsOf(next, taken)).toEqual(effectsOf(next, ruleTouches(compiled, next)));
+      }),
+      { numRuns: 300, seed: SEED + 3 },
+    );
+  });
 });
