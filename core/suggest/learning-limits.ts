@@ -1,3 +1,4 @@
+import { foldText } from '../text.ts';
 import type { Feature } from './feature.ts';
 import type { LearningLimits } from './learn/learning-data.ts';
 import { MOST_RULES, type Sign, type SuggestionConstraints } from './suggestion.ts';
@@ -39,11 +40,11 @@ const mostUnits = ({ maxPoints, multipleOf }: Pick<SuggestionConstraints, 'maxPo
 const isPoints = (value: number): boolean =>
   value > 0 && value <= 1e6 && Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
 
-/** Which way the points of a rule that asks for the feature may go. */
-export const signOf = ({ asks }: Feature, { signByAttribute, signByActivity }: SuggestionConstraints): Sign =>
-  (asks.kind === 'activity' ? signNamed(signByActivity, asks.type) : signNamed(signByAttribute, asks.attribute)) ??
-  'any';
-
-/** A column may be called `constructor`. */
-const signNamed = (signs: Readonly<Record<string, Sign>>, name: string): Sign | undefined =>
-  Object.hasOwn(signs, name) ? signs[name] : undefined;
+/** Which way the points of a rule that asks for the feature may go. Types of activities are compared as rules compare them. */
+export function signOf({ asks }: Feature, { signByAttribute, signByActivity }: SuggestionConstraints): Sign {
+  const [signs, isNamed] =
+    asks.kind === 'activity'
+      ? ([signByActivity, (name: string) => foldText(name) === foldText(asks.type)] as const)
+      : ([signByAttribute, (name: string) => name === asks.attribute] as const);
+  return Object.entries(signs).find(([name]) => isNamed(name))?.[1] ?? 'any';
+}

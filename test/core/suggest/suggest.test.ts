@@ -107,6 +107,11 @@ describe('suggested points', () => {
     expect(names({ industry: 'negative' }).every((rule) => 'points' in rule && rule.points < 0)).toBe(true);
   });
 
+  it('a type of activity has its sign however it is spelled', () => {
+    const { cards } = suggested(undefined, under({ signByActivity: { QUOTE: 'negative' } }));
+    expect(cards.flatMap(({ ruleSet }) => ruleSet.rules).filter(({ name }) => name.startsWith('quote'))).toEqual([]);
+  });
+
   it('fixed rules are in every card with their points, and the others are learned beside them', () => {
     const quote = starterRuleSet().rules.find(({ id }) => id === 'quote');
     if (quote?.kind !== 'activity') throw new Error('the starter has a rule for quotes');
