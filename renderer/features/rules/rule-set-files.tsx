@@ -1,11 +1,16 @@
 import { useState } from 'react';
 import type { RuleSetFault } from '../../../api/contract.ts';
 import type { Failure } from '../../../api/reply.ts';
+import { pointsTableCsv } from '../../../core/rule-set/points-table.ts';
+import { readablePage } from '../../../core/rule-set/readable-page.ts';
+import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import { serialiseRuleSet } from '../../../core/rule-set/serialise-rule-set.ts';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useScenario, useStores } from '../../stores/use-stores.tsx';
+import { ruleSetFileName } from './paper/file-name.ts';
+import { ruleSetWords } from './paper/rule-set-words.ts';
 import { useRuleEditing } from './rule-editing.tsx';
 import { WHOLE } from './selection.ts';
 import { select } from './use-selection.ts';
@@ -15,9 +20,10 @@ export type FileOutcome =
   | { readonly kind: 'loaded'; readonly file: string; readonly warnings: readonly string[] }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** Loads a rule set as one undoable step, and keeps the stored one as a file. */
+/** Loads a rule set as one undoable step, and keeps the stored one as a file: to load again, for a spreadsheet, to read. */
 export const useRuleSetFiles = () => {
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const { bridge, client } = useStores();
   const { apply } = useRuleEditing();
   const stored = useScenario((state) => state.ruleSet);
@@ -34,11 +40,16 @@ export const useRuleSetFiles = () => {
       select(WHOLE);
     }
   };
-  const save = async () => {
+  const keep = async (extension: string, mediaType: string, textOfSet: (ruleSet: RuleSet) => string) => {
     if (stored === null) return;
-    await bridge.saveText(`${stored.name || t('rules.set')}.json`, 'application/json', serialiseRuleSet(stored));
+    const name = ruleSetFileName(stored.name, t('rules.set'), extension);
+    await bridge.saveText(name, mediaType, textOfSet(stored));
   };
-  return { outcome, load, save, dismiss: () => setOutcome(null) };
+  const save = () => keep('json', 'application/json', serialiseRuleSet);
+  const words = ruleSetWords(messages, document.documentElement.lang);
+  const savePoints = () => keep('csv', 'text/csv', (ruleSet) => pointsTableCsv(ruleSet, words));
+  const savePage = () => keep('html', 'text/html', (ruleSet) => readablePage(ruleSet, words));
+  return { outcome, load, save, savePoints, savePage, dismiss: () => setOutcome(null) };
 };
 
 export const FileNotice = ({

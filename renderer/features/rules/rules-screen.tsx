@@ -3,15 +3,19 @@ import { DEFAULT_OPTIONS } from '../../../core/replay/replay-result.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { levelOf } from '../../stores/scenario-store.ts';
-import { useFrame, useScenario } from '../../stores/use-stores.tsx';
+import { useFrame, useRoute, useScenario } from '../../stores/use-stores.tsx';
 import { ArrangingProvider } from './arrange/arranging.tsx';
 import { EditorPanel } from './editor/editor-panel.tsx';
 import { useFollowEffects } from './effects/use-effects.ts';
 import { LevelRuler } from './list/level-ruler.tsx';
 import { RuleList } from './list/rule-list.tsx';
+import { NoRulesYet } from './no-rules-yet.tsx';
+import { pageOf } from './pages.ts';
 import { RuleEditingProvider, useRuleEditing } from './rule-editing.tsx';
 import { FileNotice, useRuleSetFiles } from './rule-set-files.tsx';
+import { RuleSetMenu } from './rule-set-menu.tsx';
 import { WHOLE } from './selection.ts';
+import { ProgrammesPage } from './templates/programmes-page.tsx';
 import { select } from './use-selection.ts';
 import './rules.css';
 import './list/rule-list.css';
@@ -25,16 +29,25 @@ export const RulesScreen = () => {
   if (stored === null) return null;
   return (
     <RuleEditingProvider stored={stored}>
-      <ArrangingProvider>
-        <Designer />
-      </ArrangingProvider>
+      <Room />
     </RuleEditingProvider>
+  );
+};
+
+const Room = () => {
+  const page = useRoute((route) => pageOf(route.detail));
+  if (page === 'programmes') return <ProgrammesPage />;
+  return (
+    <ArrangingProvider>
+      <Designer />
+    </ArrangingProvider>
   );
 };
 
 const Designer = () => {
   const { t } = useMessages();
   const files = useRuleSetFiles();
+  const hasRules = useRuleEditing().ruleSet.rules.length > 0;
   useMeasures();
   useFollowEffects();
   return (
@@ -63,12 +76,14 @@ const Designer = () => {
               <Icon name="file" size={12} />
               {t('rules.save')}
             </button>
+            <RuleSetMenu onSavePoints={() => void files.savePoints()} onSavePage={() => void files.savePage()} />
           </div>
           <LevelRuler />
         </div>
         <div className="rules-notices">
           {files.outcome !== null && <FileNotice outcome={files.outcome} onDismiss={files.dismiss} />}
           <WaitingNotice />
+          {!hasRules && <NoRulesYet />}
         </div>
         <RuleList />
       </section>
