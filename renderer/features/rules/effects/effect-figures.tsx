@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Cell } from '../../../../core/measures/frame.ts';
 import type { Rule } from '../../../../core/rule-set/rule-set.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
-import { rateWords, verdictWords } from './effect-words.ts';
+import { pointsEach, rateWords, verdictWords } from './effect-words.ts';
 import { PairPlot } from './pair-plot.tsx';
 import type { EffectOnScreen } from './use-effects.ts';
 
@@ -59,7 +59,7 @@ export const EffectFigures = ({ rule, found }: { readonly rule: Rule; readonly f
           <PlotLegend />
         </div>
       )}
-      <p>{verdictWords(messages, effect, given(rule))}</p>
+      <p>{verdictWords(messages, effect, pointsEach(rule))}</p>
       {touched.immature + touched.unobserved > 0 && (
         <p className="secondary">
           {t('effects.unknown', {
@@ -86,10 +86,6 @@ const PlotLegend = () => {
     </span>
   );
 };
-
-/** What a rule gives each time; of bands the most. */
-const given = (rule: Rule): number =>
-  rule.kind === 'bands' ? Math.max(...rule.bands.map(({ points }) => points)) : rule.points;
 
 const Figure = (props: { readonly what: string; readonly title?: string; readonly children: ReactNode }) => (
   <div title={props.title}>

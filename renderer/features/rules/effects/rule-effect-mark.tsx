@@ -5,7 +5,7 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import { useRuleEditing } from '../rule-editing.tsx';
 import { select } from '../use-selection.ts';
 import { concernWords } from './concern-words.ts';
-import { effectWords, leadsWords } from './effect-words.ts';
+import { contradicts, effectWords, leadsWords, pointsEach } from './effect-words.ts';
 import { PairPlot } from './pair-plot.tsx';
 import { useHasNoLeads, useRuleEffect } from './use-effects.ts';
 import './effects.css';
@@ -22,8 +22,10 @@ export const RuleEffectMark = ({ rule }: { readonly rule: Rule }) => {
   // Most rule sets have a least total and a penalty: a mark at each of them would hide the others.
   const concerns = found.concerns.filter(({ kind }) => kind !== 'hiddenDebt');
   const { touched, untouched } = effect;
+  const isContradicted = contradicts(effect, pointsEach(rule));
   const words = [
     effectWords(messages, effect),
+    ...(isContradicted ? [t('effects.verdict.contradicts')] : []),
     ...concerns.map((concern) => concernWords(messages, ruleSet, concern)),
     ...(isOlder ? [t('effects.mark.older')] : []),
   ];
@@ -46,7 +48,9 @@ export const RuleEffectMark = ({ rule }: { readonly rule: Rule }) => {
         className={`effect-mark${isOlder ? ' older' : ''}`}
         onClick={() => select({ kind: 'rule', id: rule.id })}
       >
-        <span className="effect-concern">{concerns.length > 0 && <Icon name="warning" size={12} />}</span>
+        <span className="effect-concern">
+          {(concerns.length > 0 || isContradicted) && <Icon name="warning" size={12} />}
+        </span>
         <span className="effect-leads" aria-hidden="true">
           {format.count(touched.leads)}
         </span>
