@@ -1,5 +1,5 @@
 /** What the best customers share, by clicking only: a rule made of a row and taken back, cut points, and the command line's figures. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -95,11 +95,15 @@ describe('what the best customers share', () => {
     await search('form_submit');
     const make = table().getByRole('button', { name: /^Make a rule \+\d+: form_submit: at least once$/u });
     const points = /\+(\d+)/u.exec((await make.textContent()) ?? '')?.[1] ?? '';
-    await make.click();
+    await make.focus();
+    await page.keyboard.press('Enter');
     const made = page.getByText('“form_submit: at least once” is now a rule in Behaviour');
     await made.waitFor();
     expect(await made.textContent()).toContain(`with +${points} points`);
     await rowOf('form_submit: at least once').getByRole('link', { name: 'In Rules: form_submit' }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('In Rules: form_submit: at least once');
     await quiet();
     await page.getByRole('link', { name: 'See it in Rules' }).click();
     await expect.poll(() => page.url()).toMatch(/#rules\/form-submit/u);
@@ -158,6 +162,12 @@ describe('what the best customers share', () => {
     await expect.poll(async () => Number(await handle.getAttribute('aria-valuenow'))).toBeGreaterThan(stepped);
     const dragged = await handle.getAttribute('aria-valuenow');
     await rowOf(`employees: 80 to below ${dragged ?? ''}`).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Menu: How do leads convert by employees?' }).click();
+    await page.getByRole('menuitem', { name: 'Save the table as CSV' }).click();
+    const csv = readFileSync(await (await download).path(), 'utf8').split('\r\n');
+    expect(csv[0]).toBe('Level,Leads,Known outcome,Converted,Rate,Low (95 %),High (95 %)');
+    expect(csv[1]).toMatch(/^below 80,\d+,\d+,\d+,0\.\d+,0\.\d+,0\.\d+$/u);
     await first.fill('9999');
     await page.getByText('Must be above the cut before it').waitFor();
     await quiet();

@@ -24,13 +24,12 @@ export const ProfileHead = ({ profile, rows }: { readonly profile: Profile; read
   return (
     <header className="profile-head">
       <h1>
-        {shared.length === 0 ? t('profile.sharedNone') : t('profile.shared', { count: shared.length, ...firstWords })}
+        {shared.length === 0
+          ? t(isFew ? 'profile.sharedFew' : 'profile.sharedNone')
+          : t('profile.shared', { count: shared.length, ...firstWords })}
       </h1>
-      {shared.length === 0 ? (
-        <p className="secondary">{t('profile.sharedNoneNext')}</p>
-      ) : (
-        <SharedList profile={profile} rows={rows} />
-      )}
+      {shared.length > 0 && <SharedList profile={profile} rows={rows} />}
+      {shared.length === 0 && !isFew && <p className="secondary">{t('profile.sharedNoneNext')}</p>}
       <p className="secondary">
         {t('profile.base', {
           converted: format.count(converted),
@@ -40,6 +39,8 @@ export const ProfileHead = ({ profile, rows }: { readonly profile: Profile; read
         {leads === observed
           ? t('profile.baseKnown')
           : t('profile.baseUnknown', {
+              count: leads - observed,
+              formatted: format.count(leads - observed),
               immature: format.count(profile.immature),
               unobserved: format.count(profile.unobserved),
             })}

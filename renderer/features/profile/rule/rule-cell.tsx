@@ -1,6 +1,7 @@
 import { useMessages } from '../../../i18n/messages.tsx';
 import { hashOf } from '../../../stores/route-store.ts';
 import type { ProfileRow } from '../model/profile-rows.ts';
+import { focusLinkIn } from './focus-link.ts';
 import { pointsOf } from './points-of.ts';
 import { useRuleOfRow } from './use-rule-of-row.ts';
 
@@ -34,7 +35,11 @@ export const RuleCell = (props: {
       className="profile-make"
       disabled={!canMake}
       aria-label={t('profile.rule.makeFor', { points, title })}
-      onClick={() => make(onMade)}
+      onClick={({ currentTarget }) => {
+        const cell = currentTarget.parentElement;
+        make(onMade);
+        focusLinkIn(cell);
+      }}
     >
       {t('profile.rule.make', { points })}
     </button>

@@ -3,6 +3,7 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import { hashOf } from '../../../stores/route-store.ts';
 import { useScenario, useWorkshop } from '../../../stores/use-stores.tsx';
 import type { ProfileRow } from '../model/profile-rows.ts';
+import { focusLinkIn } from './focus-link.ts';
 import { pointsOf } from './points-of.ts';
 import { useRuleOfRow } from './use-rule-of-row.ts';
 
@@ -40,7 +41,16 @@ export const RuleSection = ({ row, onMade }: { readonly row: ProfileRow; readonl
           )}
           <p className="secondary">{t('profile.rule.proposal', { points: pointsOf(proposed, format) })}</p>
           {isReadOnly && <p>{t('profile.rule.readOnly')}</p>}
-          <button type="button" className="button" disabled={!canMake} onClick={() => make(onMade)}>
+          <button
+            type="button"
+            className="button"
+            disabled={!canMake}
+            onClick={({ currentTarget }) => {
+              const section = currentTarget.parentElement;
+              make(onMade);
+              focusLinkIn(section);
+            }}
+          >
             {t('profile.rule.make', { points: pointsOf(proposed, format) })}
           </button>
         </>
