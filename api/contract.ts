@@ -3,7 +3,7 @@
  * loopback HTTP) carry exactly this; one contract suite runs over both. Adding a call: one line here, one handler, one test.
  */
 import * as z from 'zod/mini';
-import type { Column, ColumnKind, Outcome, RuleSet, StageName } from './core-types.ts';
+import type { Column, ColumnKind, Condition, Outcome, RuleSet, StageName } from './core-types.ts';
 import { COSTS_INPUTS, type CostsOutputs } from './costs.ts';
 import type { Frame, SwapName } from './frame.ts';
 import type { ChangedRow, ImportReport, ImportTrial, RejectedRow, SourceInspection } from './import.ts';
@@ -13,6 +13,7 @@ import { PROFILE_INPUTS, type ProfileOutputs } from './profile.ts';
 import type { HistoryQuality } from './quality.ts';
 import { replayOptions, ruleSetDocument } from './replay-question.ts';
 import { RULE_EFFECTS_INPUTS, type RuleEffectsOutputs } from './rule-effects.ts';
+import { RULE_SETS_INPUTS, type RuleSetsOutputs } from './rule-sets.ts';
 import { SUGGEST_INPUTS, type SuggestOutputs } from './suggest.ts';
 import { TEMPLATES_INPUTS, type TemplatesOutputs } from './templates.ts';
 
@@ -81,6 +82,7 @@ export const INPUTS = {
   /** Keeps the scenario's present rule set as an immutable version. */
   'scenario.saveVersion': z.strictObject({ name: text }),
   'scenario.setBaseline': z.strictObject({ versionId: count }),
+  ...RULE_SETS_INPUTS,
   /** Checks a rule set without storing it. */
   'ruleSet.check': z.strictObject({ document: ruleSetDocument }),
   /** Reads a rule-set file chosen by the user. */
@@ -113,7 +115,13 @@ export const INPUTS = {
 export type Method = keyof typeof INPUTS;
 export type Input<M extends Method> = z.input<(typeof INPUTS)[M]>;
 
-export interface Outputs extends CostsOutputs, ProfileOutputs, RuleEffectsOutputs, SuggestOutputs, TemplatesOutputs {
+export interface Outputs
+  extends CostsOutputs,
+    ProfileOutputs,
+    RuleEffectsOutputs,
+    RuleSetsOutputs,
+    SuggestOutputs,
+    TemplatesOutputs {
   readonly 'workshop.state': WorkshopState;
   readonly 'workshop.create': WorkshopState;
   readonly 'workshop.open': WorkshopState;
@@ -201,8 +209,12 @@ export interface ValueCount {
 export interface ScenarioState {
   /** Counts the changes that the app has stored since it started. */
   readonly revision: number;
+  /** Of the rule set on the table, in `ruleSets.list`. */
+  readonly id: number;
   readonly name: string;
   readonly ruleSet: RuleSet;
+  /** For which leads it is meant; null: for every lead. */
+  readonly scope: Condition<'attribute'> | null;
   readonly baseline: RuleSetVersion & { readonly ruleSet: RuleSet };
   readonly versions: readonly RuleSetVersion[];
   /** Words for the step that undo would take back; null when there is none. */

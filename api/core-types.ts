@@ -3,7 +3,7 @@ export type { Cost } from '../core/costs/cost.ts';
 export type { Column, ColumnKind } from '../core/history/history.ts';
 export type { Ledger, LedgerEntry, Look } from '../core/replay/ledger.ts';
 export type { LevelMeasures, Outcome, ReplayOptions } from '../core/replay/replay-result.ts';
-export type { RuleSet, StageName } from '../core/rule-set/rule-set.ts';
+export type { Condition, RuleSet, StageName } from '../core/rule-set/rule-set.ts';
 export type { NumberDecision } from '../core/values/decide-number-form.ts';
 export type { FormDecision } from '../core/values/form-vote.ts';
 export type { MissingToken } from '../core/values/missing-tokens.ts';

@@ -10,4 +10,6 @@ export const replayOptions = z.strictObject({
   toMs: z.optional(z.number()),
   maturityDays: z.optional(z.number()),
   horizon: z.enum(['outcome', 'handover']),
+  /** Which leads are counted: a condition of the rule-set format on leads, checked in the handler; absent: every lead. */
+  scope: z.optional(z.unknown()),
 });

@@ -2,6 +2,7 @@ import { DAY_MS, type History } from '../history/history.ts';
 import type { Outcome, ReplayOptions } from '../replay/replay-result.ts';
 import type { StageName } from '../rule-set/rule-set.ts';
 import { calendarDay } from '../time/zone.ts';
+import { holds } from './conditions.ts';
 import type { LeadRow, StageRow } from './lead-rows.ts';
 
 /** What holds for all leads of one replay. Milliseconds. */
@@ -66,7 +67,11 @@ export function factsOf(lead: LeadRow, standpoint: Standpoint): Facts {
   const toMs = options.toMs ?? Number.POSITIVE_INFINITY;
   return {
     exists,
-    inCohort: exists && fromMs <= createdAtMs && createdAtMs < toMs,
+    inCohort:
+      exists &&
+      fromMs <= createdAtMs &&
+      createdAtMs < toMs &&
+      holds(options.scope, lead.attribute, standpoint.timeZone),
     outcome: outcomeOf(createdAtMs, sqlAtMs, workedAtMs, standpoint),
     sqlAtMs,
     closedAtMs,

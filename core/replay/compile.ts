@@ -128,7 +128,8 @@ const sameOptions = (left: ReplayOptions, right: ReplayOptions): boolean =>
   left.fromMs === right.fromMs &&
   left.toMs === right.toMs &&
   left.maturityDays === right.maturityDays &&
-  left.horizon === right.horizon;
+  left.horizon === right.horizon &&
+  JSON.stringify(left.scope) === JSON.stringify(right.scope);
 
 /** Everything that the part of one rule depends on, and nothing that is a lever. */
 function partKey(rule: Rule, ruleSet: RuleSet): string {

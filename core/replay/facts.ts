@@ -1,4 +1,6 @@
 /** Derived facts of the leads: outcome and horizon (REPLAY.md section 1). They do not depend on the rule set. */
+import { conditionMask } from '../conditions/row-mask.ts';
+import { leadTable } from '../conditions/table.ts';
 import { DAY_MS, type History } from '../history/history.ts';
 import { STAGE_NAMES, type StageName } from '../rule-set/rule-set.ts';
 import { calendarDay } from '../time/zone.ts';
@@ -13,11 +15,12 @@ export function deriveFacts(history: History, options: ReplayOptions, dateless =
   const facts = emptyFacts(leads.count, asOfMs);
   const fromMs = options.fromMs ?? Number.NEGATIVE_INFINITY;
   const toMs = options.toMs ?? Number.POSITIVE_INFINITY;
+  const inScope = options.scope === undefined ? null : conditionMask(options.scope, leadTable(history));
   for (let lead = 0; lead < leads.count; lead += 1) {
     const createdAtMs = leads.createdAtMs[lead] ?? Number.NaN;
     if (createdAtMs > asOfMs) continue;
     facts.exists[lead] = 1;
-    facts.inCohort[lead] = createdAtMs >= fromMs && createdAtMs < toMs ? 1 : 0;
+    facts.inCohort[lead] = createdAtMs >= fromMs && createdAtMs < toMs && inScope?.[lead] !== 0 ? 1 : 0;
     let sqlAtMs = Number.NaN;
     let workedAtMs = Number.NaN;
     let closedAtMs = Number.NaN;

@@ -1,3 +1,5 @@
+import type { Condition } from '../rule-set/rule-set.ts';
+
 /** What a replay is asked, and what every engine answers: one entry a lead, in the order of `history.leads`. */
 export interface ReplayOptions {
   /** The moment the replay stands at; absent: the latest instant of the history (REPLAY.md, derived facts). */
@@ -9,6 +11,8 @@ export interface ReplayOptions {
   /** Absent: 90, or 0 in a history without dates. */
   readonly maturityDays?: number;
   readonly horizon: 'outcome' | 'handover';
+  /** The cohort: leads for which it holds; absent: every lead. */
+  readonly scope?: Condition<'attribute'>;
 }
 
 export const DEFAULT_OPTIONS: ReplayOptions = { horizon: 'outcome' };

@@ -9,6 +9,7 @@ import { historyIdentity } from './0080-history-identity.ts';
 import { keptOut } from './0090-kept-out.ts';
 import { importFiles } from './0100-import-files.ts';
 import { costsBy } from './0110-costs-by.ts';
+import { severalRuleSets } from './0130-several-rule-sets.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. A released one is never edited: what it got wrong, a later one puts right. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keptOut,
   importFiles,
   costsBy,
+  severalRuleSets,
 ];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

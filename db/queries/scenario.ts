@@ -6,6 +6,8 @@ export interface StoredScenario {
   readonly name: string;
   /** The rule set as it stands, as JSON. */
   readonly document: string;
+  /** For which leads it is meant: a condition as JSON; null: for every lead. */
+  readonly scope: string | null;
   readonly baselineVersionId: number;
   /** Label of the step that undo would take back, or redo bring back; null when there is none. */
   readonly undo: string | null;
@@ -15,6 +17,8 @@ export interface StoredScenario {
 export interface Step {
   /** The whole rule set after the step, as JSON. */
   readonly document: string;
+  /** As JSON, null: for every lead; absent: as it was. */
+  readonly scope?: string | null;
   readonly label: string;
   /** Steps with the same key in a row become one: a slider's whole way is one undo. */
   readonly coalesce?: string;
@@ -23,16 +27,20 @@ export interface Step {
 
 const KEPT_STEPS = 500;
 
-/** The scenario on the table: the one made last. Null in a workshop that has none yet. */
+/** The one that was chosen, or else the one made last. */
+const ON_THE_TABLE =
+  'ORDER BY scenario.id = (SELECT scenario_id FROM workshop) DESC, removed, scenario.id DESC LIMIT 1';
+
+/** The scenario on the table. Null in a workshop that has none yet. */
 export function readScenario({ database }: ReadableWorkshop): StoredScenario | null {
   const row = database
     .prepare<[], StoredScenario>(
-      `SELECT scenario.id, scenario.name, baseline_version_id AS baselineVersionId, here.document,
+      `SELECT scenario.id, scenario.name, baseline_version_id AS baselineVersionId, here.document, here.scope,
         CASE WHEN EXISTS (SELECT 1 FROM scenario_step WHERE scenario_id = scenario.id AND step = current_step - 1)
           THEN here.label END AS undo,
         (SELECT label FROM scenario_step WHERE scenario_id = scenario.id AND step = current_step + 1) AS redo
         FROM scenario JOIN scenario_step AS here ON here.scenario_id = scenario.id AND here.step = current_step
-        ORDER BY scenario.id DESC LIMIT 1`,
+        ${ON_THE_TABLE}`,
     )
     .get();
   return row ?? null;
@@ -44,6 +52,7 @@ export function createScenario(
   scenario: {
     readonly name: string;
     readonly document: string;
+    readonly scope?: string | null;
     readonly baselineVersionId: number;
     readonly atMs: number;
   },
@@ -54,8 +63,9 @@ export function createScenario(
     .prepare('INSERT INTO scenario (name, baseline_version_id, current_step) VALUES (?, ?, 0)')
     .run(scenario.name, scenario.baselineVersionId);
   database
-    .prepare('INSERT INTO scenario_step (scenario_id, step, document, label, at_ms) VALUES (?, 0, ?, ?, ?)')
-    .run(lastInsertRowid, scenario.document, '', scenario.atMs);
+    .prepare('INSERT INTO scenario_step (scenario_id, step, document, scope, label, at_ms) VALUES (?, 0, ?, ?, ?, ?)')
+    .run(lastInsertRowid, scenario.document, scenario.scope ?? null, '', scenario.atMs);
+  database.prepare('UPDATE workshop SET scenario_id = ?').run(lastInsertRowid);
   return Number(lastInsertRowid);
 }
 
@@ -68,23 +78,24 @@ export function setBaseline(workshop: WritableWorkshop, versionId: number): void
 export function appendStep(workshop: WritableWorkshop, step: Step): void {
   requireTransaction(workshop);
   const { database } = workshop;
-  const { id, current } = pointer(workshop);
+  const { id, current, scope: before } = pointer(workshop);
+  const scope = step.scope === undefined ? before : step.scope;
   const { changes: dropped } = database
     .prepare('DELETE FROM scenario_step WHERE scenario_id = ? AND step > ?')
     .run(id, current);
   if (dropped === 0 && step.coalesce !== undefined) {
     const { changes: merged } = database
       .prepare(
-        `UPDATE scenario_step SET document = ?, label = ?, at_ms = ? WHERE scenario_id = ? AND step = ? AND coalesce_key = ?`,
+        `UPDATE scenario_step SET document = ?, scope = ?, label = ?, at_ms = ? WHERE scenario_id = ? AND step = ? AND coalesce_key = ?`,
       )
-      .run(step.document, step.label, step.atMs, id, current, step.coalesce);
+      .run(step.document, scope, step.label, step.atMs, id, current, step.coalesce);
     if (merged === 1) return;
   }
   database
     .prepare(
-      'INSERT INTO scenario_step (scenario_id, step, document, label, coalesce_key, at_ms) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO scenario_step (scenario_id, step, document, scope, label, coalesce_key, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)',
     )
-    .run(id, current + 1, step.document, step.label, step.coalesce ?? null, step.atMs);
+    .run(id, current + 1, step.document, scope, step.label, step.coalesce ?? null, step.atMs);
   database.prepare('DELETE FROM scenario_step WHERE scenario_id = ? AND step < ?').run(id, current + 1 - KEPT_STEPS);
   move(workshop, id, current + 1);
 }
@@ -109,10 +120,17 @@ function move({ database }: WritableWorkshop, id: number, step: number): void {
   database.prepare('UPDATE scenario SET current_step = ? WHERE id = ?').run(step, id);
 }
 
-function pointer({ database }: ReadableWorkshop): { readonly id: number; readonly current: number } {
+interface Pointer {
+  readonly id: number;
+  readonly current: number;
+  readonly scope: string | null;
+}
+
+function pointer({ database }: ReadableWorkshop): Pointer {
   const row = database
-    .prepare<[], { id: number; current: number }>(
-      'SELECT id, current_step AS current FROM scenario ORDER BY id DESC LIMIT 1',
+    .prepare<[], Pointer>(
+      `SELECT id, current_step AS current, scope
+        FROM scenario JOIN scenario_step ON scenario_id = id AND step = current_step ${ON_THE_TABLE}`,
     )
     .get();
   if (row === undefined) throw new Error('the workshop has no scenario yet');

@@ -11,7 +11,7 @@ import { useScenario } from '../stores/use-stores.tsx';
 export const ChangesMenu = () => {
   const messages = useMessages();
   const { t } = messages;
-  const name = useScenario((state) => state.stored?.name ?? null);
+  const name = useScenario((state) => state.ruleSet?.name || (state.stored?.name ?? null));
   const baseline = useScenario((state) => state.stored?.baseline ?? null);
   const ruleSet = useScenario((state) => state.ruleSet);
   const changes = useMemo(

@@ -24,9 +24,11 @@ export function createEffectHandlers({
       if (!history.ok) return history;
       const ruleSet = askedRuleSet(input.ruleSet);
       if (!ruleSet.ok) return ruleSet;
+      const options = askedOptions(input.options);
+      if (!options.ok) return options;
       const asked = {
         ruleSet: ruleSet.value,
-        options: askedOptions(input.options),
+        options: options.value,
         keptOut: listKeptOut(workshop.value),
       };
       return client.ask(history.value.source, { kind: 'effects', asked }, `rules.effects ${input.key}`);
@@ -37,7 +39,9 @@ export function createEffectHandlers({
       const ruleSet = askedRuleSet(input.ruleSet);
       if (!ruleSet.ok) return ruleSet;
       const { level, rules } = input;
-      const asked = { ruleSet: ruleSet.value, level, rules, options: askedOptions(input.options) };
+      const options = askedOptions(input.options);
+      if (!options.ok) return options;
+      const asked = { ruleSet: ruleSet.value, level, rules, options: options.value };
       return client.ask(history.value.source, { kind: 'alone', asked }, `rules.alone ${input.key}`);
     },
   };

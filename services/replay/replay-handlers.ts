@@ -30,12 +30,14 @@ export function createReplayHandlers({ client, replayable }: ReplayHandlerParts)
     if (!open.ok) return open;
     const scenario = askedRuleSet(input.ruleSet);
     if (!scenario.ok) return scenario;
+    const options = askedOptions(input.options);
+    if (!options.ok) return options;
     const { source, baseline } = open.value;
     return {
       ok: true,
       value: {
         source,
-        question: { scenario: scenario.value, baseline, level: input.level, options: askedOptions(input.options) },
+        question: { scenario: scenario.value, baseline, level: input.level, options: options.value },
       },
     };
   };

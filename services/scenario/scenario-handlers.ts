@@ -15,6 +15,7 @@ import { refuse, reply } from '../failure.ts';
 import type { FileTokens } from '../file-tokens.ts';
 import type { ProfileOf } from '../history/history-handlers.ts';
 import type { OpenWorkshop } from '../workshop/open-workshop.ts';
+import { createRuleSetsHandlers } from './rule-sets-handlers.ts';
 import { readScenarioState } from './scenario-state.ts';
 
 export interface ScenarioParts {
@@ -39,7 +40,7 @@ const MOST_BYTES = 5_000_000;
 
 export function createScenarioHandlers({ open, tokens, profileOf, now }: ScenarioParts): {
   readonly [M in ScenarioMethod]: Handler<M>;
-} {
+} & ReturnType<typeof createRuleSetsHandlers> {
   const state = (): Reply<ScenarioState> => {
     const workshop = open.readable();
     return workshop.ok ? reply({ revision: open.revision(), ...readScenarioState(workshop.value) }) : workshop;
@@ -59,6 +60,7 @@ export function createScenarioHandlers({ open, tokens, profileOf, now }: Scenari
     return { valid: true, ruleSet: parsed.value, warnings };
   };
   return {
+    ...createRuleSetsHandlers({ open, now }),
     'scenario.get': async () => state(),
     'scenario.edit': async ({ ruleSet, label, coalesce }) => {
       const parsed = parseRuleSet(ruleSet);

@@ -1,7 +1,8 @@
 /** The scenario and its baseline as the screens see them. */
 import type { ScenarioState } from '../../api/contract.ts';
 import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
-import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import { parseScope } from '../../core/rule-set/parse-scope.ts';
+import type { Condition, RuleSet } from '../../core/rule-set/rule-set.ts';
 import type { ReadableWorkshop } from '../../db/open-workshop.ts';
 import { readScenario } from '../../db/queries/scenario.ts';
 import { listVersions, readVersion } from '../../db/queries/versions.ts';
@@ -13,13 +14,23 @@ export function readScenarioState(workshop: ReadableWorkshop): Omit<ScenarioStat
   if (scenario === null || baseline === null) throw new Error('the workshop has no scenario');
   const { id, name, savedAtMs } = baseline;
   return {
+    id: scenario.id,
     name: scenario.name,
     ruleSet: storedRuleSet(scenario.document),
+    scope: storedScope(scenario.scope),
     baseline: { id, name, savedAtMs, ruleSet: storedRuleSet(baseline.document) },
     versions: listVersions(workshop),
     undo: scenario.undo,
     redo: scenario.redo,
   };
+}
+
+/** Null: for every lead. */
+export function storedScope(json: string | null): Condition<'attribute'> | null {
+  if (json === null) return null;
+  const parsed = parseScope(JSON.parse(json));
+  if (!parsed.ok) throw new Error(`a stored scope has a fault at ${parsed.error[0]?.path ?? ''}`);
+  return parsed.value;
 }
 
 /** What the app stored was checked when it was stored. */

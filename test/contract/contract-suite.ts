@@ -7,6 +7,7 @@ import { importContract } from './contract-of-import.ts';
 import { outsideContract } from './contract-of-outside.ts';
 import { profileContract } from './contract-of-profile.ts';
 import { ruleEffectsContract } from './contract-of-rule-effects.ts';
+import { ruleSetsContract } from './contract-of-rule-sets.ts';
 import { scenarioContract } from './contract-of-scenario.ts';
 import { suggestionsContract } from './contract-of-suggestions.ts';
 import { templatesContract } from './contract-of-templates.ts';
@@ -20,6 +21,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     outsideContract(stage);
     workshopContract(stage);
     scenarioContract(stage);
+    ruleSetsContract(stage);
     demoContract(stage);
     profileContract(stage);
     ruleEffectsContract(stage);

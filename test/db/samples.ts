@@ -19,8 +19,8 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
     INSERT INTO rejected_row (import_id, position, file, table_name, line, column_name, value, reason) VALUES (1, 0, 'leads.csv', 'leads', 3, 'id', '', 'no id');
     INSERT INTO cost VALUES ('ads', '2026-03', 12300, 1)`,
   40: `INSERT INTO rule_set_version VALUES (1, 'first', '{"a":1}', 8, '${hash}');
-    INSERT INTO scenario VALUES (1, 'ours', 1, 1);
-    INSERT INTO scenario_step VALUES (1, 0, '{}', '', NULL, 8), (1, 1, '{"a":2}', 'more', 'k', 9)`,
+    INSERT INTO scenario (id, name, baseline_version_id, current_step) VALUES (1, 'ours', 1, 1);
+    INSERT INTO scenario_step (scenario_id, step, document, label, coalesce_key, at_ms) VALUES (1, 0, '{}', '', NULL, 8), (1, 1, '{"a":2}', 'more', 'k', 9)`,
   50: `INSERT INTO seat VALUES (1, 'sales', 'Ada');
     INSERT INTO panel VALUES (1, 'first', 42, 9);
     INSERT INTO panel_lead VALUES (1, 0, 'a');
@@ -35,6 +35,8 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
     INSERT INTO changed_row VALUES (1, 0, 'leads.csv', 'leads', 4, 'a', 'country', 'DE', 'PL');
     INSERT INTO hash_key VALUES (1, '0123456789abcdef')`,
   110: `UPDATE workshop SET costs_by = 'campaign'`,
+  130: `UPDATE workshop SET scenario_id = 1;
+    UPDATE scenario_step SET scope = '{"attribute":"country","op":"is","value":"DE"}' WHERE step = 1`,
 };
 
 export type ColumnsByTable = Readonly<Record<string, readonly string[]>>;

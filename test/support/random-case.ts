@@ -3,6 +3,7 @@ import { DAY_MS, type History } from '../../core/history/history.ts';
 import type { ReplayOptions } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import type { HistoryRows } from './history-of.ts';
+import { randomAttributeCondition } from './random-condition.ts';
 import { type HistoryDemands, randomHistory, randomOffset } from './random-history.ts';
 import { type RuleSetDemands, randomRuleSet } from './random-rule-set.ts';
 
@@ -70,6 +71,7 @@ function randomOptions(demands: OptionDemands): fc.Arbitrary<ReplayOptions> {
       fromMs: randomOffset(0, 10),
       toMs: randomOffset(5, 25),
       maturityDays,
+      scope: randomAttributeCondition,
     },
     {
       requiredKeys: [

@@ -63,6 +63,12 @@ export const useRuleEditing = (): RuleEditing => {
   return editing;
 };
 
+/** For fields of something that stands beside the rule set, with faults of its own. */
+export const WithFaults = (props: { readonly faults: readonly RuleSetFault[]; readonly children: ReactNode }) => {
+  const editing = useRuleEditing();
+  return <EditingContext value={{ ...editing, faults: props.faults }}>{props.children}</EditingContext>;
+};
+
 /** What is wrong at a path of the document, or within what it holds; undefined when nothing is. */
 export const faultAt = (faults: readonly RuleSetFault[], path: string, within = false): string | undefined =>
   faults.find(

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
-import { DEFAULT_OPTIONS } from '../../../core/replay/replay-result.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
-import { levelOf } from '../../stores/scenario-store.ts';
+import { levelOf, optionsOf } from '../../stores/scenario-store.ts';
 import { useFrame, useRoute, useScenario } from '../../stores/use-stores.tsx';
 import { ArrangingProvider } from './arrange/arranging.tsx';
 import { EditorPanel } from './editor/editor-panel.tsx';
@@ -122,10 +121,11 @@ const WaitingNotice = () => {
 const useMeasures = () => {
   const ruleSet = useScenario((state) => state.ruleSet);
   const level = useScenario(levelOf);
+  const options = useScenario(optionsOf);
   const baselineId = useScenario((state) => state.stored?.baseline.id ?? null);
   const request = useFrame((state) => state.request);
   useEffect(() => {
     if (ruleSet === null || level === null || baselineId === null) return;
-    request({ ruleSet, level, options: DEFAULT_OPTIONS, baselineId });
-  }, [ruleSet, level, baselineId, request]);
+    request({ ruleSet, level, options, baselineId });
+  }, [ruleSet, level, options, baselineId, request]);
 };

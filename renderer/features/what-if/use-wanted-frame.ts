@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { DEFAULT_OPTIONS } from '../../../core/replay/replay-result.ts';
-import { levelOf } from '../../stores/scenario-store.ts';
+import { levelOf, optionsOf } from '../../stores/scenario-store.ts';
 import { useStores } from '../../stores/use-stores.tsx';
 
 /**
@@ -16,7 +15,7 @@ export const useWantedFrame = (active: boolean): void => {
       const level = levelOf(state);
       const { ruleSet, stored } = state;
       if (ruleSet === null || ruleSet.rules.length === 0 || stored === null || level === null) return;
-      frame.getState().request({ ruleSet, level, options: DEFAULT_OPTIONS, baselineId: stored.baseline.id });
+      frame.getState().request({ ruleSet, level, options: optionsOf(state), baselineId: stored.baseline.id });
     };
     ask();
     return scenario.subscribe(ask);

@@ -1,6 +1,7 @@
 import { ruleStateOf, takeBaselineRule } from '../../../../core/rule-set/compare-rules.ts';
 import type { Rule } from '../../../../core/rule-set/rule-set.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { HeadTool } from '../editor/editor-head.tsx';
 import { EditorSection } from '../editor/editor-section.tsx';
 import { useRuleEditing } from '../rule-editing.tsx';
 import { differences } from './difference.ts';
@@ -43,9 +44,7 @@ export const BaselineSection = ({ rule }: { readonly rule: Rule }) => {
         ))}
       </ul>
       <div>
-        <button type="button" className="button" onClick={take}>
-          {t('rules.compare.take')}
-        </button>
+        <HeadTool label={t('rules.compare.take')} onClick={take} />
       </div>
     </EditorSection>
   );

@@ -4,6 +4,8 @@ import { TextField } from '../../../components/fields/text-field.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { faultAt, useRuleEditing } from '../rule-editing.tsx';
+import { RuleSetsSection } from '../rule-sets/rule-sets-section.tsx';
+import { ScopeSection } from '../rule-sets/scope-section.tsx';
 import { ActivityFilterEditor } from './activity-filter-editor.tsx';
 import { EditorHead } from './editor-head.tsx';
 import { EditorSection } from './editor-section.tsx';
@@ -33,6 +35,7 @@ export const RuleSetEditor = () => {
           onChange={(description) => change({ ...ruleSet, description }, 'description')}
         />
       </EditorHead>
+      <ScopeSection />
       <EditorSection title={t('rules.whole.total')}>
         <LimitFields
           limits={ruleSet.total}
@@ -80,6 +83,7 @@ export const RuleSetEditor = () => {
       </EditorSection>
       <RecycleSection onChange={change} />
       {ruleSet.levels.length > 1 && <LevelOrder />}
+      <RuleSetsSection />
     </>
   );
 };
