@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emailDomain, emailKind } from '../../../core/quality/email-kind.ts';
+import { ownTimeMs } from '../../support/own-time.ts';
 
 describe('the kind of an e-mail address', () => {
   it.each([
@@ -38,8 +39,8 @@ describe('the kind of an e-mail address', () => {
   });
 
   it('given a very long text then it is refused at once', () => {
-    const startMs = performance.now();
+    const startMs = ownTimeMs();
     expect(emailKind(`${'a.'.repeat(50_000)}@${'b.'.repeat(50_000)}`)).toBe('malformed');
-    expect(performance.now() - startMs).toBeLessThan(200);
+    expect(ownTimeMs() - startMs).toBeLessThan(200);
   });
 });

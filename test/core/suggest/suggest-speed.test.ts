@@ -3,13 +3,8 @@ import { demoHistory } from '../../../core/demo/demo-history.ts';
 import { createRandom } from '../../../core/demo/random.ts';
 import { suggest } from '../../../core/suggest/suggest.ts';
 import { boxOf, learned, rowsWhere } from '../../support/learned.ts';
+import { ownTimeMs } from '../../support/own-time.ts';
 import { PLAIN_QUESTION } from '../../support/worked-leads.ts';
-
-/** What this process has worked: a busy machine takes longer, but not more. */
-const ownTimeMs = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
-};
 
 describe('on 30,000 leads', () => {
   it('forty features are learned from within ten seconds', () => {
