@@ -113,6 +113,12 @@ describe('what speaks against a rule', () => {
     });
     expect(concerns).toContainEqual(expect.objectContaining({ ruleId: 'some', value: 'Atlantis', hasOthers: true }));
     expect(kindsOf(concerns, 'none')).toEqual(['neverOccurs', 'nobodyTouched']);
+    const some = concerns.find((one) => one.kind === 'neverOccurs' && one.hasOthers);
+    expect(some === undefined ? null : repairRule(ruleSet, some)?.rules[1]).toMatchObject({
+      if: { attribute: 'country', op: 'is', value: 'poland' },
+    });
+    const alone = concerns.find((one) => one.kind === 'neverOccurs' && !one.hasOthers);
+    expect(alone === undefined ? 'none' : repairRule(ruleSet, alone)).toBeNull();
     expect(kindsOf(concerns, 'many')).toContain('neverOccurs');
     expect(kindsOf(concerns, 'not')).toEqual([]);
     expect(kindsOf(concerns, 'pages')).toEqual(['neverOccurs', 'nobodyTouched']);
