@@ -3,9 +3,10 @@
  * loopback HTTP) carry exactly this; one contract suite runs over both. Adding a call: one line here, one handler, one test.
  */
 import * as z from 'zod/mini';
-import type { Column, ColumnKind, Condition, Outcome, RuleSet, StageName } from './core-types.ts';
+import type { Column, ColumnKind, Outcome, RuleSet, StageName } from './core-types.ts';
 import { COSTS_INPUTS, type CostsOutputs } from './costs.ts';
 import type { Frame, SwapName } from './frame.ts';
+import { GRADE_GRID_INPUTS, type GradeGridOutputs } from './grade-grid.ts';
 import type { ChangedRow, ImportReport, ImportTrial, RejectedRow, SourceInspection } from './import.ts';
 import { importFiles } from './import-inputs.ts';
 import type { LeadDetail } from './leads.ts';
@@ -14,8 +15,11 @@ import type { HistoryQuality } from './quality.ts';
 import { replayOptions, ruleSetDocument } from './replay-question.ts';
 import { RULE_EFFECTS_INPUTS, type RuleEffectsOutputs } from './rule-effects.ts';
 import { RULE_SETS_INPUTS, type RuleSetsOutputs } from './rule-sets.ts';
+import type { ScenarioState } from './scenario.ts';
 import { SUGGEST_INPUTS, type SuggestOutputs } from './suggest.ts';
 import { TEMPLATES_INPUTS, type TemplatesOutputs } from './templates.ts';
+
+export type { ScenarioState } from './scenario.ts';
 
 const text = z.string().check(z.maxLength(1_000));
 const token = z.string().check(z.minLength(1), z.maxLength(200));
@@ -99,6 +103,7 @@ export const INPUTS = {
     ...page,
   }),
   ...RULE_EFFECTS_INPUTS,
+  ...GRADE_GRID_INPUTS,
 
   'leads.list': z.strictObject({
     search: text,
@@ -117,6 +122,7 @@ export type Input<M extends Method> = z.input<(typeof INPUTS)[M]>;
 
 export interface Outputs
   extends CostsOutputs,
+    GradeGridOutputs,
     ProfileOutputs,
     RuleEffectsOutputs,
     RuleSetsOutputs,
@@ -204,28 +210,6 @@ export interface ColumnSummary {
 export interface ValueCount {
   readonly value: string;
   readonly rows: number;
-}
-
-export interface ScenarioState {
-  /** Counts the changes that the app has stored since it started. */
-  readonly revision: number;
-  /** Of the rule set on the table, in `ruleSets.list`. */
-  readonly id: number;
-  readonly name: string;
-  readonly ruleSet: RuleSet;
-  /** For which leads it is meant; null: for every lead. */
-  readonly scope: Condition<'attribute'> | null;
-  readonly baseline: RuleSetVersion & { readonly ruleSet: RuleSet };
-  readonly versions: readonly RuleSetVersion[];
-  /** Words for the step that undo would take back; null when there is none. */
-  readonly undo: string | null;
-  readonly redo: string | null;
-}
-
-export interface RuleSetVersion {
-  readonly id: number;
-  readonly name: string;
-  readonly savedAtMs: number;
 }
 
 export type RuleSetCheck =

@@ -1,7 +1,7 @@
 /** Several rule sets in one workshop, one of them on the table: the part of the contract that speaks of them. */
 import * as z from 'zod/mini';
-import type { ScenarioState } from './contract.ts';
 import type { Condition } from './core-types.ts';
+import type { ScenarioState } from './scenario.ts';
 
 const name = z.string().check(z.minLength(1), z.maxLength(1_000));
 const id = z.int();

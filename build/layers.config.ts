@@ -125,6 +125,8 @@ export default {
         'react-intl',
         // Tables saved as CSV: quoting and formulas are the library's business.
         'papaparse',
+        // Rules dragged into another group: pointer, scrolling and collisions on every platform.
+        '@dnd-kit',
         '@mantine',
         '@tanstack',
         '@fontsource-variable',
