@@ -45,11 +45,16 @@ export const ProfileScreen = () => {
 
 /** A profile needs leads that converted and leads that did not. */
 const Answered = ({ profile }: { readonly profile: Profile }) => {
-  const { t } = useMessages();
-  const { leads, observed, converted } = profile;
+  const { t, format } = useMessages();
+  const { observed, converted, immature, unobserved, asOfMs } = profile;
   if (observed === 0) {
+    const young = { immature, formatted: format.count(immature), date: format.date(asOfMs) };
+    const next = [
+      ...(immature > 0 ? [t('profile.unknownYoung', young)] : []),
+      ...(unobserved > 0 ? [t('profile.unknownUnworked', { unobserved, formatted: format.count(unobserved) })] : []),
+    ];
     return (
-      <EmptyState title={t('profile.unknown')} next={t('profile.unknownNext', { leads })}>
+      <EmptyState title={t('profile.unknown')} next={next.join(' ')}>
         <ToHistory isPrimary />
       </EmptyState>
     );
