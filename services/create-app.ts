@@ -14,6 +14,7 @@ import { createImportHandlers } from './import/import-handlers.ts';
 import { createActiveJobs } from './jobs/active-jobs.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
 import { createEffectHandlers } from './replay/effect-handlers.ts';
+import { createGridHandlers } from './replay/grid-handlers.ts';
 import { createReplayClient } from './replay/replay-client.ts';
 import { createReplayHandlers, type ReplayHandlerParts } from './replay/replay-handlers.ts';
 import { createScenarioHandlers } from './scenario/scenario-handlers.ts';
@@ -78,6 +79,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createSuggestHandlers({ open, jobs, suggestWorker: workers.suggest }),
       ...createProfileHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createEffectHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
+      ...createGridHandlers({ client: replay, replayable: () => replayableOf(open) }),
       ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),
       ...createJobHandlers({ jobs, replay }),

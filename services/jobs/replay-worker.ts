@@ -89,6 +89,8 @@ function answer(session: ReplaySession, request: ReplayRequest): ReplayAnswers[k
       return session.effects(request.asked);
     case 'alone':
       return session.alone(request.asked);
+    case 'grid':
+      return session.grid(request.asked);
     case 'profile':
       return session.profile(request.asked);
     case 'costs':

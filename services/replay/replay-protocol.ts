@@ -1,6 +1,7 @@
 /** What goes between the app and its replay worker. */
 import type { FramePair, LeadRow, Page, SwapRow } from '../../api/contract.ts';
 import type { SwapName } from '../../api/frame.ts';
+import type { GradeGridAnswer } from '../../api/grade-grid.ts';
 import type { LeadDetail } from '../../api/leads.ts';
 import type { HistoryQuality } from '../../api/quality.ts';
 import type { Reply } from '../../api/reply.ts';
@@ -12,6 +13,7 @@ import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import type { AskedProfile, ProfileAnswer } from '../history/profile-answer.ts';
 import type { JobProgress } from '../jobs/job-messages.ts';
 import type { AloneAnswer, AskedAlone, AskedEffects } from './effect-answers.ts';
+import type { AskedGrid } from './grid-answers.ts';
 import type { LeadQuery } from './lead-list.ts';
 import type { Question } from './replay-session.ts';
 
@@ -29,6 +31,7 @@ export type ReplayRequest =
   | { readonly kind: 'quality' }
   | { readonly kind: 'effects'; readonly asked: AskedEffects }
   | { readonly kind: 'alone'; readonly asked: AskedAlone }
+  | { readonly kind: 'grid'; readonly asked: AskedGrid }
   | { readonly kind: 'profile'; readonly asked: AskedProfile }
   | {
       readonly kind: 'costs';
@@ -47,6 +50,7 @@ export interface ReplayAnswers {
   readonly quality: HistoryQuality;
   readonly effects: RuleEffects;
   readonly alone: AloneAnswer;
+  readonly grid: GradeGridAnswer;
   readonly profile: ProfileAnswer;
   readonly costs: CostReport;
   readonly costNames: NamesMet;

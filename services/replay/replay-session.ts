@@ -25,6 +25,7 @@ import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { historyQuality } from '../history/history-quality.ts';
 import { type AskedProfile, createProfileAnswers, type ProfileAnswer } from '../history/profile-answer.ts';
 import { createEffectAnswers, type EffectAnswers } from './effect-answers.ts';
+import { createGridAnswer, type GridAnswer } from './grid-answers.ts';
 import { leadDetail } from './lead-detail.ts';
 import { type LeadQuery, listLeads } from './lead-list.ts';
 import {
@@ -57,6 +58,8 @@ export interface ReplaySession {
   readonly effects: EffectAnswers['effects'];
   /** What rules decide by themselves. */
   readonly alone: EffectAnswers['alone'];
+  /** How many leads have which grade, and how they converted. */
+  readonly grid: GridAnswer;
   /** What the converted leads share; a fault where the question does not fit the history. */
   readonly profile: (asked: AskedProfile) => ProfileAnswer;
   /** What leads cost; `level`: an id of the rule set's, null: none; `by`: the attribute that the costs name, null: the source. */
@@ -160,6 +163,11 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     clockMs,
     onProgress,
   });
+  const grid = createGridAnswer({
+    levels: (ruleSet, options) => engine.levels(request('scenario', ruleSet, withMaturity(options, maturityDays))),
+    facts: (ruleSet, options) => compiled.of('scenario', ruleSet, withMaturity(options, maturityDays)).facts,
+    clockMs,
+  });
   /** Whom the baseline's level holds is kept from frame to frame: only the scenario moves. */
   const baselineOf = ({ baseline, options, level }: Question): EngineFrame => {
     const key = JSON.stringify([baseline, options, level]);
@@ -224,6 +232,7 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     },
     effects: effects.effects,
     alone: effects.alone,
+    grid,
     profile: (asked) => profiles.answer({ ...asked, options: withMaturity(asked.options, maturityDays) }),
     costNames: (by, costNames) => namesMet(heldHistory(), by, costNames),
     costs: (ruleSet, level, by, costs) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { costsContract } from './contract-of-costs.ts';
 import { demoContract } from './contract-of-demo.ts';
 import { erasingContract } from './contract-of-erasing.ts';
+import { gradeGridContract } from './contract-of-grade-grid.ts';
 import { importContract } from './contract-of-import.ts';
 import { outsideContract } from './contract-of-outside.ts';
 import { profileContract } from './contract-of-profile.ts';
@@ -25,6 +26,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     demoContract(stage);
     profileContract(stage);
     ruleEffectsContract(stage);
+    gradeGridContract(stage);
     importContract(stage);
     erasingContract(stage);
     costsContract(stage);

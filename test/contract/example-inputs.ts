@@ -51,6 +51,13 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'replay.swap': { ...question, list: 'gained', ...page },
   'rules.effects': { ruleSet: question.ruleSet, options: question.options, key: 'effects' },
   'rules.alone': { ...question, rules: ['decides'], key: 'effects' },
+  'rules.grid': {
+    ruleSet: question.ruleSet,
+    dimensions: ['fit', 'engagement'],
+    cutOffs: [null, [45, 30, 15]],
+    options: question.options,
+    key: 'grid',
+  },
   'leads.list': { search: '', sort: 'score', descending: true, level: 'mql', ...page },
   'leads.one': { id: 'L000001' },
   'suggest.run': {
