@@ -47,10 +47,10 @@ describe('a rule in words', () => {
         decay: { kind: 'half-life', days: 30 },
       },
       'page_view or visit where url contains “/pricing”, if country is empty or not (country is “DE”, “AT” or “CH”)',
-      'each, max 3, once per url, within 30 d, 1 d apart',
+      'each, max 3×, once per url, within 30 d, 1 d apart',
       'halves 30 d',
     ],
-    [{ kind: 'counter', attribute: 'visits', max: 10 }, 'for each of visits', 'by number, max 10', 'never'],
+    [{ kind: 'counter', attribute: 'visits', max: 10 }, 'for each of visits', 'by number, max 10 units', 'never'],
     [
       {
         kind: 'inactivity',
@@ -59,7 +59,7 @@ describe('a rule in words', () => {
         decay: { kind: 'steps', percent: 50, everyDays: 7, compound: true },
       },
       'nothing for 30 days',
-      'up to 2 a silence',
+      'up to 2× a silence',
       '−50\u202f% each 7 d of what is left',
     ],
     [
@@ -141,7 +141,7 @@ describe('the readable page', () => {
       '<p>Total: 0 to 140 points</p>',
       '<tr><td>Hot</td><td class="number">80</td><td>Profile 10, Behaviour 15</td><td>sales-urgent</td><td>4 h</td></tr>',
       '<p>at most 60 points</p>',
-      '<td>email_click</td><td class="number">2</td><td>each, max 4, 1 d apart</td><td>halves 60 d</td>',
+      '<td>email_click</td><td class="number">2</td><td>each, max 4×, 1 d apart</td><td>halves 60 d</td>',
       '<li>email_click where agent contains “scanner”</li>',
       'At each recycled the points for activities and silence so far are cleared in: Behaviour.',
     ])
