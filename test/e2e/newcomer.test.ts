@@ -38,7 +38,7 @@ describe('a newcomer in the browser', () => {
     await closeAndOpenAgain(page, left);
   });
 
-  it.each(['history', 'rules', 'what-if', 'leads'])(
+  it.each(['history', 'profile', 'rules', 'what-if', 'leads'])(
     'meets no obstacle and no cut text on %s, light and dark',
     async (screen) => {
       await page.goto(`${served.origin}/#${screen}`);

@@ -3,9 +3,13 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import { hashOf } from '../../../stores/route-store.ts';
 import { useScenario, useWorkshop } from '../../../stores/use-stores.tsx';
 import type { ProfileRow } from '../model/profile-rows.ts';
+import type { NoRule } from '../model/rule-of-row.ts';
 import { focusLinkIn } from './focus-link.ts';
 import { pointsOf } from './points-of.ts';
 import { useRuleOfRow } from './use-rule-of-row.ts';
+
+/** Reasons that warn of nothing. */
+const HARMLESS: readonly NoRule[] = ['others', 'times', 'noPoints', 'constant'];
 
 /** The row as a rule: proposed, there already, or why neither. */
 export const RuleSection = ({ row, onMade }: { readonly row: ProfileRow; readonly onMade: (id: string) => void }) => {
@@ -19,8 +23,8 @@ export const RuleSection = ({ row, onMade }: { readonly row: ProfileRow; readonl
     <section className="profile-section" aria-label={t('profile.rule.title')}>
       <h3>{t('profile.rule.title')}</h3>
       {typeof proposed === 'string' && (
-        <p className="profile-warning">
-          <Icon name="warning" size={12} />
+        <p className={HARMLESS.includes(proposed) ? 'secondary' : 'profile-warning'}>
+          {!HARMLESS.includes(proposed) && <Icon name="warning" size={12} />}
           <span>{t(`profile.rule.no.${proposed}`)}</span>
         </p>
       )}
