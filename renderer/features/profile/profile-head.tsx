@@ -29,6 +29,7 @@ export const ProfileHead = ({ profile, rows }: { readonly profile: Profile; read
           : t('profile.shared', { count: shared.length, ...firstWords })}
       </h1>
       {shared.length > 0 && <SharedList profile={profile} rows={rows} />}
+      {shared.some(({ isSuspicious }) => isSuspicious) && <p className="secondary">{t('profile.sharedDoubt')}</p>}
       {shared.length === 0 && !isFew && <p className="secondary">{t('profile.sharedNoneNext')}</p>}
       <p className="secondary">
         {t('profile.base', {

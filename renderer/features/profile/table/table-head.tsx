@@ -47,12 +47,17 @@ export const TableHead = ({
   );
 };
 
+/** In percent of the scale: from here on its words stand at the left of the line, out of the way of the top. */
+const LEFTWARD_FROM = 33;
+
 const ScaleTicks = ({ scale }: { readonly scale: RateScale }) => {
   const { format } = useMessages();
+  const base = placeOn(scale.base, scale);
+  const side = base > LEFTWARD_FROM ? 'leftward' : '';
   return (
     <span className="profile-ticks">
       <span style={{ left: 0 }}>0</span>
-      <span className="profile-tick-base" style={{ left: `${placeOn(scale.base, scale)}%` }}>
+      <span className={`profile-tick-base ${side}`} style={{ left: `${base}%` }}>
         {format.percent(scale.base)}
       </span>
       <span className="profile-tick-top">{format.percent(scale.top)}</span>
