@@ -26,6 +26,12 @@ export function attributeFlags(
   };
 }
 
+/** Only how much it tells speaks against it: it may know the outcome, or be what sells. */
+export const isOnlySuspicious = ({ flags, signs }: FlaggedAttribute): boolean =>
+  flags.every((flag) => flag === 'leaking') &&
+  signs.length > 0 &&
+  signs.every(({ kind }) => kind === 'informationValue');
+
 /** Counted up to the day of the export, which was not known at the time, but was not filled in with the outcome either. */
 const isTodaysCount = (sign: LeakSign): boolean =>
   sign.kind === 'todaysTotal' || (sign.kind === 'heading' && sign.suggests === 'total');

@@ -1,5 +1,5 @@
 import type { AttributeDraft } from './attribute-drafts.ts';
-import type { FlaggedAttribute } from './attribute-flags.ts';
+import { type FlaggedAttribute, isOnlySuspicious } from './attribute-flags.ts';
 import type { LevelDraft } from './level-draft.ts';
 import type { AttributeLevel, AttributeProfile, LevelFigures } from './profile.ts';
 
@@ -7,9 +7,11 @@ import type { AttributeLevel, AttributeProfile, LevelFigures } from './profile.t
 export function attributeProfile(
   draft: AttributeDraft,
   figures: readonly LevelFigures[],
-  { flags, signs }: FlaggedAttribute,
+  flagged: FlaggedAttribute,
 ): AttributeProfile {
-  const [flag] = flags;
+  const { flags, signs } = flagged;
+  // Who may sell by it has to say: it is marked, and not refused.
+  const flag = isOnlySuspicious(flagged) ? undefined : flags[0];
   const levels = draft.levels.flatMap((level, index): readonly AttributeLevel[] => {
     const found = figures[index];
     return found === undefined ? [] : [{ ...said(level), ...found, notARule: notARule(level, flag) }];

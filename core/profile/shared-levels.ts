@@ -1,3 +1,4 @@
+import { isOnlySuspicious } from './attribute-flags.ts';
 import type { AttributeProfile, BehaviourProfile, LevelFigures, LevelReference, SharedLevel } from './profile.ts';
 
 /** Benjamini and Hochberg's q above which a level says nothing (STATISTICS.md 5). */
@@ -54,11 +55,6 @@ const liesWithin = (one: LevelReference, other: LevelReference): boolean =>
   'activity' in other &&
   one.activity === other.activity &&
   (one.property === null || other.property === null);
-
-const isOnlySuspicious = ({ flags, signs }: AttributeProfile): boolean =>
-  flags.every((flag) => flag === 'leaking') &&
-  signs.length > 0 &&
-  signs.every(({ kind }) => kind === 'informationValue');
 
 function sharedLevel(level: LevelReference, figures: LevelFigures, isSuspicious: boolean): SharedLevel | null {
   const { shareOfConverted, shareOfOthers, lift, q } = figures;

@@ -5,12 +5,16 @@ import { addRule } from '../../../../core/rule-set/edit-rules.ts';
 import type { Condition, Dimension, Rule, RuleSet } from '../../../../core/rule-set/rule-set.ts';
 import type { ProfileRow } from './profile-rows.ts';
 
-/** Why no rule is proposed: what the core says of the level, `late` for an act that follows from the hand-over, `times` for a count that no rule can ask, `noPoints` for a weight that rounds to none. */
+/** Why no rule is proposed: what the core says of the level, `late` for an act that follows from the hand-over, `times` for a count that no rule can ask, `few` for too few known outcomes, `noPoints` for a weight that rounds to none. */
 export type NoRule =
   | NonNullable<Extract<ProfileRow, { readonly kind: 'attribute' }>['level']['notARule']>
   | 'late'
   | 'times'
+  | 'few'
   | 'noPoints';
+
+/** Two of two that converted are worth the most points, and tell nothing: so many outcomes have to be known (STATISTICS.md 5). */
+const FEWEST_KNOWN = 20;
 
 /** The proposed rule, without an id or a place yet; or why there is none. */
 export const ruleOfRow = (row: ProfileRow, name: string): Rule | NoRule => {
@@ -19,12 +23,14 @@ export const ruleOfRow = (row: ProfileRow, name: string): Rule | NoRule => {
     const { every, on } = row.level;
     if (row.profile.followsHandover) return 'late';
     if (every === null) return 'times';
+    if (row.level.observed < FEWEST_KNOWN) return 'few';
     if (row.level.points === 0) return 'noPoints';
     return { ...shared, kind: 'activity', on, every, max: 1, decay: { kind: 'none' } };
   }
   const { notARule, condition } = row.level;
   if (notARule !== null) return notARule;
   if (condition === null) return 'others';
+  if (row.level.observed < FEWEST_KNOWN) return 'few';
   if (row.level.points === 0) return 'noPoints';
   return { ...shared, kind: 'attribute', if: condition };
 };
