@@ -18,9 +18,9 @@ export const useKeptFocus = () => {
     onFocus: ({ target }: FocusEvent<HTMLElement>) => {
       place.current = stopsOf(panel.current).indexOf(target);
     },
+    // Nothing is told of a control that goes away with the focus: whatever is told is a leave on purpose.
     onBlur: ({ relatedTarget }: FocusEvent<HTMLElement>) => {
-      // A control that goes away while it has the focus leaves it to nothing; whoever leaves on purpose goes somewhere.
-      if (relatedTarget !== null && panel.current?.contains(relatedTarget) !== true) place.current = null;
+      if (relatedTarget === null || panel.current?.contains(relatedTarget) !== true) place.current = null;
     },
   };
 };
