@@ -6,7 +6,7 @@ export type * from '../core/suggest/suggestion.ts';
 
 const text = z.string().check(z.maxLength(1_000));
 const signs = z.record(text, z.enum(['positive', 'negative', 'any']));
-const names = z.array(text).check(z.maxLength(1_000));
+const names = z.readonly(z.array(text).check(z.maxLength(1_000)));
 
 /** What they mean is in `core/suggest/suggestion.ts`, which also says which of them nothing meets. */
 const constraints = z.strictObject({

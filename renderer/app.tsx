@@ -27,7 +27,7 @@ const Room = () => {
   const name = useWorkshop((state) => state.workshop?.open?.name ?? null);
   const job = useJobs((state) => state.job);
   const cancel = useJobs((state) => state.cancel);
-  const { scenario, frame, effects, history, importFlow, profile } = useStores();
+  const { scenario, frame, effects, history, importFlow, profile, suggest } = useStores();
   useEffect(() => {
     frame.getState().forget();
     effects.getState().forget();
@@ -35,10 +35,11 @@ const Room = () => {
     history.getState().forget();
     importFlow.getState().forget();
     profile.getState().forget();
+    suggest.getState().forget();
     if (name === null) return;
     void scenario.getState().load();
     void history.getState().load();
-  }, [name, scenario, frame, effects, history, importFlow, profile]);
+  }, [name, scenario, frame, effects, history, importFlow, profile, suggest]);
   if (!known) return null;
   return (
     <>

@@ -41,8 +41,11 @@ export function proposedThreshold(steps: readonly ScoreStep[]): number {
     const apart = reachedConverted / Math.max(1, converted) - reachedOthers / Math.max(1, notConverted);
     if (Number.isFinite(step.score) && apart > best.apart + 1e-12) best = { apart, threshold: step.score };
   }
-  return best.threshold;
+  return asLevel(best.threshold);
 }
+
+/** As a rule set's levels have them, at most two decimals: what fades scores finer. Down, so that whoever has the score reaches it. */
+const asLevel = (score: number): number => Math.floor(score * 100 + 1e-6) / 100;
 
 /** The score at which most nearly so many leads are reached; of two as near the higher. */
 export function thresholdReaching(steps: readonly ScoreStep[], leads: number): number {
@@ -53,7 +56,7 @@ export function thresholdReaching(steps: readonly ScoreStep[], leads: number): n
     const off = Math.abs(reached - leads);
     if (Number.isFinite(score) && off < best.off) best = { off, threshold: score };
   }
-  return best.threshold;
+  return asLevel(best.threshold);
 }
 
 export function periodFigures(steps: readonly ScoreStep[], threshold: number): PeriodFigures {

@@ -12,6 +12,7 @@ import quality from './messages/en/quality.json';
 import readable from './messages/en/readable.json';
 import rules from './messages/en/rules.json';
 import start from './messages/en/start.json';
+import suggest from './messages/en/suggest.json';
 import templates from './messages/en/templates.json';
 import whatIf from './messages/en/what-if.json';
 
@@ -30,6 +31,7 @@ export const ENGLISH = {
   ...costs,
   ...templates,
   ...readable,
+  ...suggest,
   ...field,
 };
 

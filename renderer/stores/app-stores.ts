@@ -2,6 +2,7 @@ import type { AppEvent, Bridge } from '../../api/bridge.ts';
 import { type Client, createClient } from '../client/client.ts';
 import { createImportFlowStore, type ImportFlowStore } from '../features/history/import-flow-store.ts';
 import { createProfileStore, type ProfileStore } from '../features/profile/profile-store.ts';
+import { createSuggestStore, type SuggestStore } from '../features/rules/suggest/suggest-store.ts';
 import { createEffectsStore, type EffectsStore } from './effects-store.ts';
 import { createFrameStore, type FrameStore } from './frame-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
@@ -22,6 +23,7 @@ export interface AppStores {
   readonly scenario: ScenarioStore;
   readonly frame: FrameStore;
   readonly effects: EffectsStore;
+  readonly suggest: SuggestStore;
   readonly route: RouteStore;
 }
 
@@ -39,6 +41,7 @@ export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores =
     scenario: createScenarioStore({ client }),
     frame: createFrameStore({ client, nextPaint: (run) => requestAnimationFrame(run) }),
     effects: createEffectsStore({ client, later: soon }),
+    suggest: createSuggestStore({ client, jobs }),
     route: createRouteStore(hash),
   };
 };
@@ -60,10 +63,13 @@ export const listenToApp = (stores: AppStores, onCommand: (command: Command) => 
 export type Command = Extract<AppEvent, { readonly kind: 'command' }>['command'];
 
 const refetch = async (stores: AppStores, event: Extract<AppEvent, { readonly kind: 'changed' }>): Promise<void> => {
-  const { workshop, history, scenario, frame, effects, profile } = stores;
+  const { workshop, history, scenario, frame, effects, profile, suggest } = stores;
   if (event.what === 'costs') return;
   if (event.what !== 'scenario') await workshop.getState().load();
-  if (event.what === 'history') frame.getState().refresh();
+  if (event.what === 'history') {
+    frame.getState().refresh();
+    suggest.getState().outdate();
+  }
   // What is kept out of rules is a matter of the workshop, and one of their warnings.
   if (event.what !== 'scenario') effects.getState().refresh();
   if (event.what !== 'scenario') profile.getState().refresh();

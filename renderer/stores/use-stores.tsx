@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
 import type { ProfileState } from '../features/profile/profile-store.ts';
+import type { SuggestState } from '../features/rules/suggest/suggest-store.ts';
 import type { AppStores } from './app-stores.ts';
 import type { EffectsState } from './effects-store.ts';
 import type { FrameState } from './frame-store.ts';
@@ -28,5 +29,6 @@ export const useScenario = <T,>(select: (state: ScenarioScreenState) => T): T =>
 export const useFrame = <T,>(select: (state: FrameState) => T): T => useStore(useStores().frame, select);
 export const useEffectsStore = <T,>(select: (state: EffectsState) => T): T => useStore(useStores().effects, select);
 export const useProfile = <T,>(select: (state: ProfileState) => T): T => useStore(useStores().profile, select);
+export const useSuggest = <T,>(select: (state: SuggestState) => T): T => useStore(useStores().suggest, select);
 export const useRoute = <T,>(select: (state: RouteState) => T): T => useStore(useStores().route, select);
 export const useJobs = <T,>(select: (state: JobState) => T): T => useStore(useStores().jobs, select);

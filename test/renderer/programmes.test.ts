@@ -135,7 +135,7 @@ describe('what a history does not carry', () => {
     expect(why('employees')).toBe('No column of this history tells the number of employees.');
     expect(why('decides')).toBe('“Job Title” should tell the job function, and none of its cells does.');
     expect(why('our-industry')).toBe('“Industry” should tell the industry, and holds dates.');
-    expect(why('webinar')).toBe('No activity of this history is a webinar.');
+    expect(why('webinar')).toBe('No kind of activity in this history means “webinar”.');
     expect(why('our-location')).toBe('mapped');
   });
 
@@ -145,7 +145,9 @@ describe('what a history does not carry', () => {
       (unmapped: UnmappedSlot) => whyUnmapped(messages, unmapped),
     );
     expect(reasons).toHaveLength(TEMPLATES.reduce((sum, { rules }) => sum + rules.length, 0));
-    expect(reasons.filter((reason) => !/^No (column|activity) of this history /u.test(reason))).toEqual([]);
+    expect(
+      reasons.filter((reason) => !/^(No (column|kind of activity)|This history has no activities) /u.test(reason)),
+    ).toEqual([]);
   });
 });
 

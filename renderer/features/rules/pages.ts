@@ -1,7 +1,7 @@
 /** The pages that stand in the designer's place: `#rules/page:programmes`. */
 import { hashOf } from '../../stores/route-store.ts';
 
-const PAGES = ['programmes'] as const;
+const PAGES = ['programmes', 'suggest'] as const;
 export type RulesPage = (typeof PAGES)[number];
 
 /** Null: the designer itself. */

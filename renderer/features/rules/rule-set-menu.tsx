@@ -15,6 +15,7 @@ export const RuleSetMenu = (props: { readonly onSavePoints: () => void; readonly
       </Menu.Target>
       <Menu.Dropdown aria-label={t('rules.more')}>
         <Menu.Item onClick={() => openPage('programmes')}>{t('rules.more.programmes')}</Menu.Item>
+        <Menu.Item onClick={() => openPage('suggest')}>{t('rules.more.suggest')}</Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={props.onSavePoints}>{t('rules.more.points')}</Menu.Item>
         <Menu.Item onClick={props.onSavePage}>{t('rules.more.page')}</Menu.Item>

@@ -14,6 +14,7 @@ import { RuleEditingProvider, useRuleEditing } from './rule-editing.tsx';
 import { FileNotice, useRuleSetFiles } from './rule-set-files.tsx';
 import { RuleSetMenu } from './rule-set-menu.tsx';
 import { WHOLE } from './selection.ts';
+import { SuggestPage } from './suggest/suggest-page.tsx';
 import { ProgrammesPage } from './templates/programmes-page.tsx';
 import { select } from './use-selection.ts';
 import './rules.css';
@@ -36,6 +37,7 @@ export const RulesScreen = () => {
 const Room = () => {
   const page = useRoute((route) => pageOf(route.detail));
   if (page === 'programmes') return <ProgrammesPage />;
+  if (page === 'suggest') return <SuggestPage />;
   return (
     <ArrangingProvider>
       <Designer />

@@ -4,6 +4,7 @@ import {
   periodFigures,
   proposedThreshold,
   type ScoreStep,
+  thresholdReaching,
 } from '../../../core/suggest/period-figures.ts';
 
 /** Ratings of 58 normal and 51 abnormal scans (Hanley and McNeil, 1982), highest first. */
@@ -31,6 +32,18 @@ describe('the figures of a card', () => {
       rate: 44 / 57,
       recall: 44 / 51,
     });
+  });
+
+  it('a threshold has no more decimals than a level of a rule set, and the leads at the score still reach it', () => {
+    const faded: readonly ScoreStep[] = [
+      { score: 23.078454, converted: 9, notConverted: 1 },
+      { score: 0.29, converted: 1, notConverted: 9 },
+    ];
+    expect(proposedThreshold(faded)).toBe(23.07);
+    expect(thresholdReaching(faded, 10)).toBe(23.07);
+    expect(thresholdReaching(faded, 20)).toBe(0.29);
+    expect(periodFigures(faded, 23.07)).toMatchObject({ reached: 10 });
+    expect(proposedThreshold([{ score: -0.294, converted: 1, notConverted: 0 }])).toBe(-0.3);
   });
 
   it('leads that never meet a level are below all thresholds', () => {

@@ -40,9 +40,11 @@ const Carried = ({ programme: { ruleSet, unmapped, canonical } }: { readonly pro
       <span className="strong">
         {canonical ? t('templates.rules', { rules: all }) : t('templates.carried', { carried, all })}
       </span>
-      <span className="carried-bar" aria-hidden="true">
-        <span style={{ width: `${(100 * carried) / all}%` }} />
-      </span>
+      {!canonical && (
+        <span className="carried-bar" aria-hidden="true">
+          <span style={{ width: `${(100 * carried) / all}%` }} />
+        </span>
+      )}
     </span>
   );
 };

@@ -22,7 +22,7 @@ export function whyUnmapped({ t }: Messages, { slot, why }: UnmappedSlot): strin
     case 'noColumn':
       return t('templates.why.noColumn', { slot: meant });
     case 'noActivity':
-      return t('templates.why.noActivity', { slot: meant });
+      return slot === 'anyActivity' ? t('templates.why.noActivities') : t('templates.why.noActivity', { slot: meant });
     case 'noValue':
       return t('templates.why.noValue', { slot: meant, column: why.column });
     case 'wrongKind':
