@@ -5,7 +5,7 @@ import { replayOptions, ruleSetDocument } from './replay-question.ts';
 
 export type { GradeGrid } from '../core/grade-grid/grade-grid.ts';
 export type { CutOffs, GridAxes, GridAxis } from '../core/grade-grid/grade-rule-set.ts';
-export type { CellPlace, Reversal } from '../core/grade-grid/reversals.ts';
+export type { CellPlace } from '../core/grade-grid/reversals.ts';
 
 const text = z.string().check(z.maxLength(1_000));
 const figure = z.number().check(z.minimum(-1_000_000), z.maximum(1_000_000));

@@ -27,10 +27,11 @@ const Room = () => {
   const name = useWorkshop((state) => state.workshop?.open?.name ?? null);
   const job = useJobs((state) => state.job);
   const cancel = useJobs((state) => state.cancel);
-  const { scenario, frame, effects, history, importFlow, profile, suggest } = useStores();
+  const { scenario, frame, effects, grid, history, importFlow, profile, suggest } = useStores();
   useEffect(() => {
     frame.getState().forget();
     effects.getState().forget();
+    grid.getState().forget();
     scenario.getState().forget();
     history.getState().forget();
     importFlow.getState().forget();
@@ -39,7 +40,7 @@ const Room = () => {
     if (name === null) return;
     void scenario.getState().load();
     void history.getState().load();
-  }, [name, scenario, frame, effects, history, importFlow, profile, suggest]);
+  }, [name, scenario, frame, effects, grid, history, importFlow, profile, suggest]);
   if (!known) return null;
   return (
     <>

@@ -6,9 +6,6 @@ import type { CellPlace } from './reversals.ts';
 /** The least figure that the format allows: for where nothing says how low a score can fall. */
 const LEAST_FIGURE = -1_000_000;
 
-/** What a lead of a grade has at least: the grade's cut-off; undefined for the last one, which has none. */
-export const floorOf = ({ cutOffs }: GridAxis, grade: number): number | undefined => cutOffs[grade];
-
 /**
  * The level as it begins at this cell: its minimums are the cut-offs of the cell (none for the last grade), and its total is
  * the least that a lead with these minimums can have, so that it keeps nobody back. Minimums of dimensions that the grid does
@@ -62,8 +59,9 @@ const axesOf = ({ rows, columns }: GridAxes, { row, column }: CellPlace): readon
   [columns, column] as const,
 ];
 
+/** What a lead of the cell has at least; undefined for the last grade, which has no cut-off. */
 const floorsOf = (axes: GridAxes, place: CellPlace): ByDimension =>
-  new Map(axesOf(axes, place).map(([axis, grade]) => [axis.dimension, floorOf(axis, grade)]));
+  new Map(axesOf(axes, place).map(([axis, grade]) => [axis.dimension, axis.cutOffs[grade]]));
 
 /** What a lead of the cell stays below; undefined for the best grade. */
 const ceilingsOf = (axes: GridAxes, place: CellPlace): ByDimension =>

@@ -5,6 +5,7 @@ import effects from './messages/en/effects.json';
 import failure from './messages/en/failure.json';
 import field from './messages/en/field.json';
 import frame from './messages/en/frame.json';
+import grid from './messages/en/grid.json';
 import history from './messages/en/history.json';
 import leads from './messages/en/leads.json';
 import profile from './messages/en/profile.json';
@@ -24,6 +25,7 @@ export const ENGLISH = {
   ...whatIf,
   ...rules,
   ...effects,
+  ...grid,
   ...leads,
   ...history,
   ...profile,

@@ -2,6 +2,7 @@ import type { AppEvent, Bridge } from '../../api/bridge.ts';
 import { type Client, createClient } from '../client/client.ts';
 import { createImportFlowStore, type ImportFlowStore } from '../features/history/import-flow-store.ts';
 import { createProfileStore, type ProfileStore } from '../features/profile/profile-store.ts';
+import { createGridStore, type GridStore } from '../features/rules/grid/grid-store.ts';
 import { createSuggestStore, type SuggestStore } from '../features/rules/suggest/suggest-store.ts';
 import { createEffectsStore, type EffectsStore } from './effects-store.ts';
 import { createFrameStore, type FrameStore } from './frame-store.ts';
@@ -23,6 +24,7 @@ export interface AppStores {
   readonly scenario: ScenarioStore;
   readonly frame: FrameStore;
   readonly effects: EffectsStore;
+  readonly grid: GridStore;
   readonly suggest: SuggestStore;
   readonly route: RouteStore;
 }
@@ -41,6 +43,7 @@ export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores =
     scenario: createScenarioStore({ client }),
     frame: createFrameStore({ client, nextPaint: (run) => requestAnimationFrame(run) }),
     effects: createEffectsStore({ client, later: soon }),
+    grid: createGridStore({ client, later: soon }),
     suggest: createSuggestStore({ client, jobs }),
     route: createRouteStore(hash),
   };
@@ -70,6 +73,8 @@ const refetch = async (stores: AppStores, event: Extract<AppEvent, { readonly ki
     frame.getState().refresh();
     suggest.getState().outdate();
   }
+  // How long a lead may take is a matter of the workshop, and moves outcomes.
+  if (event.what !== 'scenario') stores.grid.getState().refresh();
   // What is kept out of rules is a matter of the workshop, and one of their warnings.
   if (event.what !== 'scenario') effects.getState().refresh();
   if (event.what !== 'scenario') profile.getState().refresh();

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
 import type { ProfileState } from '../features/profile/profile-store.ts';
+import type { GridState } from '../features/rules/grid/grid-store.ts';
 import type { SuggestState } from '../features/rules/suggest/suggest-store.ts';
 import type { AppStores } from './app-stores.ts';
 import type { EffectsState } from './effects-store.ts';
@@ -28,6 +29,7 @@ export const useHistory = <T,>(select: (state: HistoryState) => T): T => useStor
 export const useScenario = <T,>(select: (state: ScenarioScreenState) => T): T => useStore(useStores().scenario, select);
 export const useFrame = <T,>(select: (state: FrameState) => T): T => useStore(useStores().frame, select);
 export const useEffectsStore = <T,>(select: (state: EffectsState) => T): T => useStore(useStores().effects, select);
+export const useGrid = <T,>(select: (state: GridState) => T): T => useStore(useStores().grid, select);
 export const useProfile = <T,>(select: (state: ProfileState) => T): T => useStore(useStores().profile, select);
 export const useSuggest = <T,>(select: (state: SuggestState) => T): T => useStore(useStores().suggest, select);
 export const useRoute = <T,>(select: (state: RouteState) => T): T => useStore(useStores().route, select);

@@ -156,18 +156,15 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     options,
     compiled: () => compiled.of(side, ruleSet, options),
   });
+  const scenarioOf = (ruleSet: RuleSet, options: ReplayOptions): EngineRequest =>
+    request('scenario', ruleSet, withMaturity(options, maturityDays));
   const effects = createEffectAnswers({
-    compiled: (ruleSet, options) => compiled.of('scenario', ruleSet, withMaturity(options, maturityDays)),
-    frame: ({ ruleSet, options, level }, baseline) =>
-      engine.frame(request('scenario', ruleSet, withMaturity(options, maturityDays)), level, baseline),
+    compiled: (ruleSet, options) => scenarioOf(ruleSet, options).compiled(),
+    frame: ({ ruleSet, options, level }, baseline) => engine.frame(scenarioOf(ruleSet, options), level, baseline),
     clockMs,
     onProgress,
   });
-  const grid = createGridAnswer({
-    levels: (ruleSet, options) => engine.levels(request('scenario', ruleSet, withMaturity(options, maturityDays))),
-    facts: (ruleSet, options) => compiled.of('scenario', ruleSet, withMaturity(options, maturityDays)).facts,
-    clockMs,
-  });
+  const grid = createGridAnswer({ requestOf: scenarioOf, levels: engine.levels, clockMs });
   /** Whom the baseline's level holds is kept from frame to frame: only the scenario moves. */
   const baselineOf = ({ baseline, options, level }: Question): EngineFrame => {
     const key = JSON.stringify([baseline, options, level]);

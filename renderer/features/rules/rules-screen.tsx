@@ -2,10 +2,11 @@ import { useEffect } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { levelOf, optionsOf } from '../../stores/scenario-store.ts';
-import { useFrame, useRoute, useScenario } from '../../stores/use-stores.tsx';
+import { useFrame, useGrid, useRoute, useScenario } from '../../stores/use-stores.tsx';
 import { ArrangingProvider } from './arrange/arranging.tsx';
 import { EditorPanel } from './editor/editor-panel.tsx';
 import { useFollowEffects } from './effects/use-effects.ts';
+import { GridView } from './grid/grid-view.tsx';
 import { LevelRuler } from './list/level-ruler.tsx';
 import { RuleList } from './list/rule-list.tsx';
 import { NoRulesYet } from './no-rules-yet.tsx';
@@ -49,6 +50,7 @@ const Designer = () => {
   const { t } = useMessages();
   const files = useRuleSetFiles();
   const hasRules = useRuleEditing().ruleSet.rules.length > 0;
+  const isGrid = useGrid((state) => state.isOpen);
   useMeasures();
   useFollowEffects();
   return (
@@ -86,7 +88,7 @@ const Designer = () => {
           <WaitingNotice />
           {!hasRules && <NoRulesYet />}
         </div>
-        <RuleList />
+        {isGrid ? <GridView /> : <RuleList />}
       </section>
       <EditorPanel />
     </div>

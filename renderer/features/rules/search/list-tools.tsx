@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { removedRules, ruleStateOf } from '../../../../core/rule-set/compare-rules.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { ViewSwitch } from '../grid/view-switch.tsx';
 import { useRuleEditing } from '../rule-editing.tsx';
 import { useSearch } from './search.tsx';
 
@@ -30,6 +31,7 @@ export const ListTools = () => {
   const removed = removedRules(baseline, ruleSet).length;
   return (
     <div className="list-tools">
+      <ViewSwitch />
       <label className="list-search">
         <Icon name="search" size={12} />
         <input
