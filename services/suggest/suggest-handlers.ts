@@ -27,14 +27,17 @@ export function createSuggestHandlers({ open, jobs, suggestWorker }: SuggestPart
       const opened = open.readable();
       if (!opened.ok) return opened;
       const workshop = opened.value;
-      const { ruleSet } = readScenarioState(workshop);
+      const { ruleSet, scope } = readScenarioState(workshop);
       const unknown = constraints.fixed.find((id) => ruleSet.rules.every((rule) => rule.id !== id));
       if (unknown !== undefined)
         return refuse('notFound', `The scenario has no rule "${unknown}" any more.`, 'constraints.fixed');
       const data: SuggestJobData = {
         workshopPath: workshop.path,
         question: {
-          options: withMaturity({ horizon: horizon ?? 'outcome' }, readSettings(workshop).maturityDays),
+          options: withMaturity(
+            { horizon: horizon ?? 'outcome', ...(scope === null ? {} : { scope }) },
+            readSettings(workshop).maturityDays,
+          ),
           constraints: { ...constraints, fixed: ruleSet.rules.filter(({ id }) => constraints.fixed.includes(id)) },
           periods: {
             ...(chooseBeforeMs === undefined ? {} : { chooseBeforeMs }),

@@ -54,6 +54,22 @@ export function suggestionsContract(stage: ContractStage): void {
       ).toMatchObject({ ok: false, error: { kind: 'notFound', path: 'constraints.fixed' } });
     });
 
+    it('are learned from the leads that the rule set is meant for, and judged on them', async () => {
+      await openDemo(5_000);
+      const asked = async () => {
+        const answer = answerOf(await stage.transport.call('suggest.run', { constraints, jobId: 'suggest' }));
+        if (answer.kind !== 'suggested') throw new Error(JSON.stringify(answer));
+        return answer.suggestion.present;
+      };
+      const ofAll = await asked();
+      const scope = { attribute: 'country', op: 'is', value: ['Germany', 'Poland', 'Italy'] };
+      answerOf(await stage.transport.call('ruleSets.setScope', { scope, label: 'Three countries' }));
+      const ofSome = await asked();
+      expect(ofSome?.judgedOn.n).toBeGreaterThan(0);
+      expect(ofSome?.judgedOn.n).toBeLessThan((ofAll?.judgedOn.n ?? 0) * 0.8);
+      expect(ofSome?.chosenOn.n).toBeLessThan((ofAll?.chosenOn.n ?? 0) * 0.8);
+    });
+
     it('of a history that is too small are refused with how much there is', async () => {
       await stage.newDemo();
       expect(answerOf(await stage.transport.call('suggest.run', { constraints, jobId: 'suggest' }))).toMatchObject({

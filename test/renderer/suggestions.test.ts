@@ -221,27 +221,31 @@ describe('asking', () => {
 
   it('is one job at a time, and keeps the rules that it was asked beside', async () => {
     const { store, jobs, asked } = storeThat(Promise.resolve({ ok: true, value: answer }));
-    const running = store.getState().run(present);
+    const running = store.getState().run(present, null);
     expect(store.getState().isRunning).toBe(true);
     expect(jobs.getState().job?.id).toBe('job');
-    await store.getState().run(present);
+    await store.getState().run(present, null);
     await running;
     expect(asked).toHaveLength(1);
-    expect(store.getState()).toMatchObject({ answered: { answer, present }, isRunning: false, failure: null });
+    expect(store.getState()).toMatchObject({
+      answered: { answer, present, scope: null },
+      isRunning: false,
+      failure: null,
+    });
   });
 
   it('leaves what was there when it is cancelled, and tells of a failure', async () => {
     const cancelled = storeThat(Promise.resolve({ ok: false, error: { kind: 'cancelled', detail: '' } }));
-    await cancelled.store.getState().run(present);
+    await cancelled.store.getState().run(present, null);
     expect(cancelled.store.getState()).toMatchObject({ answered: null, failure: null, isRunning: false });
     const failed = storeThat(Promise.resolve({ ok: false, error: { kind: 'unexpected', detail: 'x' } }));
-    await failed.store.getState().run(present);
+    await failed.store.getState().run(present, null);
     expect(failed.store.getState().failure).toEqual({ kind: 'unexpected', detail: 'x' });
   });
 
   it('drops an answer about a history that has changed meanwhile', async () => {
     const { store } = storeThat(Promise.resolve({ ok: true, value: answer }));
-    const running = store.getState().run(present);
+    const running = store.getState().run(present, null);
     store.getState().outdate();
     await running;
     expect(store.getState()).toMatchObject({ answered: null, isRunning: false });

@@ -1,12 +1,15 @@
 import { Segments } from '../../../components/fields/segments.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
-import { useHistory, useSuggest } from '../../../stores/use-stores.tsx';
+import { useHistory, useScenario, useSuggest } from '../../../stores/use-stores.tsx';
 import { DayField } from '../../profile/cuts/day-field.tsx';
+import { conditionWords } from '../words/condition-words.tsx';
 import { firstSplit, gapDays } from './wanted.ts';
 
 /** The leads to choose on and those to judge on: proposed, or by days; and what the gap between them is for. */
 export const SplitSection = ({ isFaulty }: { readonly isFaulty: boolean }) => {
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
+  const scope = useScenario((state) => state.scope);
   const split = useSuggest((state) => state.wanted.split);
   const change = useSuggest((state) => state.change);
   const earliestMs = useHistory((state) => state.summary?.earliestMs ?? null);
@@ -19,6 +22,7 @@ export const SplitSection = ({ isFaulty }: { readonly isFaulty: boolean }) => {
   return (
     <section aria-label={t('suggest.split')}>
       <h2>{t('suggest.split')}</h2>
+      {scope !== null && <p>{messages.rich('suggest.scope', { condition: conditionWords(messages, scope) })}</p>}
       {isDated && (
         <Segments
           label={t('suggest.split')}

@@ -4,12 +4,18 @@ import type { SuggestionAnswer } from '../../../../api/suggest.ts';
 import type { RuleSet } from '../../../../core/rule-set/rule-set.ts';
 import type { Client } from '../../../client/client.ts';
 import type { JobStore } from '../../../stores/job-store.ts';
+import type { ScenarioScreenState } from '../../../stores/scenario-store.ts';
 import { FIRST_WANTED, questionOf, type Wanted } from './wanted.ts';
+
+/** The leads that a rule set is meant for; null: every lead. */
+export type AskedScope = ScenarioScreenState['scope'];
 
 export interface AnsweredSuggestion {
   readonly answer: SuggestionAnswer;
   /** The rules that were on the table when it was asked: what the cards are compared with. */
   readonly present: RuleSet;
+  /** Of those rules, then. */
+  readonly scope: AskedScope;
 }
 
 export interface SuggestState {
@@ -20,7 +26,7 @@ export interface SuggestState {
   readonly failure: Failure | null;
   readonly change: (change: Partial<Wanted>) => void;
   /** One at a time; nothing happens while one is under way. A cancelled one leaves what was there. */
-  readonly run: (present: RuleSet) => Promise<void>;
+  readonly run: (present: RuleSet, scope: AskedScope) => Promise<void>;
   /** The history changed: what was learned from it is no longer so. */
   readonly outdate: () => void;
   readonly forget: () => void;
@@ -47,7 +53,7 @@ export const createSuggestStore = ({
       isRunning: false,
       failure: null,
       change: (change) => set({ wanted: { ...get().wanted, ...change } }),
-      run: async (present) => {
+      run: async (present, scope) => {
         if (get().isRunning) return;
         const begun = era;
         set({ isRunning: true, failure: null });
@@ -55,7 +61,7 @@ export const createSuggestStore = ({
         const reply = await jobs.getState().run((jobId) => client('suggest.run', { ...question, jobId }));
         if (begun !== era) return;
         set({ isRunning: false });
-        if (reply.ok) set({ answered: { answer: reply.value, present } });
+        if (reply.ok) set({ answered: { answer: reply.value, present, scope } });
         else if (reply.error.kind !== 'cancelled') set({ failure: reply.error });
       },
       outdate,
