@@ -14,7 +14,7 @@ export const GradeCell = (props: {
 }) => {
   const { cell, holding, highest, words, action, onChoose } = props;
   return (
-    <td className={`grade-cell ${holding}`} style={{ background: shadeOf(cell) }}>
+    <td className={`grade-cell ${holding}`} style={{ background: shadeOf(cell, highest) }}>
       <button type="button" onClick={onChoose} title={action}>
         <CellFigures cell={cell} highest={highest} />
         <span className="only-heard">{words}</span>
@@ -67,7 +67,7 @@ const IntervalBar = (props: {
 /** Never so strong that the words on it could not be read. */
 const STRONGEST = 42;
 
-const shadeOf = (cell: Cell): string | undefined =>
+const shadeOf = (cell: Cell, highest: number): string | undefined =>
   !isRated(cell) || cell.rate === null
     ? undefined
-    : `color-mix(in oklab, var(--whose) ${Math.min(STRONGEST, Math.round(cell.rate * 72))}%, var(--bg))`;
+    : `color-mix(in oklab, var(--whose) ${Math.round(STRONGEST * Math.min(1, cell.rate / highest))}%, var(--bg))`;

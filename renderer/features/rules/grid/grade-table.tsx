@@ -55,7 +55,7 @@ export const GradeTable = ({ grid, level }: { readonly grid: GradeGrid; readonly
         {grid.cells.map((cells, row) => (
           <tr key={rowName(row)}>
             {axes.rows === null ? (
-              <th scope="row">{columns}</th>
+              <th scope="row">{t('grid.leads')}</th>
             ) : (
               <CutOffHeading scope="row" grade={row} name={rowName(row)} dimension={rows} edges={rowEdges} />
             )}

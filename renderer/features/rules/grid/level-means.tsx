@@ -16,17 +16,23 @@ export const LevelMeans = ({ grid, level }: { readonly grid: GradeGrid; readonly
       ? state.shown.pair.scenario.levels.find(({ id }) => id === level.id)?.reached
       : undefined,
   );
-  const held = grid.cells
-    .flatMap((cells, row) => cells.map((cell, column) => ({ cell, place: { row, column } })))
-    .filter(({ place }) => holdingOf(ruleSet, level, grid.axes, place) !== 'none')
-    .reduce((sum, { cell }) => sum + cell.leads, 0);
+  const outlined = grid.cells
+    .flatMap((cells, row) =>
+      cells.map((cell, column) => ({
+        leads: cell.leads,
+        holding: holdingOf(ruleSet, level, grid.axes, { row, column }),
+      })),
+    )
+    .filter(({ holding }) => holding !== 'none');
+  const held = outlined.reduce((sum, { leads }) => sum + leads, 0);
+  const hasParts = outlined.some(({ leads, holding }) => holding === 'part' && leads > 0);
   return (
     <div className="grid-means" role="status">
       <p>{levelWords(messages, ruleSet, level)}</p>
       {reached !== undefined && (
         <p className="secondary">
           {rich('grid.means.reached', { reached: format.count(reached), held: format.count(held), leads: held })}{' '}
-          {reached < held && t('grid.means.fewer')}
+          {reached < held && t(hasParts ? 'grid.means.part' : 'grid.means.fewer')}
         </p>
       )}
     </div>
