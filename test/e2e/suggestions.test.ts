@@ -64,7 +64,7 @@ describe('suggested points', () => {
     }
     const words = await card('Card 1').textContent();
     expect(words).toContain('quote_request');
-    expect(words).toContain('With as many leads as on the table now');
+    expect(words).toContain('With about as many leads as on the table now');
     await quiet();
   });
 
