@@ -1,5 +1,13 @@
 /** Numbers by text, off the heap: about 16 bytes and the text itself for each entry, found without making a string. */
-import { type ByteText, byteText, decodeText, encodeText, hashBytes, sameBytes } from './byte-text.ts';
+import {
+  type ByteText,
+  byteText,
+  decodeText,
+  encodeInto,
+  hashBytes,
+  MOST_BYTES_OF_A_UNIT,
+  sameBytes,
+} from './byte-text.ts';
 import { ROWS_PER_BATCH, type ScannedRows } from './scan-rows.ts';
 
 export interface ByteTable {
@@ -124,9 +132,13 @@ export function createByteTable(largestBytes = LARGEST_BYTES): ByteTable {
 /** Each text with its place in the list. */
 export function tableOfTexts(texts: readonly string[]): ByteTable {
   const table = createByteTable();
-  for (const [index, one] of texts.entries()) {
-    const text = encodeText(one);
-    table.add(text, 0, text.bytes.length, index);
+  // One room for all of them: a million buffers of their own take a second.
+  let room = byteText(new Uint8Array(1 << 10));
+  for (let index = 0; index < texts.length; index += 1) {
+    const one = texts[index] ?? '';
+    const most = one.length * MOST_BYTES_OF_A_UNIT;
+    if (most > room.bytes.length) room = byteText(new Uint8Array(most));
+    table.add(room, 0, encodeInto(one, room), index);
   }
   return table;
 }

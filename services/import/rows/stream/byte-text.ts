@@ -20,6 +20,12 @@ export function byteText(bytes: Uint8Array): ByteText {
 
 const encoder = new TextEncoder();
 
+/** A UTF-16 unit is at most so many bytes. */
+export const MOST_BYTES_OF_A_UNIT = 3;
+
+/** Writes the text to where `room` begins, which has to be large enough; answers the number of bytes. */
+export const encodeInto = (text: string, room: ByteText): number => encoder.encodeInto(text, room.bytes).written;
+
 export const encodeText = (text: string): ByteText => byteText(encoder.encode(text));
 
 /** A byte order mark is a character as any other. */
