@@ -46,6 +46,8 @@ describe('a newcomer in the browser', () => {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
         await page.getByRole('navigation').getByRole('link').first().waitFor();
         await page.waitForLoadState('networkidle');
+        // The profile is counted first.
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
         await page.screenshot({ path: resolve(SHOTS, `${screen}-${scheme}-1280.png`) });
         expect(await accessibilityFaults(page)).toEqual([]);
         expect(await textFaults(page)).toEqual([]);
