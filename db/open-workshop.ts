@@ -76,17 +76,20 @@ export function openWorkshop(
 }
 
 /**
- * Another connection for a worker of the process that has the workshop open. It takes no lock and checks the header only.
+ * Another connection for a worker of the process that has the workshop open. It takes no lock and checks the header only,
+ * by SQLite: a file that the process opens and closes by itself loses the locks of all its connections (POSIX).
  */
 export function openWorkshopConnection(path: string, mode: 'write'): Result<WritableWorkshop, WorkshopFault>;
 export function openWorkshopConnection(path: string, mode: 'read' | 'write'): Result<Workshop, WorkshopFault>;
 export function openWorkshopConnection(path: string, mode: 'read' | 'write'): Result<Workshop, WorkshopFault> {
   const file = resolve(path);
-  const header = checkHeader(file);
-  if (!header.ok) return header;
   return asResult<Workshop>(() => {
     const database = connect(file, mode);
     return closingOnFailure<Workshop>(database, () => {
+      if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+        return fail(damaged('it is no longer a workshop'));
+      const version = Number(database.pragma('user_version', { simple: true }));
+      if (version > NEWEST_VERSION) return fail(newerWorkshop(version));
       if (mode === 'read') return ok(readable(file, database));
       makeDurable(database);
       return ok({ access: 'write', path: file, database, lockToken: null, backupPath: null });
