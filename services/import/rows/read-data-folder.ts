@@ -38,7 +38,7 @@ export interface ReadOptions {
   readonly onChanged?: OnChanged;
   /** Reads so many rows of each mapped file and no more; rows of leads that are not among them then count as if they were. */
   readonly rowsPerFile?: number;
-  /** Where the mapped file of that place may be written down anew; default: beside it. */
+  /** Where the mapped file of that place may be written down anew; a data folder's never are. */
   readonly cleanPath?: (file: number) => string;
   /** How cells are hashed; absent or null: no mapping hashes. */
   readonly hashOf?: ((cell: string) => string) | null;
