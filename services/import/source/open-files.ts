@@ -36,8 +36,7 @@ export async function openFiles(
   tally: ImportTally,
   { control = UNWATCHED, cleanPath, hashOf = null }: ReadOptions,
 ): Promise<Result<OpenFiles, SourceFault>> {
-  const placeOf = cleanPath;
-  if (placeOf === undefined) throw new Error('mapped files need a place where tables are written down anew');
+  if (cleanPath === undefined) throw new Error('mapped files need a place where tables are written down anew');
   const files: OpenFile[] = [];
   const warnings: string[] = [];
   const close = () => {
@@ -47,7 +46,7 @@ export async function openFiles(
     const fileTally = tally.of(file.name, [file.mapping.rows]);
     const opened = await openTable(
       { ...file, isOdd: odd.has(index) },
-      { ...control, tally: fileTally, hashOf, cleanPath: placeOf(index) },
+      { ...control, tally: fileTally, hashOf, cleanPath: cleanPath(index) },
     );
     if (!opened.ok) {
       close();
