@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runRejectedCommand } from '../../cli/commands/rejected.ts';
 import { closeWorkshop } from '../../db/open-workshop.ts';
-import { folderOf, freshWorkshop, importInto } from '../support/imported-into.ts';
+import { newImportWorkshop, reportOf, writeSources } from '../support/import-into.ts';
 
 async function rejected(...args: readonly string[]) {
   let out = '';
@@ -30,21 +30,21 @@ const CALLS = {
 
 /** Import 1 rejects of one file, import 2 of two, import 3 of none. */
 async function workshopOfThreeImports() {
-  const workshop = freshWorkshop();
+  const workshop = newImportWorkshop();
   const rows = Array.from({ length: 5_003 }, (_, index) => `K${index},soon`).join('\n');
-  const folder = folderOf({
+  const folder = writeSources({
     'Many.csv': `key,made\n${rows}\n`,
     'Leads.csv': 'key,made\nA,2025-01-01\nB,"so, on"\n',
     'Calls.csv': 'key,made\nZ,2025-01-01\n',
     'Good.csv': 'key,made\nC,2025-01-01\n',
   });
   const at = (name: string) => join(folder, name);
-  await importInto(workshop, [{ file: at('Many.csv'), mapping: LEADS }]);
-  await importInto(workshop, [
+  await reportOf(workshop, [{ file: at('Many.csv'), mapping: LEADS }]);
+  await reportOf(workshop, [
     { file: at('Leads.csv'), mapping: LEADS },
     { file: at('Calls.csv'), mapping: CALLS },
   ]);
-  await importInto(workshop, [{ file: at('Good.csv'), mapping: LEADS }]);
+  await reportOf(workshop, [{ file: at('Good.csv'), mapping: LEADS }]);
   closeWorkshop(workshop);
   return { path: workshop.path, folder: at('to-mend') };
 }
@@ -92,13 +92,13 @@ describe('accord rejected', () => {
   });
 
   it('has nothing to do where nothing was rejected, and names a file that is no workshop', async () => {
-    const workshop = freshWorkshop();
+    const workshop = newImportWorkshop();
     closeWorkshop(workshop);
     expect(await rejected(workshop.path)).toEqual({
       status: 1,
       out: '',
       err: 'accord rejected: no import of this workshop rejected a row; there is nothing to mend.',
     });
-    expect((await rejected(join(folderOf({}), 'none.accord'))).status).toBe(1);
+    expect((await rejected(join(writeSources({}), 'none.accord'))).status).toBe(1);
   });
 });

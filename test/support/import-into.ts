@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportReport, RequestedFile } from '../../api/import.ts';
+import type { ImportReport, RequestedFile, TableCounts } from '../../api/import.ts';
 import { type History, MISSING } from '../../core/history/history.ts';
 import { STAGE_NAMES } from '../../core/rule-set/rule-set.ts';
 import { createWorkshop } from '../../db/open-workshop.ts';
@@ -25,13 +25,20 @@ export function writeSource(name: string, content: string | Uint8Array): string 
   return path;
 }
 
+/** Each file in the same new folder, by its name; answers the folder. */
+export function writeSources(textByName: Readonly<Record<string, string>>): string {
+  const folder = newFolder();
+  for (const [name, text] of Object.entries(textByName)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
 export const importInto = (
   workshop: WritableWorkshop,
   files: readonly RequestedFile<string>[],
   options: Partial<ImportRequest> = {},
 ) => runImport(workshop, { files, nowMs: 0, ...options }, { progress: () => {}, isCancelled: () => false });
 
-/** The report of an import that goes well, with its rejected rows. */
+/** The report of an import that goes well, with its rejected rows; counts that do not add up fail the test that asks. */
 export async function reportOf(
   workshop: WritableWorkshop,
   files: readonly RequestedFile<string>[],
@@ -39,7 +46,13 @@ export async function reportOf(
 ): Promise<ImportReport & { readonly rejected: readonly StoredRejectedRow[] }> {
   const report = await importInto(workshop, files, options);
   if (!report.ok) throw new Error(report.error.detail);
+  for (const counts of [...report.value.files, ...report.value.tables]) mustAddUp(counts);
   return { ...report.value, rejected: listRejectedRows(workshop, report.value.id, 0, 500).rows };
+}
+
+function mustAddUp({ table, read, accepted, rejected, duplicate, changed }: TableCounts): void {
+  if (read !== accepted + rejected + duplicate || changed > accepted + duplicate)
+    throw new Error(`${table}: ${read} read, ${accepted} + ${rejected} + ${duplicate}, ${changed} changed`);
 }
 
 /** Attributes by lead, missing cells left out. */

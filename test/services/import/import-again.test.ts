@@ -5,19 +5,19 @@ import type { RequestedFile } from '../../../api/import.ts';
 import { readHistory } from '../../../db/history/read-history.ts';
 import { closeWorkshop } from '../../../db/open-workshop.ts';
 import type { WritableWorkshop } from '../../../db/workshop.ts';
-import { folderOf, freshWorkshop, importInto } from '../../support/imported-into.ts';
+import { newImportWorkshop, reportOf, writeSources } from '../../support/import-into.ts';
 import { type Export, folderTexts, MAPPING_BY_FILE, mappedTexts, randomExports } from '../../support/random-exports.ts';
 import { rowsOfHistory } from '../../support/rows-of-history.ts';
 
 const rowsIn = (workshop: WritableWorkshop) => rowsOfHistory(readHistory(workshop));
 
 const WAYS: readonly (readonly [string, (given: Export) => readonly RequestedFile<string>[]])[] = [
-  ['a data folder', (given) => [{ file: folderOf(folderTexts(given)) }]],
+  ['a data folder', (given) => [{ file: writeSources(folderTexts(given)) }]],
   [
     'mapped files',
     (given) => {
       const texts = mappedTexts(given);
-      const folder = folderOf(texts);
+      const folder = writeSources(texts);
       return Object.keys(texts).map((name) => ({ file: join(folder, name), mapping: MAPPING_BY_FILE[name] }));
     },
   ],
@@ -27,13 +27,13 @@ describe.each(WAYS)('a newer export of %s', (_, requestOf) => {
   it('given any two exports then taking the newer gives what it alone gives, and keeping adds only what is new', async () => {
     await fc.assert(
       fc.asyncProperty(randomExports, async ({ earlier, newer }) => {
-        const [workshop, fresh] = [freshWorkshop(), freshWorkshop()];
+        const [workshop, fresh] = [newImportWorkshop(), newImportWorkshop()];
         const request = requestOf(newer);
-        await importInto(fresh, request);
-        await importInto(workshop, requestOf(earlier));
+        await reportOf(fresh, request);
+        await reportOf(workshop, requestOf(earlier));
         const before = rowsIn(workshop);
 
-        const kept = await importInto(workshop, request, 'keep');
+        const kept = await reportOf(workshop, request, { onChanged: 'keep' });
         const afterKeep = rowsIn(workshop);
         // What was there is there, as it was, but for attributes that are new.
         for (const [id, cells] of Object.entries(before.leads))
@@ -44,16 +44,16 @@ describe.each(WAYS)('a newer export of %s', (_, requestOf) => {
         expect(afterKeep.stages.length).toBe(rowsIn(fresh).stages.length);
         expect(afterKeep.activities).toEqual(rowsIn(fresh).activities);
 
-        const keptAgain = await importInto(workshop, request, 'keep');
+        const keptAgain = await reportOf(workshop, request, { onChanged: 'keep' });
         expect(rowsIn(workshop)).toEqual(afterKeep);
         expect(keptAgain.tables.map(({ accepted }) => accepted)).toEqual(keptAgain.tables.map(() => 0));
         expect(kept.tables.map(({ table, read }) => [table, read])).toEqual(
           keptAgain.tables.map(({ table, read }) => [table, read]),
         );
 
-        await importInto(workshop, request, 'take');
+        await reportOf(workshop, request, { onChanged: 'take' });
         expect(rowsIn(workshop)).toEqual(rowsIn(fresh));
-        const takenAgain = await importInto(workshop, request, 'take');
+        const takenAgain = await reportOf(workshop, request, { onChanged: 'take' });
         expect(rowsIn(workshop)).toEqual(rowsIn(fresh));
         for (const { accepted, changed } of takenAgain.files) expect([accepted, changed]).toEqual([0, 0]);
         for (const one of [workshop, fresh]) closeWorkshop(one);
@@ -89,7 +89,7 @@ describe('two deals won on one day', () => {
   const header = { folder: 'lead,at,stage,amount', mapped: 'id,at,amount' };
   const inFolder = (...amounts: readonly number[]) => [
     {
-      file: folderOf({
+      file: writeSources({
         'leads.csv': 'id\nA\n',
         'activities.csv': 'lead,at,type\n',
         'stages.csv': [header.folder, ...amounts.map((one) => `A,2025-01-01,won,${one}`), ''].join('\n'),
@@ -97,7 +97,7 @@ describe('two deals won on one day', () => {
     },
   ];
   const mapped = (...amounts: readonly number[]) => {
-    const folder = folderOf({
+    const folder = writeSources({
       'leads.csv': 'id,made,mql\nA,2025-01-01,\n',
       'deals.csv': [header.mapped, ...amounts.map((one) => `A,2025-01-01,${one}`), ''].join('\n'),
     });
@@ -111,9 +111,9 @@ describe('two deals won on one day', () => {
     ['a data folder', inFolder],
     ['mapped files', mapped],
   ] as const)('of %s: the one that is new is added, also where it stands first', async (_, requestOf) => {
-    const workshop = freshWorkshop();
-    await importInto(workshop, requestOf(10));
-    const kept = await importInto(workshop, requestOf(20, 10));
+    const workshop = newImportWorkshop();
+    await reportOf(workshop, requestOf(10));
+    const kept = await reportOf(workshop, requestOf(20, 10));
     expect(kept.tables.find(({ table }) => table === 'stages')).toMatchObject({
       accepted: 1,
       duplicate: 1,
@@ -126,7 +126,7 @@ describe('two deals won on one day', () => {
 describe('a data folder that is imported again', () => {
   const folder = (size: string, amount: string) => [
     {
-      file: folderOf({
+      file: writeSources({
         'leads.csv': `id,size\nA,${size}\n`,
         'activities.csv': 'lead,at,type\n',
         'stages.csv': `lead,at,stage,amount\nA,2025-01-01,won,${amount}\n`,
@@ -135,24 +135,24 @@ describe('a data folder that is imported again', () => {
   ];
 
   it('with an amount that cannot be read is refused, though the workshop holds the stage', async () => {
-    const workshop = freshWorkshop();
-    await importInto(workshop, folder('1', ''));
-    await expect(importInto(workshop, folder('1', 'lots'))).rejects.toThrow('lots');
+    const workshop = newImportWorkshop();
+    await reportOf(workshop, folder('1', ''));
+    await expect(reportOf(workshop, folder('1', 'lots'))).rejects.toThrow('lots');
   });
 
   it('with cells that are taken has the kind that they have', async () => {
-    const workshop = freshWorkshop();
+    const workshop = newImportWorkshop();
     const kind = () => readHistory(workshop).leads.attributes.find(({ name }) => name === 'size')?.kind;
-    await importInto(workshop, folder('many', ''));
+    await reportOf(workshop, folder('many', ''));
     expect(kind()).toBe('text');
-    await importInto(workshop, folder('12', ''), 'take');
+    await reportOf(workshop, folder('12', ''), { onChanged: 'take' });
     expect(kind()).toBe('number');
   });
 });
 
 describe('exports that overlap', () => {
   it('brought in at once double nothing, as if one had come after the other', async () => {
-    const folder = folderOf({
+    const folder = writeSources({
       'leads-1.csv': 'id,made,mql\nA,2025-01-01,2025-01-02\nB,2025-01-01,\n',
       'leads-2.csv': 'id,made,mql\nA,2025-01-01,2025-01-02\nC,2025-01-01,\n',
       'deals-1.csv': 'id,at,amount\nA,2025-02-01,10\nA,2025-02-01,10\n',
@@ -166,9 +166,9 @@ describe('exports that overlap', () => {
         mapping: { leads: LEADS, deals: DEALS, calls: CALLS }[name],
       })),
     );
-    const [atOnce, oneByOne] = [freshWorkshop(), freshWorkshop()];
-    const report = await importInto(atOnce, request);
-    for (const file of request) await importInto(oneByOne, [file]);
+    const [atOnce, oneByOne] = [newImportWorkshop(), newImportWorkshop()];
+    const report = await reportOf(atOnce, request);
+    for (const file of request) await reportOf(oneByOne, [file]);
     expect(rowsIn(atOnce)).toEqual(rowsIn(oneByOne));
     expect(report.files.map(({ file, table, accepted, duplicate }) => [file, table, accepted, duplicate])).toEqual([
       ['leads-1.csv', 'leads', 2, 0],
@@ -181,20 +181,20 @@ describe('exports that overlap', () => {
       ['calls-2.csv', 'activities', 2, 2],
     ]);
     const before = rowsIn(atOnce);
-    const again = await importInto(atOnce, request);
+    const again = await reportOf(atOnce, request);
     expect(again.files.map(({ accepted }) => accepted)).toEqual(again.files.map(() => 0));
     expect(rowsIn(atOnce)).toEqual(before);
   });
 
   it('with a lead twice in one file have its stage once', async () => {
-    const workshop = freshWorkshop();
-    const folder = folderOf({ 'people.csv': 'id,made,mql\nA,2025-01-01,2025-01-02\nA,2025-01-01,2025-01-02\n' });
+    const workshop = newImportWorkshop();
+    const folder = writeSources({ 'people.csv': 'id,made,mql\nA,2025-01-01,2025-01-02\nA,2025-01-01,2025-01-02\n' });
     const request = [{ file: join(folder, 'people.csv'), mapping: LEADS }];
-    const { tables } = await importInto(workshop, request);
+    const { tables } = await reportOf(workshop, request);
     expect(tables).toMatchObject([
       { table: 'leads', accepted: 1, duplicate: 1 },
       { table: 'stages', accepted: 1, duplicate: 1 },
     ]);
-    expect((await importInto(workshop, request)).tables).toMatchObject([{ duplicate: 2 }, { duplicate: 2 }]);
+    expect((await reportOf(workshop, request)).tables).toMatchObject([{ duplicate: 2 }, { duplicate: 2 }]);
   });
 });
