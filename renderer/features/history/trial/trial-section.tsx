@@ -1,6 +1,7 @@
 import type { FileCounts, RejectedRow } from '../../../../api/import.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { RejectedTable } from '../rejected-table.tsx';
 import { failureWords, figuresOf, type Trial } from './trial-store.ts';
 
 /** What the file would bring as it is mapped now, and the rows of it that would be left out; `file` null: all files together. */
@@ -92,32 +93,7 @@ const Rejected = ({ rows, total }: { readonly rows: readonly RejectedRow[]; read
   return (
     <>
       <h3>{t('history.trial.oddRows', { shown: format.count(shown.length), total: format.count(total) })}</h3>
-      <table className="history-table trial-rejected">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {t('history.report.line')}
-            </th>
-            <th scope="col">{t('history.report.column')}</th>
-            <th scope="col">{t('history.report.value')}</th>
-            <th scope="col">{t('history.report.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row, index) => {
-            // A row may be rejected twice for the same reason, for two stages; its place is what identifies it.
-            const place = `row ${index + 1}`;
-            return (
-              <tr key={place}>
-                <td className="number">{format.count(row.line)}</td>
-                <td>{row.column ?? ''}</td>
-                <td>{row.value === '' ? <span className="hint">{t('history.trial.empty')}</span> : row.value}</td>
-                <td>{row.reason}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <RejectedTable className="trial-rejected" rows={shown} hasFiles={false} />
     </>
   );
 };

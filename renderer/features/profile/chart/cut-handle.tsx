@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { AttributeProfile } from '../../../../api/profile.ts';
 import { DAY_MS } from '../../../../core/history/history.ts';
 import { roundInstant } from '../../../../core/profile/round-cut.ts';
+import { STEPS_BY_KEY } from '../../../charts/handle-steps.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useProfile, useWorkshop } from '../../../stores/use-stores.tsx';
 import { draggedTo, keptApart, roomOf, stepOf } from '../model/cut-edits.ts';
@@ -23,15 +24,6 @@ interface Drag {
   readonly toX: number;
   readonly cuts: readonly number[];
 }
-
-const STEPS_BY_KEY: Readonly<Record<string, number | undefined>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 5,
-  PageDown: -5,
-};
 
 /** Dragged within the two bands it parts, or moved by arrows and Page; Backspace takes all cuts back to the proposed, Delete takes this one away. */
 export const CutHandle = ({ profile, cuts, index, words, frame, row }: CutHandleProps) => {

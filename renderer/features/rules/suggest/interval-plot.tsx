@@ -1,3 +1,5 @@
+import { EstimateMark } from '../../../charts/estimate-mark.tsx';
+
 /** A share and its 95 % interval; null: there is none. */
 export type Estimate = readonly [share: number | null, interval: readonly [number, number] | null];
 
@@ -20,34 +22,11 @@ export const IntervalPlot = (props: {
       {[0, 0.5, 1].map((part) => (
         <path key={part} d={`M${x(low + part * (high - low))} 0V16`} stroke="var(--grid)" />
       ))}
-      {other !== null && <Mark estimate={other} x={x} y={11.5} colour="var(--grey)" hollow />}
-      {own !== null && <Mark estimate={own} x={x} y={4.5} colour="var(--whose)" />}
+      {other !== null && (
+        <EstimateMark share={other[0]} interval={other[1]} x={x} y={11.5} colour="var(--grey)" hollow />
+      )}
+      {own !== null && <EstimateMark share={own[0]} interval={own[1]} x={x} y={4.5} colour="var(--whose)" />}
     </svg>
-  );
-};
-
-const Mark = (props: {
-  readonly estimate: Estimate;
-  readonly x: (share: number) => number;
-  readonly y: number;
-  readonly colour: string;
-  readonly hollow?: boolean;
-}) => {
-  const { x, y, colour, hollow = false } = props;
-  const [share, interval] = props.estimate;
-  if (share === null) return null;
-  return (
-    <>
-      {interval !== null && <path d={`M${x(interval[0])} ${y}H${x(interval[1])}`} stroke={colour} strokeWidth="1.5" />}
-      <circle
-        cx={x(share)}
-        cy={y}
-        r={hollow ? 1.75 : 2.25}
-        fill={hollow ? 'var(--bg)' : colour}
-        stroke={colour}
-        strokeWidth="1.5"
-      />
-    </>
   );
 };
 

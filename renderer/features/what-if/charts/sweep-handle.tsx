@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { SweepPoint } from '../../../../api/frame.ts';
+import { STEPS_BY_KEY } from '../../../charts/handle-steps.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { drawnRate } from '../view.ts';
 import type { SweepChartProps } from './sweep-chart-props.ts';
@@ -10,15 +11,6 @@ interface SweepHandleProps extends SweepChartProps {
   readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly point: SweepPoint | undefined;
 }
-
-const STEPS_BY_KEY: Readonly<Record<string, number | undefined>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 5,
-  PageDown: -5,
-};
 
 /** The line of the level: dragged anywhere within 8 px of it, or moved by arrows, Page, Home, End; Backspace takes it back. */
 export const SweepHandle = ({ view, threshold, onMove, onBack, onBegin, at, ends, area, point }: SweepHandleProps) => {
