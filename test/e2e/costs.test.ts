@@ -1,31 +1,23 @@
 /** What leads cost, by clicking and typing only. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
-import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { openServedPage, type ServedPage } from '../support/served-page.ts';
 import { accessibilityFaults, textFaults } from './screen-checks.ts';
 
 describe('what leads cost', () => {
-  let served: ServedForTest;
-  let browser: Browser;
+  let stage: ServedPage;
   let page: Page;
   let faults: readonly string[];
 
   beforeAll(async () => {
-    served = await serveForTest();
-    browser = await launchChromium();
-    page = await openPage(browser, LAPTOP);
-    faults = watchFaults(page);
-    await page.goto(served.url);
+    stage = await openServedPage();
+    ({ page, faults } = stage);
     await page.getByRole('button', { name: /demo/iu }).first().click();
     await page.getByRole('navigation').first().getByRole('link', { name: 'History' }).click({ timeout: 60_000 });
   }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  afterAll(() => stage.close());
 
   const table = () => page.getByRole('table', { name: 'By source' });
   const total = () => table().locator('tfoot td');
@@ -34,7 +26,7 @@ describe('what leads cost', () => {
   const figure = async (cell: ReturnType<typeof total>) =>
     Number((await cell.textContent())?.replaceAll(/[^\d.]/gu, ''));
   const chooseFile = async (name: string, text: string) => {
-    const path = join(served.folder, name);
+    const path = join(stage.served.folder, name);
     writeFileSync(path, text);
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Bring in a cost file …' }).click();

@@ -1,31 +1,23 @@
 /** The list of rules by hand: dragged, moved by keys, searched, and compared with the baseline. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
-import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { openServedPage, type ServedPage } from '../support/served-page.ts';
 import { accessibilityFaults, textFaults } from './screen-checks.ts';
 
 describe('the list of rules', () => {
-  let served: ServedForTest;
-  let browser: Browser;
+  let stage: ServedPage;
   let page: Page;
   let faults: readonly string[];
 
   beforeAll(async () => {
-    served = await serveForTest();
-    browser = await launchChromium();
-    page = await openPage(browser, LAPTOP);
+    stage = await openServedPage();
+    ({ page, faults } = stage);
     page.setDefaultTimeout(20_000);
-    faults = watchFaults(page);
-    await page.goto(served.url);
     await page.getByRole('button', { name: 'Try it with a demo' }).click();
     await page.getByRole('navigation').first().getByRole('link', { name: 'Rules' }).click({ timeout: 60_000 });
     await page.locator('.rule-row').first().waitFor();
   }, 90_000);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  afterAll(() => stage.close());
 
   const namesIn = (place: string) =>
     page.getByRole('list', { name: place, exact: true }).locator('.rule-open').allTextContents();

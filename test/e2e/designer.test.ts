@@ -1,36 +1,28 @@
 /** The rule designer by hand: whatever a rule set can say is set with the mouse, and again with nothing but the keyboard. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
 import { OPERATORS } from '../../core/rule-set/rule-set.ts';
 import { type Hands, keyboard, mouse } from '../support/hands.ts';
-import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
 import { ASKED_OPERATORS, EVERY_FIELD } from '../support/rule-set-of-every-field.ts';
-import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { openServedPage, type ServedPage } from '../support/served-page.ts';
 import { designEveryField } from './every-field-by-hand.ts';
 import { accessibilityFaults, textFaults } from './screen-checks.ts';
 
 const LONGEST_MS = 10 * 60_000;
 
 describe('the rule designer', () => {
-  let served: ServedForTest;
-  let browser: Browser;
+  let stage: ServedPage;
   let page: Page;
   let faults: readonly string[];
 
   beforeAll(async () => {
-    served = await serveForTest();
-    browser = await launchChromium();
-    page = await openPage(browser, LAPTOP);
+    stage = await openServedPage();
+    ({ page, faults } = stage);
     page.setDefaultTimeout(20_000);
-    faults = watchFaults(page);
-    await page.goto(served.url);
   }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  afterAll(() => stage.close());
 
   it.each<readonly [string, (page: Page) => Hands]>([
     ['the mouse', mouse],

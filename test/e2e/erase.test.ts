@@ -1,15 +1,13 @@
 /** A lead erased for good from its page, by clicking and by keyboard: asked for, confirmed by its id, and gone from the file. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
-import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { openServedPage, type ServedPage } from '../support/served-page.ts';
 import { accessibilityFaults, textFaults } from './screen-checks.ts';
 
 describe('erasing a lead from its page', () => {
-  let served: ServedForTest;
-  let browser: Browser;
+  let stage: ServedPage;
   let page: Page;
   let faults: readonly string[];
   /** Of the lead that is erased. */
@@ -18,11 +16,8 @@ describe('erasing a lead from its page', () => {
   let leadsBefore = 0;
 
   beforeAll(async () => {
-    served = await serveForTest();
-    browser = await launchChromium();
-    page = await openPage(browser, LAPTOP);
-    faults = watchFaults(page);
-    await page.goto(served.url);
+    stage = await openServedPage();
+    ({ page, faults } = stage);
     await page.getByRole('button', { name: /demo/iu }).first().click();
     await page.getByRole('navigation').first().getByRole('link', { name: 'Leads' }).click({ timeout: 60_000 });
     await page.locator('.lead-link').first().waitFor();
@@ -32,10 +27,7 @@ describe('erasing a lead from its page', () => {
     id = decodeURIComponent(page.url().replace(/^.*#leads\//u, ''));
     email = (await page.locator('.lead-attributes dd').filter({ hasText: '@' }).first().textContent()) ?? '';
   }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  afterAll(() => stage.close());
 
   const quiet = async (): Promise<void> => {
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -45,14 +37,14 @@ describe('erasing a lead from its page', () => {
   const leadsSaid = async (): Promise<number> =>
     Number(((await page.locator('.leads-head [role=status]').textContent()) ?? '').replaceAll(/\D/gu, ''));
   const bytesInFolder = (): string =>
-    readdirSync(served.folder, { withFileTypes: true })
+    readdirSync(stage.served.folder, { withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map(({ name }) => readFileSync(join(served.folder, name), 'latin1'))
+      .map(({ name }) => readFileSync(join(stage.served.folder, name), 'latin1'))
       .join('\n');
   const workshopPath = (): string => {
-    const name = readdirSync(served.folder).find((one) => one.endsWith('.accord'));
+    const name = readdirSync(stage.served.folder).find((one) => one.endsWith('.accord'));
     if (name === undefined) throw new Error('the demo made a workshop');
-    return join(served.folder, name);
+    return join(stage.served.folder, name);
   };
 
   it('says first what goes and what stays, and is put off by the keyboard', async () => {

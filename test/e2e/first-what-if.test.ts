@@ -1,9 +1,9 @@
 /** A newcomer with an export of the team's own system: from the files to a first What-if, by clicking and typing only. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicFile } from '../support/public-file.ts';
-import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
-import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { openServedPage, type ServedPage } from '../support/served-page.ts';
+import { chooseFiles, openEmptyHistory } from './new-history.ts';
 
 const LONGEST_MS = 5 * 60_000;
 
@@ -56,32 +56,23 @@ const DAYS: Readonly<Record<string, FirstDay>> = {
 };
 
 describe('a first What-if from an export', () => {
-  let served: ServedForTest;
-  let browser: Browser;
+  let stage: ServedPage;
   let page: Page;
   let faults: readonly string[];
 
   beforeAll(async () => {
-    served = await serveForTest();
-    browser = await launchChromium();
-    page = await openPage(browser, LAPTOP);
+    stage = await openServedPage();
+    ({ page, faults } = stage);
     page.setDefaultTimeout(10_000);
-    faults = watchFaults(page);
-    await page.goto(served.url);
     await page.getByRole('heading', { name: 'Agree on what a qualified lead is' }).waitFor();
   });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  afterAll(() => stage.close());
 
   it.each(Object.entries(DAYS))(
     'of %s takes less than five minutes',
     async (_, day) => {
-      await newWorkshop();
-      const chooser = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: 'Open CSV or Excel files …' }).click();
-      await (await chooser).setFiles(day.files.map(publicFile));
+      await openEmptyHistory(page);
+      await chooseFiles(page, 'Open CSV or Excel files …', day.files.map(publicFile));
       await page.getByRole('navigation', { name: 'Files' }).waitFor();
       await page.getByRole('button', { name: /^Bring (it in|in \d+ files)$/u }).click();
       await page.getByText('Read = accepted + rejected + duplicate.').waitFor({ timeout: 60_000 });
@@ -101,16 +92,6 @@ describe('a first What-if from an export', () => {
     },
     LONGEST_MS,
   );
-
-  async function newWorkshop(): Promise<void> {
-    const start = page.getByRole('heading', { name: 'Agree on what a qualified lead is' });
-    if (!(await start.isVisible())) {
-      await page.getByRole('banner').getByRole('button').first().click();
-      await page.getByRole('menuitem', { name: 'Close this workshop' }).click();
-    }
-    await page.getByRole('button', { name: 'New workshop …' }).click();
-    await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
-  }
 
   /** The figures of a table's row in the report of the whole import. */
   async function figuresOf(table: string): Promise<readonly number[]> {

@@ -1,54 +1,35 @@
 /** Several files in one import, by clicking only: joined, overruled, mapped as before, dropped. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeAs } from '../support/encode-text.ts';
 import { publicFile } from '../support/public-file.ts';
-import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
-import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { openServedPage, type ServedPage } from '../support/served-page.ts';
 import { workbookFile } from '../support/workbook-file.ts';
+import { chooseFiles, openEmptyHistory } from './new-history.ts';
 import { accessibilityFaults, textFaults } from './screen-checks.ts';
 
 describe('an import of several files through the screen', () => {
-  let served: ServedForTest;
-  let browser: Browser;
+  let stage: ServedPage;
   let page: Page;
   let faults: readonly string[];
 
   beforeAll(async () => {
-    served = await serveForTest();
-    browser = await launchChromium();
-    page = await openPage(browser, LAPTOP);
-    faults = watchFaults(page);
-    await page.goto(served.url);
+    stage = await openServedPage();
+    ({ page, faults } = stage);
     await page.getByRole('heading', { name: 'Agree on what a qualified lead is' }).waitFor();
   });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  afterAll(() => stage.close());
 
-  const newWorkshop = async (): Promise<void> => {
-    const start = page.getByRole('heading', { name: 'Agree on what a qualified lead is' });
-    if (!(await start.isVisible())) {
-      await page.getByRole('banner').getByRole('button').first().click();
-      await page.getByRole('menuitem', { name: 'Close this workshop' }).click();
-    }
-    await page.getByRole('button', { name: 'New workshop …' }).click();
-    await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
-  };
-  const chooseBy = async (button: string, paths: readonly string[]): Promise<void> => {
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: button }).click();
-    await (await chooser).setFiles([...paths]);
-  };
+  const newWorkshop = () => openEmptyHistory(page);
+  const chooseBy = (button: string, paths: readonly string[]) => chooseFiles(page, button, paths);
   const open = async (...paths: readonly string[]): Promise<void> => {
     await chooseBy('Open CSV or Excel files …', paths);
     await page.getByRole('navigation', { name: 'Files' }).waitFor();
   };
   const written = (name: string, content: string | Buffer): string => {
-    const path = join(served.folder, name);
+    const path = join(stage.served.folder, name);
     writeFileSync(path, content);
     return path;
   };
@@ -250,7 +231,7 @@ describe('an import of several files through the screen', () => {
         data: { items: [], files: [...files], dragOperationsMask: 1 },
       });
     const target = page.getByText('Drop the files to look at them');
-    const [people, folder] = [written('people.csv', 'Id,City\nA1,Łódź\n'), join(served.folder, 'History')];
+    const [people, folder] = [written('people.csv', 'Id,City\nA1,Łódź\n'), join(stage.served.folder, 'History')];
     mkdirSync(folder);
     writeFileSync(join(folder, 'leads.csv'), 'id,created,City\nL1,2021-01-01,Łódź\n');
     writeFileSync(join(folder, 'activities.csv'), 'lead,at,type\nL1,2021-01-03,visit\nL9,2021-01-03,visit\n');

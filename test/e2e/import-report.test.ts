@@ -1,10 +1,9 @@
 /** After an import, by clicking only: rejected rows are saved, mended and brought in again; what the workshop held otherwise is taken. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
-import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { openServedPage, type ServedPage } from '../support/served-page.ts';
 import { accessibilityFaults, textFaults } from './screen-checks.ts';
 
 const created = (index: number) => (index % 20 === 7 ? 'soon' : `2025-0${1 + (index % 9)}-11`);
@@ -15,30 +14,23 @@ const leadsCsv = (count: number, country: (index: number) => string): string =>
 const CALLS = 'Lead ID,At,Type\nL-1,2025-03-01,Call\nL-1,2025-03-02,Call\nL-7,2025-03-02,Call\nL-2,2025-03-04,Call\n';
 
 describe('the report of an import', () => {
-  let served: ServedForTest;
-  let browser: Browser;
+  let stage: ServedPage;
   let page: Page;
   let faults: readonly string[];
 
   beforeAll(async () => {
-    served = await serveForTest();
-    browser = await launchChromium();
-    page = await openPage(browser, LAPTOP);
-    faults = watchFaults(page);
-    await page.goto(served.url);
+    stage = await openServedPage();
+    ({ page, faults } = stage);
     await page.getByRole('button', { name: 'New workshop …' }).click();
     await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
   });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  afterAll(() => stage.close());
 
   const bringIn = async (button: string, textByName: Readonly<Record<string, string>>): Promise<void> => {
     const overview = page.getByRole('button', { name: 'See the history' });
     if (await overview.isVisible()) await overview.click();
     const paths = Object.entries(textByName).map(([name, text]) => {
-      const path = join(served.folder, name);
+      const path = join(stage.served.folder, name);
       writeFileSync(path, text);
       return path;
     });

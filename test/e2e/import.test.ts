@@ -1,48 +1,29 @@
 /** Real exports through the screen, by clicking only, with the exact counts of data/README.md; and files that are none. */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicFile } from '../support/public-file.ts';
-import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
-import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { openServedPage, type ServedPage } from '../support/served-page.ts';
+import { chooseFiles, openEmptyHistory } from './new-history.ts';
 import { accessibilityFaults, textFaults } from './screen-checks.ts';
 
 const MAPPINGS = resolve(import.meta.dirname, '../fixtures/mappings');
 
 describe('an import through the screen', () => {
-  let served: ServedForTest;
-  let browser: Browser;
+  let stage: ServedPage;
   let page: Page;
   let faults: readonly string[];
 
   beforeAll(async () => {
-    served = await serveForTest();
-    browser = await launchChromium();
-    page = await openPage(browser, LAPTOP);
-    faults = watchFaults(page);
-    await page.goto(served.url);
+    stage = await openServedPage();
+    ({ page, faults } = stage);
     await page.getByRole('heading', { name: 'Agree on what a qualified lead is' }).waitFor();
   });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  afterAll(() => stage.close());
 
-  const newWorkshop = async (): Promise<void> => {
-    const start = page.getByRole('heading', { name: 'Agree on what a qualified lead is' });
-    if (!(await start.isVisible())) {
-      await page.getByRole('banner').getByRole('button').first().click();
-      await page.getByRole('menuitem', { name: 'Close this workshop' }).click();
-    }
-    await page.getByRole('button', { name: 'New workshop …' }).click();
-    await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
-  };
-  const openCsv = async (path: string): Promise<void> => {
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Open CSV or Excel files …' }).click();
-    await (await chooser).setFiles(path);
-  };
+  const newWorkshop = () => openEmptyHistory(page);
+  const openCsv = (path: string) => chooseFiles(page, 'Open CSV or Excel files …', [path]);
   const bringIn = async (file: string, mapping: string): Promise<void> => {
     await openCsv(publicFile(file));
     await page.getByRole('heading', { name: 'What do the columns mean?' }).waitFor();
@@ -95,7 +76,7 @@ describe('an import through the screen', () => {
 
   it('asks how dates are written that can be read in two ways', async () => {
     await newWorkshop();
-    const path = join(served.folder, 'two-ways.csv');
+    const path = join(stage.served.folder, 'two-ways.csv');
     writeFileSync(path, 'Id,Created,Source\nA1,03/04/2021,Select\nA2,05/04/2021,Web\n');
     await openCsv(path);
     const run = page.getByRole('button', { name: 'Bring it in' });

@@ -1,31 +1,23 @@
 /** What the best customers share, by clicking only: a rule made of a row and taken back, cut points, and the command line's figures. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProfileCommand } from '../../cli/commands/profile.ts';
 import type { Profile } from '../../core/profile/profile.ts';
-import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
-import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { openServedPage, type ServedPage } from '../support/served-page.ts';
 import { accessibilityFaults, textFaults } from './screen-checks.ts';
 
 describe('what the best customers share', () => {
-  let served: ServedForTest;
-  let browser: Browser;
+  let stage: ServedPage;
   let page: Page;
   let faults: readonly string[];
 
   beforeAll(async () => {
-    served = await serveForTest();
-    browser = await launchChromium();
-    page = await openPage(browser, LAPTOP);
-    faults = watchFaults(page);
-    await page.goto(served.url);
+    stage = await openServedPage();
+    ({ page, faults } = stage);
   }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  afterAll(() => stage.close());
 
   const goTo = (screen: string) =>
     page.getByRole('navigation').first().getByRole('link', { name: screen }).click({ timeout: 60_000 });
@@ -65,10 +57,10 @@ describe('what the best customers share', () => {
   });
 
   it('shows the figures that the command line prints of the same workshop', async () => {
-    const file = readdirSync(served.folder).find((name) => /demo/iu.test(name) && name.endsWith('.accord')) ?? '';
+    const file = readdirSync(stage.served.folder).find((name) => /demo/iu.test(name) && name.endsWith('.accord')) ?? '';
     const out: string[] = [];
     const err: string[] = [];
-    const status = await runProfileCommand(['--workshop', join(served.folder, file)], {
+    const status = await runProfileCommand(['--workshop', join(stage.served.folder, file)], {
       out: (text) => out.push(text),
       err: (line) => err.push(line),
     });

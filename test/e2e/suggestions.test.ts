@@ -1,30 +1,22 @@
 /** Points suggested from the demo's history, taken and undone, and a history that is too small: by clicking only. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
-import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { openServedPage, type ServedPage } from '../support/served-page.ts';
 import { accessibilityFaults, textFaults } from './screen-checks.ts';
 
 describe('suggested points', () => {
-  let served: ServedForTest;
-  let browser: Browser;
+  let stage: ServedPage;
   let page: Page;
   let faults: readonly string[];
 
   beforeAll(async () => {
-    served = await serveForTest();
-    browser = await launchChromium();
-    page = await openPage(browser, LAPTOP);
-    faults = watchFaults(page);
-    await page.goto(served.url);
+    stage = await openServedPage();
+    ({ page, faults } = stage);
     await page.getByRole('button', { name: /demo/iu }).first().click();
   }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  afterAll(() => stage.close());
 
   const goTo = (screen: string) =>
     page.getByRole('navigation').first().getByRole('link', { name: screen }).click({ timeout: 60_000 });
@@ -104,7 +96,7 @@ describe('suggested points', () => {
 
   it('are not made of a history that is too small, and what is missing is said', async () => {
     // Given ten leads without an outcome
-    const path = join(served.folder, 'few.csv');
+    const path = join(stage.served.folder, 'few.csv');
     const rows = Array.from({ length: 10 }, (_, lead) => `L${lead},2025-01-${String(lead + 10)},Italy`);
     writeFileSync(path, `lead_id,created,country\n${rows.join('\n')}\n`);
     await page.getByRole('banner').getByRole('button').first().click();

@@ -1,36 +1,29 @@
 /** From a history to the first replay with a ready-made programme, and a rule set on paper: by clicking only. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEMPLATES } from '../../core/templates/all-templates.ts';
 import { ENGLISH } from '../../renderer/i18n/catalogue.ts';
 import { publicFile } from '../support/public-file.ts';
-import { LAPTOP, launchChromium, openPage, watchFaults } from '../support/real-chromium.ts';
-import { type ServedForTest, serveForTest } from '../support/served-app.ts';
+import { watchFaults } from '../support/real-chromium.ts';
+import { openServedPage, type ServedPage } from '../support/served-page.ts';
 import { accessibilityFaults, textFaults } from './screen-checks.ts';
 
 const MAPPING = resolve(import.meta.dirname, '../fixtures/mappings/x-education.json');
 
 describe('ready-made programmes', () => {
-  let served: ServedForTest;
-  let browser: Browser;
+  let stage: ServedPage;
   let page: Page;
   let faults: readonly string[];
   let clicks = 0;
 
   beforeAll(async () => {
-    served = await serveForTest();
-    browser = await launchChromium();
-    page = await openPage(browser, LAPTOP);
-    faults = watchFaults(page);
-    await page.goto(served.url);
+    stage = await openServedPage();
+    ({ page, faults } = stage);
     await page.getByRole('button', { name: 'New workshop …' }).click();
   }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  afterAll(() => stage.close());
 
   const goTo = (screen: string) =>
     page.getByRole('navigation').first().getByRole('link', { name: screen }).click({ timeout: 60_000 });
@@ -128,7 +121,7 @@ describe('ready-made programmes', () => {
 
     const readable = await saveAs('Save as a page to read (HTML)');
     expect(readable.name).toBe('Two dimensions with a validity period.html');
-    const offline = await browser.newContext({ offline: true });
+    const offline = await stage.browser.newContext({ offline: true });
     const paper = await offline.newPage();
     const paperFaults = watchFaults(paper);
     await paper.setContent(readable.text);
