@@ -14,6 +14,8 @@ export default defineConfig({
     dangerouslyIgnoreUnhandledErrors: false,
     // Two cores are the smallest machine we promise to be quick on; replay workers need room as well.
     maxWorkers: 2,
+    // Waiting for something is no bound on how long it may take: where there is one, a test states it.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
