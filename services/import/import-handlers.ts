@@ -9,6 +9,7 @@ import { refuse, reply } from '../failure.ts';
 import type { FileTokens } from '../file-tokens.ts';
 import type { ActiveJobs } from '../jobs/active-jobs.ts';
 import type { ImportJobData } from '../jobs/import-worker.ts';
+import { encodingNamed } from '../table/encoding-names.ts';
 import type { OpenWorkshop } from '../workshop/open-workshop.ts';
 import { inspectSource } from './proposal/inspect-source.ts';
 import { rejectedCsv } from './rows/rejected-csv.ts';

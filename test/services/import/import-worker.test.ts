@@ -86,6 +86,16 @@ describe('an import asked for by a screen', () => {
     closeWorkshop(workshop);
   });
 
+  it('refuses an encoding that nobody knows, and guesses none', async () => {
+    const { workshop, handlers, pick } = app();
+    const file = { ...pick('any.csv', 'Id\na\n'), reading: { encoding: 'klingon' } };
+    expect(await handlers['import.inspect']({ files: [file] })).toMatchObject({
+      ok: false,
+      error: { kind: 'badInput', path: 'files[0].reading.encoding' },
+    });
+    closeWorkshop(workshop);
+  });
+
   it('asks for the files again when a token is unknown', async () => {
     const { workshop, handlers } = app();
     expect(await handlers['import.run']({ files: [{ file: 'x' }], onChanged: 'keep', jobId: 'job' })).toMatchObject({
