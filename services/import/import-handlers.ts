@@ -39,6 +39,8 @@ export function createImportHandlers({ open, tokens, jobs, importWorker, keyFold
       const path = tokens.pathOf(file);
       if (path === undefined)
         return refuse('notFound', 'Choose the files again; they are no longer known.', `files[${index}]`);
+      if (reading?.encoding !== undefined && encodingNamed(reading.encoding) === null)
+        return refuse('badInput', `There is no encoding '${reading.encoding}'.`, `files[${index}].reading.encoding`);
       requested.push({
         file: path,
         reading: statedOf(reading),
