@@ -1,6 +1,6 @@
 /** Where a better grade converts worse: cells whose order the history contradicts. */
 import type { Cell } from '../measures/frame.ts';
-import { rateDifference } from '../measures/newcombe.ts';
+import { rateDifference } from '../statistics/newcombe.ts';
 
 export interface CellPlace {
   readonly row: number;

@@ -1,7 +1,7 @@
 import { numberAt } from '../at.ts';
 import { type LeadFacts, OUTCOMES } from '../replay/replay-result.ts';
+import { rateOf, wilsonInterval } from '../statistics/wilson.ts';
 import type { Cell } from './frame.ts';
-import { rateOf, wilsonInterval } from './wilson.ts';
 
 export const CONVERTED = OUTCOMES.indexOf('converted');
 const NOT_CONVERTED = OUTCOMES.indexOf('not converted');

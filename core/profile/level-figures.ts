@@ -1,5 +1,5 @@
-import { rateOf, wilsonInterval } from '../measures/wilson.ts';
 import { weightOfEvidence } from '../quality/information-value.ts';
+import { rateOf, wilsonInterval } from '../statistics/wilson.ts';
 import { differenceTest } from './difference-test.ts';
 import { falseDiscoveryRates } from './false-discovery.ts';
 import type { LevelCounts, LevelFigures } from './profile.ts';

@@ -1,6 +1,7 @@
 /** Combinations of two levels: leads that are in both, against everybody and against the better of the two by itself. */
-import { rateOf } from '../measures/wilson.ts';
+
 import { ok, type Result } from '../result.ts';
+import { rateOf } from '../statistics/wilson.ts';
 import { differenceTest } from './difference-test.ts';
 import { falseDiscoveryRates } from './false-discovery.ts';
 import { figuresOfLevels } from './level-figures.ts';

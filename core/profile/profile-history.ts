@@ -1,8 +1,8 @@
 import type { History } from '../history/history.ts';
-import { rateOf, wilsonInterval } from '../measures/wilson.ts';
 import { informationValue } from '../quality/information-value.ts';
 import { lateActivities } from '../quality/late-activities.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { rateOf, wilsonInterval } from '../statistics/wilson.ts';
 import { foldText } from '../text.ts';
 import { type AttributeDraft, attributeDrafts, hasBands } from './attribute-drafts.ts';
 import { attributeFlags } from './attribute-flags.ts';

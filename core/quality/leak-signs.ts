@@ -2,7 +2,7 @@
 
 import type { Column } from '../history/history.ts';
 import { MISSING } from '../history/history.ts';
-import { wilsonInterval } from '../measures/wilson.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
 import { foldText, wordsOf } from '../text.ts';
 import type { LeakSign } from './finding.ts';
 import { informationValue } from './information-value.ts';

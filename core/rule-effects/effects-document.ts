@@ -1,9 +1,9 @@
 /** What each rule does, as `accord effects` prints it. */
 import type { Cell } from '../measures/frame.ts';
-import type { RateDifference } from '../measures/newcombe.ts';
 import type { CompiledReplay } from '../replay/compile.ts';
 import type { RuleSet } from '../rule-set/rule-set.ts';
 import { historyNames, ruleSetWarnings } from '../rule-set/rule-set-warnings.ts';
+import type { RateDifference } from '../statistics/newcombe.ts';
 import { instantText } from '../time/instant.ts';
 import { comparePlainly, rulesAlone } from './alone.ts';
 import { concernSentence } from './concern-sentence.ts';

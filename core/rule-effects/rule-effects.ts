@@ -1,8 +1,8 @@
 /** What each rule does to the leads of a history, in the figures that a screen shows. */
 import { cellOf, type OutcomeCounts } from '../measures/cell.ts';
 import type { Cell } from '../measures/frame.ts';
-import { type RateDifference, rateDifference } from '../measures/newcombe.ts';
 import type { RuleSet } from '../rule-set/rule-set.ts';
+import { type RateDifference, rateDifference } from '../statistics/newcombe.ts';
 import type { RuleTouches, TouchesOfRule } from './rule-touches.ts';
 
 export interface RuleEffect {

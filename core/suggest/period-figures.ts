@@ -1,6 +1,6 @@
 import { leastPeak } from '../measures/thresholds.ts';
-import { rateOf, wilsonInterval } from '../measures/wilson.ts';
 import { OUTCOMES } from '../replay/replay-result.ts';
+import { rateOf, wilsonInterval } from '../statistics/wilson.ts';
 import type { Period } from './periods.ts';
 import type { PeriodFigures } from './suggestion.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleConcern, RuleEffect } from '../../api/rule-effects.ts';
 import type { Cell } from '../../core/measures/frame.ts';
-import { rateDifference } from '../../core/measures/newcombe.ts';
-import { wilsonInterval } from '../../core/measures/wilson.ts';
+import { rateDifference } from '../../core/statistics/newcombe.ts';
+import { wilsonInterval } from '../../core/statistics/wilson.ts';
 import { concernWords, repairWords } from '../../renderer/features/rules/effects/concern-words.ts';
 import { effectWords, leadsWords, verdictWords } from '../../renderer/features/rules/effects/effect-words.ts';
 import { createMessages } from '../../renderer/i18n/messages.tsx';

@@ -1,5 +1,5 @@
 import type { ExampleLead, QualityFinding } from '../../../../api/quality.ts';
-import { wilsonInterval } from '../../../../core/measures/wilson.ts';
+import { wilsonInterval } from '../../../../core/statistics/wilson.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import { hashOf } from '../../../stores/route-store.ts';
 import { changedName } from './finding-words.ts';

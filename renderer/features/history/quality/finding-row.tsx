@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { HistoryQuality, QualityFinding } from '../../../../api/quality.ts';
-import { wilsonInterval } from '../../../../core/measures/wilson.ts';
+import { wilsonInterval } from '../../../../core/statistics/wilson.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { FindingDetails } from './finding-details.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { HistoryQuality, QualityFinding } from '../../../../api/quality.ts';
-import { wilsonInterval } from '../../../../core/measures/wilson.ts';
+import { wilsonInterval } from '../../../../core/statistics/wilson.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';

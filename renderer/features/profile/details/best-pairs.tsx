@@ -1,5 +1,5 @@
 import type { LevelReference, PairProfile } from '../../../../api/profile.ts';
-import { wilsonInterval } from '../../../../core/measures/wilson.ts';
+import { wilsonInterval } from '../../../../core/statistics/wilson.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { keyOf, type ProfileRow } from '../model/profile-rows.ts';
 import { rowTitle } from '../model/row-words.ts';

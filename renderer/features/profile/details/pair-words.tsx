@@ -1,6 +1,6 @@
 import type { PairProfile } from '../../../../api/profile.ts';
-import { wilsonInterval } from '../../../../core/measures/wilson.ts';
 import { MOST_FALSE } from '../../../../core/profile/shared-levels.ts';
+import { wilsonInterval } from '../../../../core/statistics/wilson.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import type { ProfileRow } from '../model/profile-rows.ts';
 import { rowTitle } from '../model/row-words.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { wilsonInterval } from '../../../core/measures/wilson.ts';
+import { wilsonInterval } from '../../../core/statistics/wilson.ts';
 
 const CASES = '../shared/spec/cases';
 

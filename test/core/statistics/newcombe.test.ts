@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rateDifference } from '../../../core/measures/newcombe.ts';
+import { rateDifference } from '../../../core/statistics/newcombe.ts';
 
 describe('the difference of two rates', () => {
   // Newcombe (1998), Interval estimation for the difference between independent proportions, Table II, method 10.
