@@ -91,6 +91,8 @@ function answer(session: ReplaySession, request: ReplayRequest): ReplayAnswers[k
       return session.alone(request.asked);
     case 'grid':
       return session.grid(request.asked);
+    case 'analysis':
+      return session.analyse(request.asked);
     case 'profile':
       return session.profile(request.asked);
     case 'costs':

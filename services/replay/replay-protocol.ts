@@ -10,6 +10,7 @@ import type { Cost } from '../../core/costs/cost.ts';
 import type { CostReport } from '../../core/costs/cost-figures.ts';
 import type { NamesMet } from '../../core/costs/names-met.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import type { AnalysisAnswer, AskedAnalysis } from '../analysis/analyses.ts';
 import type { AskedProfile, ProfileAnswer } from '../history/profile-answer.ts';
 import type { JobProgress } from '../jobs/job-messages.ts';
 import type { AloneAnswer, AskedAlone, AskedEffects } from './effect-answers.ts';
@@ -32,6 +33,7 @@ export type ReplayRequest =
   | { readonly kind: 'effects'; readonly asked: AskedEffects }
   | { readonly kind: 'alone'; readonly asked: AskedAlone }
   | { readonly kind: 'grid'; readonly asked: AskedGrid }
+  | { readonly kind: 'analysis'; readonly asked: AskedAnalysis }
   | { readonly kind: 'profile'; readonly asked: AskedProfile }
   | {
       readonly kind: 'costs';
@@ -51,6 +53,7 @@ export interface ReplayAnswers {
   readonly effects: RuleEffects;
   readonly alone: AloneAnswer;
   readonly grid: GradeGridAnswer;
+  readonly analysis: AnalysisAnswer;
   readonly profile: ProfileAnswer;
   readonly costs: CostReport;
   readonly costNames: NamesMet;

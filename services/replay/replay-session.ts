@@ -11,7 +11,7 @@ import { type NamesMet, namesMet } from '../../core/costs/names-met.ts';
 import type { History } from '../../core/history/history.ts';
 import { type LeadNaming, leadNaming } from '../../core/history/naming.ts';
 import type { SwapName } from '../../core/measures/swap-set.ts';
-import { type CompiledReplay, compileReplay, isCompiledFor } from '../../core/replay/compile.ts';
+import { compileReplay } from '../../core/replay/compile.ts';
 import { deriveFacts } from '../../core/replay/facts.ts';
 import { replay } from '../../core/replay/replay.ts';
 import {
@@ -22,8 +22,11 @@ import {
   withMaturity,
 } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import { createAnalysedHistories } from '../analysis/analysed-history.ts';
+import { type AnalysisAnswer, type AskedAnalysis, analyse } from '../analysis/analyses.ts';
 import { historyQuality } from '../history/history-quality.ts';
 import { type AskedProfile, createProfileAnswers, type ProfileAnswer } from '../history/profile-answer.ts';
+import { createCompiledPair } from './compiled-pair.ts';
 import { createEffectAnswers, type EffectAnswers } from './effect-answers.ts';
 import { createGridAnswer, type GridAnswer } from './grid-answers.ts';
 import { leadDetail } from './lead-detail.ts';
@@ -60,6 +63,8 @@ export interface ReplaySession {
   readonly alone: EffectAnswers['alone'];
   /** How many leads have which grade, and how they converted. */
   readonly grid: GridAnswer;
+  /** Scenarios against each other. */
+  readonly analyse: (asked: AskedAnalysis) => AnalysisAnswer;
   /** What the converted leads share; a fault where the question does not fit the history. */
   readonly profile: (asked: AskedProfile) => ProfileAnswer;
   /** What leads cost; `level`: an id of the rule set's, null: none; `by`: the attribute that the costs name, null: the source. */
@@ -165,6 +170,13 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     onProgress,
   });
   const grid = createGridAnswer({ requestOf: scenarioOf, levels: engine.levels, clockMs });
+  const analysed = createAnalysedHistories({
+    history: heldHistory,
+    naming: names,
+    levels: (ruleSet, options) => engine.levels(request('scenario', ruleSet, options)),
+    clockMs,
+    report: (done, total) => onProgress?.({ phase: 'replaying', done, total }),
+  });
   /** Whom the baseline's level holds is kept from frame to frame: only the scenario moves. */
   const baselineOf = ({ baseline, options, level }: Question): EngineFrame => {
     const key = JSON.stringify([baseline, options, level]);
@@ -230,6 +242,10 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     effects: effects.effects,
     alone: effects.alone,
     grid,
+    analyse: (asked) => {
+      const options = withMaturity(asked.scope.options, maturityDays);
+      return analyse(analysed.at({ ...asked.scope, options }), asked);
+    },
     profile: (asked) => profiles.answer({ ...asked, options: withMaturity(asked.options, maturityDays) }),
     costNames: (by, costNames) => namesMet(heldHistory(), by, costNames),
     costs: (ruleSet, level, by, costs) => {
@@ -259,6 +275,7 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       compiled.forget();
       profiles.forget();
       effects.forget();
+      analysed.forget();
       // It has seen the history too, and may never come to forget it; the next work starts a fresh one.
       secondThread?.close();
       return true;
@@ -274,24 +291,3 @@ const NO_SCORES = new Float64Array(0);
 
 /** −1 when the rule set has no such level: then nobody reaches it. */
 const levelIndex = (ruleSet: RuleSet, id: string): number => ruleSet.levels.findIndex((level) => level.id === id);
-
-/** What was compiled last for each of the two rule sets on the table. `inUse` is told each time that it is asked for. */
-function createCompiledPair(history: () => History, inUse: () => void) {
-  const last: { [S in Side]?: CompiledReplay } = {};
-  return {
-    of: (side: Side, ruleSet: RuleSet, options: ReplayOptions): CompiledReplay => {
-      inUse();
-      const candidates = [last[side], last.scenario, last.baseline].filter((one) => one !== undefined);
-      const sameMoment = candidates.filter((one) => JSON.stringify(one.options) === JSON.stringify(options));
-      const found =
-        sameMoment.find((one) => isCompiledFor(one, ruleSet)) ??
-        compileReplay(history(), ruleSet, options, sameMoment[0] ?? candidates[0]);
-      last[side] = found;
-      return found;
-    },
-    forget: (): void => {
-      delete last.scenario;
-      delete last.baseline;
-    },
-  };
-}

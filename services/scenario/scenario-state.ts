@@ -5,6 +5,7 @@ import { parseScope } from '../../core/rule-set/parse-scope.ts';
 import type { Condition, RuleSet } from '../../core/rule-set/rule-set.ts';
 import type { ReadableWorkshop } from '../../db/open-workshop.ts';
 import { readScenario } from '../../db/queries/scenario.ts';
+import { listScenarioDocuments } from '../../db/queries/scenario-documents.ts';
 import { listVersions, readVersion } from '../../db/queries/versions.ts';
 
 /** Every workshop has a scenario and a baseline from its first moment. */
@@ -24,6 +25,12 @@ export function readScenarioState(workshop: ReadableWorkshop): Omit<ScenarioStat
     redo: scenario.redo,
   };
 }
+
+/** Of the scenarios on the list, in the order in which they were made. */
+export const readScenarioRuleSets = (
+  workshop: ReadableWorkshop,
+): readonly { readonly id: number; readonly ruleSet: RuleSet }[] =>
+  listScenarioDocuments(workshop).map(({ id, document }) => ({ id, ruleSet: storedRuleSet(document) }));
 
 /** Null: for every lead. */
 export function storedScope(json: string | null): Condition<'attribute'> | null {

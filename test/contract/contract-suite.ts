@@ -1,5 +1,6 @@
 /** What every transport must carry alike: run once for each, over the built screens and the real file. */
 import { describe, expect, it } from 'vitest';
+import { compareContract } from './contract-of-compare.ts';
 import { costsContract } from './contract-of-costs.ts';
 import { demoContract } from './contract-of-demo.ts';
 import { erasingContract } from './contract-of-erasing.ts';
@@ -27,6 +28,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     profileContract(stage);
     ruleEffectsContract(stage);
     gradeGridContract(stage);
+    compareContract(stage);
     importContract(stage);
     erasingContract(stage);
     costsContract(stage);

@@ -1,0 +1,33 @@
+/** All scenarios side by side: the part of the contract that speaks of them. */
+import * as z from 'zod/mini';
+import type { LevelFigures } from '../core/comparison/level-figures.ts';
+import { analysisQuestion } from './compared.ts';
+
+export const COMPARE_SCENARIOS_INPUTS = {
+  /** The baseline, every scenario on the list as it is stored, and the historical hand-over. */
+  'compare.scenarios': z.strictObject({ ...analysisQuestion }),
+} as const;
+
+export interface CompareScenariosOutputs {
+  readonly 'compare.scenarios': ScenariosCompared;
+}
+
+export interface ScenariosCompared {
+  readonly asOfMs: number;
+  /** In the cohort, customers left out. */
+  readonly leads: number;
+  /** The baseline first, then the scenarios in the order in which they were made, the historical hand-over last. */
+  readonly scenarios: readonly ComparedScenario[];
+  readonly computedInMs: number;
+}
+
+export interface ComparedScenario extends LevelFigures {
+  readonly side:
+    | { readonly kind: 'baseline' }
+    | { readonly kind: 'scenario'; readonly id: number }
+    | { readonly kind: 'handover' };
+  /** Empty for the historical hand-over, which the screen names in its own words. */
+  readonly name: string;
+  /** False: its rule set lacks the level, and nobody reaches it. */
+  readonly hasLevel: boolean;
+}

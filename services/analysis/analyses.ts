@@ -1,0 +1,38 @@
+/** Every analysis by name, with what it is asked and what it answers. */
+import type { AnalysedHistory, AnalysisScope } from './analysed-history.ts';
+import { compareScenarios, type ScenariosAnswer, type ScenariosQuestion } from './scenarios/compare-scenarios.ts';
+
+export interface AnalysisQuestions {
+  readonly scenarios: ScenariosQuestion;
+}
+
+export interface AnalysisAnswers {
+  readonly scenarios: ScenariosAnswer;
+}
+
+export type AnalysisName = keyof AnalysisQuestions;
+
+type Analyses = {
+  readonly [N in AnalysisName]: (history: AnalysedHistory, question: AnalysisQuestions[N]) => AnalysisAnswers[N];
+};
+
+const ANALYSES: Analyses = {
+  scenarios: compareScenarios,
+};
+
+/** Goes to the replay worker as it is. */
+export interface AskedAnalysis<N extends AnalysisName = AnalysisName> {
+  readonly name: N;
+  readonly scope: AnalysisScope;
+  readonly question: AnalysisQuestions[N];
+}
+
+export type AnalysisAnswer<N extends AnalysisName = AnalysisName> = AnalysisAnswers[N] & {
+  readonly computedInMs: number;
+};
+
+export function analyse<N extends AnalysisName>(history: AnalysedHistory, asked: AskedAnalysis<N>): AnalysisAnswer<N> {
+  const startMs = history.clockMs();
+  const answer = ANALYSES[asked.name](history, asked.question);
+  return { ...answer, computedInMs: history.clockMs() - startMs };
+}
