@@ -27,7 +27,7 @@ const Room = () => {
   const name = useWorkshop((state) => state.workshop?.open?.name ?? null);
   const job = useJobs((state) => state.job);
   const cancel = useJobs((state) => state.cancel);
-  const { scenario, frame, effects, grid, history, importFlow, profile, suggest } = useStores();
+  const { scenario, frame, effects, grid, history, importFlow, profile, suggest, compare } = useStores();
   useEffect(() => {
     frame.getState().forget();
     effects.getState().forget();
@@ -37,10 +37,11 @@ const Room = () => {
     importFlow.getState().forget();
     profile.getState().forget();
     suggest.getState().forget();
+    compare.getState().forget();
     if (name === null) return;
     void scenario.getState().load();
     void history.getState().load();
-  }, [name, scenario, frame, effects, grid, history, importFlow, profile, suggest]);
+  }, [name, scenario, frame, effects, grid, history, importFlow, profile, suggest, compare]);
   if (!known) return null;
   return (
     <>

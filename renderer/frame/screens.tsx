@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { CompareScreen } from '../features/compare/compare-screen.tsx';
 import { HistoryScreen } from '../features/history/history-screen.tsx';
 import { LeadsScreen } from '../features/leads/leads-screen.tsx';
 import { ProfileScreen } from '../features/profile/profile-screen.tsx';
@@ -12,5 +13,6 @@ export const SCREEN_BY_NAME: Readonly<Partial<Record<ScreenName, ComponentType>>
   profile: ProfileScreen,
   rules: RulesScreen,
   'what-if': WhatIfScreen,
+  compare: CompareScreen,
   leads: LeadsScreen,
 };

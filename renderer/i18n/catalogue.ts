@@ -1,5 +1,6 @@
 /** Every text on screen, one file a feature; keys start with the feature's name. A new language is a sibling folder of `en`. */
 import chart from './messages/en/chart.json';
+import compare from './messages/en/compare.json';
 import costs from './messages/en/costs.json';
 import effects from './messages/en/effects.json';
 import failure from './messages/en/failure.json';
@@ -23,6 +24,7 @@ export const ENGLISH = {
   ...failure,
   ...chart,
   ...whatIf,
+  ...compare,
   ...rules,
   ...effects,
   ...grid,

@@ -1,5 +1,6 @@
 import type { AppEvent, Bridge } from '../../api/bridge.ts';
 import { type Client, createClient } from '../client/client.ts';
+import { type CompareStore, createCompareStore } from '../features/compare/compare-store.ts';
 import { createImportFlowStore, type ImportFlowStore } from '../features/history/import-flow-store.ts';
 import { createProfileStore, type ProfileStore } from '../features/profile/profile-store.ts';
 import { createGridStore, type GridStore } from '../features/rules/grid/grid-store.ts';
@@ -26,6 +27,7 @@ export interface AppStores {
   readonly effects: EffectsStore;
   readonly grid: GridStore;
   readonly suggest: SuggestStore;
+  readonly compare: CompareStore;
   readonly route: RouteStore;
 }
 
@@ -45,6 +47,7 @@ export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores =
     effects: createEffectsStore({ client, later: soon }),
     grid: createGridStore({ client, later: soon }),
     suggest: createSuggestStore({ client, jobs }),
+    compare: createCompareStore(),
     route: createRouteStore(hash),
   };
 };

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
+import type { CompareState } from '../features/compare/compare-store.ts';
 import type { ProfileState } from '../features/profile/profile-store.ts';
 import type { GridState } from '../features/rules/grid/grid-store.ts';
 import type { SuggestState } from '../features/rules/suggest/suggest-store.ts';
@@ -32,5 +33,6 @@ export const useEffectsStore = <T,>(select: (state: EffectsState) => T): T => us
 export const useGrid = <T,>(select: (state: GridState) => T): T => useStore(useStores().grid, select);
 export const useProfile = <T,>(select: (state: ProfileState) => T): T => useStore(useStores().profile, select);
 export const useSuggest = <T,>(select: (state: SuggestState) => T): T => useStore(useStores().suggest, select);
+export const useCompare = <T,>(select: (state: CompareState) => T): T => useStore(useStores().compare, select);
 export const useRoute = <T,>(select: (state: RouteState) => T): T => useStore(useStores().route, select);
 export const useJobs = <T,>(select: (state: JobState) => T): T => useStore(useStores().jobs, select);

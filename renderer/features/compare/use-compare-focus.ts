@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import type { ComparedScenario, ScenariosCompared } from '../../../api/compare-scenarios.ts';
+import type { ComparedSide } from '../../../api/compared.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { levelOf, optionsOf } from '../../stores/scenario-store.ts';
+import { useCompare, useScenario } from '../../stores/use-stores.tsx';
+import { type CompareFocus, type NamedSide, sideKey } from './compare-focus.ts';
+
+/** The two sides that the views speak of; null until both are known. */
+export const useCompareFocus = (compared: ScenariosCompared | null): CompareFocus | null => {
+  const nameOf = useSideNames();
+  const level = useScenario(levelOf);
+  const levelName = useScenario((state) => state.ruleSet?.levels.find(({ id }) => id === level)?.name ?? level);
+  const options = useScenario(optionsOf);
+  const onTable = useScenario((state) => state.stored?.id ?? null);
+  const chosenA = useCompare((state) => state.a);
+  const chosenB = useCompare((state) => state.b);
+  return useMemo(() => {
+    if (compared === null || level === null || onTable === null) return null;
+    const named = (side: ComparedSide): NamedSide | null => {
+      const found = compared.scenarios.find((other) => sideKey(other.side) === sideKey(side));
+      return found === undefined ? null : nameOf(found);
+    };
+    const a = named(chosenA ?? { kind: 'baseline' }) ?? named({ kind: 'baseline' });
+    const b = named(chosenB ?? { kind: 'scenario', id: onTable }) ?? named({ kind: 'scenario', id: onTable });
+    return a === null || b === null ? null : { level, levelName: levelName ?? level, options, a, b };
+  }, [compared, level, levelName, options, onTable, chosenA, chosenB, nameOf]);
+};
+
+/** How a scenario is called and coloured wherever it is drawn. */
+export const useSideNames = (): ((scenario: Pick<ComparedScenario, 'side' | 'name'>) => NamedSide) => {
+  const { t } = useMessages();
+  return useMemo(
+    () =>
+      ({ side, name }) => ({
+        side,
+        name: side.kind === 'handover' ? t('compare.handover') : name,
+        whose: side.kind === 'scenario' ? 'both' : 'baseline',
+      }),
+    [t],
+  );
+};
