@@ -1,3 +1,5 @@
+import { twoSidedP } from '../statistics/normal.ts';
+
 /** Whether two groups of leads convert differently, by the test that their numbers allow. */
 
 /** `of` leads with a known outcome, `converted` of them. */
@@ -23,7 +25,7 @@ export function differenceTest(one: Group, other: Group): number | null {
   if (leastExpected < LEAST_EXPECTED) return fisher(one, other);
   const cross = one.converted * (other.of - other.converted) - other.converted * (one.of - one.converted);
   const chiSquare = (cross / (one.of * other.of)) * (cross / converted) * (of / (of - converted));
-  return complementaryError(Math.sqrt(chiSquare / 2));
+  return twoSidedP(Math.sqrt(chiSquare));
 }
 
 /** Tables that are as likely as the one at hand but for rounding count as such. */
@@ -56,27 +58,3 @@ function fisher(one: Group, other: Group): number {
   }
   return Math.min(1, asUnlikely / all);
 }
-
-/** Up to here the series of the error function loses no figures that matter, and beyond it the fraction is short. */
-const SERIES_UP_TO = 2.5;
-
-/**
- * erfc(x) for x ≥ 0, to about 1e-12 of its size: the series erf(x) = 2/√π·e^(−x²)·Σ 2ⁿx^(2n+1)/(2n+1)!!, beyond 2.5 the
- * continued fraction e^(−x²)/√π · 1/(x + ½/(x + 1/(x + 3⁄2/(x + …)))) (Abramowitz and Stegun 7.1.6 and 7.1.14).
- */
-export function complementaryError(x: number): number {
-  if (x < SERIES_UP_TO) {
-    let term = x;
-    let sum = x;
-    for (let n = 1; term > sum * 1e-17; n += 1) {
-      term *= (2 * x * x) / (2 * n + 1);
-      sum += term;
-    }
-    return 1 - (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * sum;
-  }
-  let below = x;
-  for (let n = FRACTION_STEPS; n >= 1; n -= 1) below = x + n / 2 / below;
-  return Math.exp(-x * x) / Math.sqrt(Math.PI) / below;
-}
-
-const FRACTION_STEPS = 120;

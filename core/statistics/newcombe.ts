@@ -1,3 +1,4 @@
+import type { Interval } from './interval.ts';
 import { wilsonInterval } from './wilson.ts';
 
 /** `observed` leads with a known outcome, `converted` of them. */
@@ -9,7 +10,7 @@ export interface Counted {
 /** `difference`: the first rate less the second, −1 to 1; `interval`: 95 %. */
 export interface RateDifference {
   readonly difference: number;
-  readonly interval: readonly [number, number];
+  readonly interval: Interval;
 }
 
 /**
