@@ -25,13 +25,21 @@ describe('the list of rules', () => {
   const undo = () => page.getByRole('button', { name: /^Undo/u }).click();
   const status = () => page.locator('[role="status"].only-heard');
   const heading = (name: string) => page.locator('.rule-list').getByRole('button', { name, exact: true });
+  /** As a person does it: lets go once the mark shows where it will land. */
   const dragOnto = async (from: Locator, to: Locator, share: number) => {
+    // Hovering waits until nothing moves any more: figures that arrive late push the rows about.
+    await to.hover();
+    await from.hover();
     const [start, end] = [await from.boundingBox(), await to.boundingBox()];
     if (start === null || end === null) throw new Error('nothing to drag');
     await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
     await page.mouse.down();
     await page.mouse.move(start.x + 20, start.y + 20, { steps: 4 });
     await page.mouse.move(start.x + start.width / 2, end.y + end.height * share, { steps: 8 });
+    await to
+      .and(page.locator('[class*="drop-"]'))
+      .or(to.locator('xpath=ancestor::*[contains(@class, "drop-")]'))
+      .waitFor();
     await page.mouse.up();
   };
   const row = (name: string) =>
