@@ -1,18 +1,7 @@
 import { cutTo, type Interval } from './interval.ts';
 import { twoSidedP, Z_95 } from './normal.ts';
-
-/** Leads with a known outcome that A or B or both flag, by outcome. Whole numbers of leads, though expected ones do as well. */
-export interface PairedCounts {
-  readonly bothConverted: number;
-  readonly onlyAConverted: number;
-  readonly onlyBConverted: number;
-  readonly bothNot: number;
-  readonly onlyANot: number;
-  readonly onlyBNot: number;
-}
-
-/** What each lead of a kind adds to the error of the difference: the influence of STATISTICS.md 1.4 (i). */
-type Influence = PairedCounts;
+import { NO_LEADS, type PairedCounts, sumOf } from './paired-counts.ts';
+import { influenceOf, pairedRatesOf, type Rates, sumOfProducts, sumOfSquares } from './paired-influence.ts';
 
 /** How two definitions convert on the same leads; rates 0 to 1, intervals 95 %. */
 export interface PairedRateDifference {
@@ -41,7 +30,7 @@ export interface PairedRateDifference {
  * interval exactly. Null where A or B has no lead with a known outcome.
  */
 export function pairedRateDifference(counts: PairedCounts): PairedRateDifference | null {
-  const rates = ratesOf(counts);
+  const rates = pairedRatesOf(counts);
   if (rates === null) return null;
   const { rateA, rateB } = rates;
   const difference = rateB - rateA;
@@ -65,58 +54,11 @@ export function pairedRateDifference(counts: PairedCounts): PairedRateDifference
  * they are squared (STATISTICS.md 1.4 (i)). `accounts`: the counts of each. Null as with `pairedRateDifference`.
  */
 export function clusteredStandardError(accounts: readonly PairedCounts[]): number | null {
-  const rates = ratesOf(accounts.reduce(sumOf, NONE));
+  const rates = pairedRatesOf(accounts.reduce(sumOf, NO_LEADS));
   if (rates === null) return null;
   const influence = influenceOf(rates, 1, 1);
   return Math.sqrt(accounts.reduce((sum, counts) => sum + sumOfProducts(counts, influence) ** 2, 0));
 }
-
-interface Rates {
-  readonly leadsA: number;
-  readonly leadsB: number;
-  readonly rateA: number;
-  readonly rateB: number;
-}
-
-function ratesOf(counts: PairedCounts): Rates | null {
-  const convertedA = counts.bothConverted + counts.onlyAConverted;
-  const convertedB = counts.bothConverted + counts.onlyBConverted;
-  const leadsA = convertedA + (counts.bothNot + counts.onlyANot);
-  const leadsB = convertedB + (counts.bothNot + counts.onlyBNot);
-  if (leadsA === 0 || leadsB === 0) return null;
-  return { leadsA, leadsB, rateA: convertedA / leadsA, rateB: convertedB / leadsB };
-}
-
-/** Each side's influence is divided by its scale: 1 for the difference, the rate for the logarithm of the ratio. */
-function influenceOf({ leadsA, leadsB, rateA, rateB }: Rates, scaleA: number, scaleB: number): Influence {
-  const onlyAConverted = -(1 - rateA) / (leadsA * scaleA);
-  const onlyBConverted = (1 - rateB) / (leadsB * scaleB);
-  const onlyANot = rateA / (leadsA * scaleA);
-  const onlyBNot = -rateB / (leadsB * scaleB);
-  return {
-    bothConverted: onlyBConverted + onlyAConverted,
-    onlyAConverted,
-    onlyBConverted,
-    bothNot: onlyBNot + onlyANot,
-    onlyANot,
-    onlyBNot,
-  };
-}
-
-const sumOfProducts = (counts: PairedCounts, each: Influence): number =>
-  counts.bothConverted * each.bothConverted +
-  counts.bothNot * each.bothNot +
-  (counts.onlyAConverted * each.onlyAConverted +
-    counts.onlyANot * each.onlyANot +
-    (counts.onlyBConverted * each.onlyBConverted + counts.onlyBNot * each.onlyBNot));
-
-/** Summed so that A and B can change places without a change in the last digit. */
-const sumOfSquares = (counts: PairedCounts, each: Influence): number =>
-  counts.bothConverted * each.bothConverted ** 2 +
-  counts.bothNot * each.bothNot ** 2 +
-  (counts.onlyAConverted * each.onlyAConverted ** 2 +
-    counts.onlyANot * each.onlyANot ** 2 +
-    (counts.onlyBConverted * each.onlyBConverted ** 2 + counts.onlyBNot * each.onlyBNot ** 2));
 
 const isOneSet = (counts: PairedCounts): boolean =>
   counts.onlyAConverted + counts.onlyANot + (counts.onlyBConverted + counts.onlyBNot) === 0;
@@ -137,21 +79,3 @@ function relativeRate(counts: PairedCounts, rates: Rates): PairedRateDifference[
   const factor = Math.exp(Z_95 * standardErrorOfLog);
   return { ratio, standardErrorOfLog, interval: [ratio / factor, ratio * factor] };
 }
-
-const NONE: PairedCounts = {
-  bothConverted: 0,
-  onlyAConverted: 0,
-  onlyBConverted: 0,
-  bothNot: 0,
-  onlyANot: 0,
-  onlyBNot: 0,
-};
-
-const sumOf = (one: PairedCounts, other: PairedCounts): PairedCounts => ({
-  bothConverted: one.bothConverted + other.bothConverted,
-  onlyAConverted: one.onlyAConverted + other.onlyAConverted,
-  onlyBConverted: one.onlyBConverted + other.onlyBConverted,
-  bothNot: one.bothNot + other.bothNot,
-  onlyANot: one.onlyANot + other.onlyANot,
-  onlyBNot: one.onlyBNot + other.onlyBNot,
-});

@@ -1,40 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  clusteredStandardError,
-  type PairedCounts,
-  pairedRateDifference,
-} from '../../../core/statistics/paired-rates.ts';
-
-/** Leads by who flags them: both, A alone, B alone; converted first. */
-const counts = (converted: readonly number[], not: readonly number[]): PairedCounts => ({
-  bothConverted: converted[0] ?? 0,
-  onlyAConverted: converted[1] ?? 0,
-  onlyBConverted: converted[2] ?? 0,
-  bothNot: not[0] ?? 0,
-  onlyANot: not[1] ?? 0,
-  onlyBNot: not[2] ?? 0,
-});
-
-const swapped = (of: PairedCounts): PairedCounts => ({
-  ...of,
-  onlyAConverted: of.onlyBConverted,
-  onlyBConverted: of.onlyAConverted,
-  onlyANot: of.onlyBNot,
-  onlyBNot: of.onlyANot,
-});
+import type { PairedCounts } from '../../../core/statistics/paired-counts.ts';
+import { clusteredStandardError, pairedRateDifference } from '../../../core/statistics/paired-rates.ts';
+import { anyPairedCounts, KINDS, pairedCounts, swapped } from './paired-counts.ts';
 
 /** One account for every lead of `of`, with `leads` of its kind. */
 const accountsOf = (of: PairedCounts, leads: number): readonly PairedCounts[] =>
-  Object.entries(of).flatMap(([kind, accounts]) =>
-    new Array<PairedCounts>(accounts).fill({ ...counts([], []), [kind]: leads }),
-  );
-
-const three = fc.array(fc.nat(400), { minLength: 3, maxLength: 3 });
-const anyCounts = fc.tuple(three, three).map(([converted, not]) => counts(converted, not));
+  KINDS.flatMap((kind) => Array.from({ length: of[kind] }, () => ({ ...pairedCounts([], []), [kind]: leads })));
 
 describe('the difference of two conversion rates on the same leads', () => {
-  const published = pairedRateDifference(counts([319, 78, 22], [31, 53, 22]));
+  const published = pairedRateDifference(pairedCounts([319, 78, 22], [31, 53, 22]));
 
   it('given DTComPair’s Paired1 then rates, difference and score test are as published', () => {
     expect(published?.rateA).toBeCloseTo(0.82536383, 8);
@@ -57,28 +32,28 @@ describe('the difference of two conversion rates on the same leads', () => {
   });
 
   it('given no lead of one of them with a known outcome then there is none', () => {
-    expect(pairedRateDifference(counts([0, 0, 3], [0, 0, 4]))).toBeNull();
-    expect(pairedRateDifference(counts([0, 3, 0], [0, 4, 0]))).toBeNull();
+    expect(pairedRateDifference(pairedCounts([0, 0, 3], [0, 0, 4]))).toBeNull();
+    expect(pairedRateDifference(pairedCounts([0, 3, 0], [0, 4, 0]))).toBeNull();
     expect(clusteredStandardError([])).toBeNull();
   });
 
   it('given the same leads then the difference is exactly 0, and nothing is tested', () => {
     fc.assert(
       fc.property(fc.nat(5000), fc.integer({ min: 1, max: 5000 }), (converted, not) => {
-        const found = pairedRateDifference(counts([converted], [not]));
+        const found = pairedRateDifference(pairedCounts([converted], [not]));
         expect(found).toMatchObject({ difference: 0, standardError: 0, interval: [0, 0], p: null, isSameLeads: true });
       }),
     );
   });
 
   it('given that all leads of both won then neither interval nor p is made up', () => {
-    const found = pairedRateDifference(counts([10, 3, 4], []));
+    const found = pairedRateDifference(pairedCounts([10, 3, 4], []));
     expect(found).toMatchObject({ difference: 0, interval: null, p: null, isSameLeads: false });
   });
 
   it('given any counts then swapping A and B negates the difference and mirrors the interval to the last digit', () => {
     fc.assert(
-      fc.property(anyCounts, (of) => {
+      fc.property(anyPairedCounts(400), (of) => {
         const [one, other] = [pairedRateDifference(of), pairedRateDifference(swapped(of))];
         expect(other?.difference === undefined).toBe(one?.difference === undefined);
         if (!one || !other) return;
@@ -92,32 +67,25 @@ describe('the difference of two conversion rates on the same leads', () => {
   });
 
   it('given any counts then the interval lies within −1 and 1 around the difference, and p within 0 and 1', () => {
-    const few = fc.array(fc.nat(6), { minLength: 3, maxLength: 3 });
     fc.assert(
-      fc.property(
-        fc.oneof(
-          anyCounts,
-          fc.tuple(few, few).map(([one, other]) => counts(one, other)),
-        ),
-        (of) => {
-          const found = pairedRateDifference(of);
-          if (!found) return;
-          const [low, high] = found.interval ?? [found.difference, found.difference];
-          expect(-1 <= low && low <= found.difference && found.difference <= high && high <= 1).toBe(true);
-          expect(found.p === null || (found.p >= 0 && found.p <= 1)).toBe(true);
-        },
-      ),
+      fc.property(fc.oneof(anyPairedCounts(400), anyPairedCounts(6)), (of) => {
+        const found = pairedRateDifference(of);
+        if (!found) return;
+        const [low, high] = found.interval ?? [found.difference, found.difference];
+        expect(-1 <= low && low <= found.difference && found.difference <= high && high <= 1).toBe(true);
+        expect(found.p === null || (found.p >= 0 && found.p <= 1)).toBe(true);
+      }),
     );
   });
 
   it('given accounts of one lead each then their error is that of leads', () => {
-    const of = counts([3, 2, 1], [5, 2, 4]);
+    const of = pairedCounts([3, 2, 1], [5, 2, 4]);
     const accounts = accountsOf(of, 1);
     expect(clusteredStandardError(accounts)).toBeCloseTo(pairedRateDifference(of)?.standardError ?? Number.NaN, 14);
   });
 
   it('given every lead twice, both of one account, then the error is that of half as many leads', () => {
-    const half = counts([3, 2, 1], [5, 2, 4]);
+    const half = pairedCounts([3, 2, 1], [5, 2, 4]);
     const accounts = accountsOf(half, 2);
     expect(clusteredStandardError(accounts)).toBeCloseTo(pairedRateDifference(half)?.standardError ?? Number.NaN, 14);
   });
