@@ -16,7 +16,7 @@ import type { HistoryQuality } from './quality.ts';
 import { replayOptions, ruleSetDocument } from './replay-question.ts';
 import { RULE_EFFECTS_INPUTS, type RuleEffectsOutputs } from './rule-effects.ts';
 import { RULE_SETS_INPUTS, type RuleSetsOutputs } from './rule-sets.ts';
-import type { ScenarioState } from './scenario.ts';
+import { SCENARIO_INPUTS, type ScenarioOutputs } from './scenario.ts';
 import { SUGGEST_INPUTS, type SuggestOutputs } from './suggest.ts';
 import { TEMPLATES_INPUTS, type TemplatesOutputs } from './templates.ts';
 
@@ -41,9 +41,6 @@ export const INPUTS = {
     leads: z.int().check(z.minimum(100), z.maximum(1_000_000)),
     seed: count,
     jobId,
-  }),
-  'workshop.setCapacity': z.strictObject({
-    leadsPerWeek: z.nullable(z.number().check(z.positive(), z.maximum(1_000_000))),
   }),
   /** Says of an attribute that no rule should read it, or that rules may again. Rules that do are warned of, not changed. */
   'workshop.keepOut': z.strictObject({
@@ -78,15 +75,7 @@ export const INPUTS = {
   'import.changed': z.strictObject({ importId: count, ...page }),
   'job.cancel': z.strictObject({ jobId }),
 
-  /** The scenario on the table against its baseline. */
-  'scenario.get': nothing,
-  /** Stores the edited rule set as one undoable step; steps with the same `coalesce` key in a row become one. */
-  'scenario.edit': z.strictObject({ ruleSet: ruleSetDocument, label: text, coalesce: z.optional(text) }),
-  'scenario.undo': nothing,
-  'scenario.redo': nothing,
-  /** Keeps the scenario's present rule set as an immutable version. */
-  'scenario.saveVersion': z.strictObject({ name: text }),
-  'scenario.setBaseline': z.strictObject({ versionId: count }),
+  ...SCENARIO_INPUTS,
   ...RULE_SETS_INPUTS,
   /** Checks a rule set without storing it. */
   'ruleSet.check': z.strictObject({ document: ruleSetDocument }),
@@ -129,6 +118,7 @@ export interface Outputs
     ProfileOutputs,
     RuleEffectsOutputs,
     RuleSetsOutputs,
+    ScenarioOutputs,
     SuggestOutputs,
     TemplatesOutputs {
   readonly 'workshop.state': WorkshopState;
@@ -136,7 +126,6 @@ export interface Outputs
   readonly 'workshop.open': WorkshopState;
   readonly 'workshop.close': WorkshopState;
   readonly 'workshop.createDemo': WorkshopState;
-  readonly 'workshop.setCapacity': WorkshopState;
   readonly 'workshop.keepOut': WorkshopState;
   readonly 'history.summary': HistorySummary;
   readonly 'history.values': readonly ValueCount[];
@@ -149,12 +138,6 @@ export interface Outputs
   readonly 'import.rejectedCsv': { readonly csv: string; readonly rows: number; readonly nextOffset: number | null };
   readonly 'import.changed': Page<ChangedRow>;
   readonly 'job.cancel': { readonly cancelled: boolean };
-  readonly 'scenario.get': ScenarioState;
-  readonly 'scenario.edit': ScenarioState;
-  readonly 'scenario.undo': ScenarioState;
-  readonly 'scenario.redo': ScenarioState;
-  readonly 'scenario.saveVersion': ScenarioState;
-  readonly 'scenario.setBaseline': ScenarioState;
   readonly 'ruleSet.check': RuleSetCheck;
   readonly 'ruleSet.read': RuleSetCheck;
   readonly 'replay.frame': FramePair;
@@ -182,6 +165,8 @@ export interface WorkshopSummary {
   readonly readOnly: boolean;
   readonly timeZone: string;
   readonly capacityPerWeek: number | null;
+  /** How long sales has before a lead without a result counts; null: REPLAY.md's default. */
+  readonly maturityDays: number | null;
   /** Attributes that no rule should read. */
   readonly keptOut: readonly string[];
   readonly leads: number;

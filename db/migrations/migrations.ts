@@ -10,6 +10,7 @@ import { keptOut } from './0090-kept-out.ts';
 import { importFiles } from './0100-import-files.ts';
 import { costsBy } from './0110-costs-by.ts';
 import { severalRuleSets } from './0130-several-rule-sets.ts';
+import { oneOrderOfSteps } from './0140-one-order-of-steps.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. A released one is never edited: what it got wrong, a later one puts right. */
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   importFiles,
   costsBy,
   severalRuleSets,
+  oneOrderOfSteps,
 ];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -26,7 +26,7 @@ export const BaselineMenu = () => {
         {versions.map((version) => (
           <Menu.Item
             key={version.id}
-            onClick={() => void setBaseline(version.id)}
+            onClick={() => void setBaseline(version.id, t('frame.step.baseline', { name: version.name }))}
             leftSection={
               <span className="menu-tick">{version.id === baseline.id && <Icon name="tick" size={12} />}</span>
             }

@@ -16,6 +16,7 @@ import rules from './messages/en/rules.json';
 import start from './messages/en/start.json';
 import suggest from './messages/en/suggest.json';
 import templates from './messages/en/templates.json';
+import view from './messages/en/view.json';
 import whatIf from './messages/en/what-if.json';
 
 export const ENGLISH = {
@@ -24,6 +25,7 @@ export const ENGLISH = {
   ...failure,
   ...chart,
   ...whatIf,
+  ...view,
   ...compare,
   ...rules,
   ...effects,

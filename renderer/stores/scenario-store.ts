@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ScenarioState } from '../../api/contract.ts';
-import type { Condition, ReplayOptions, RuleSet } from '../../api/core-types.ts';
+import type { Input, ScenarioState } from '../../api/contract.ts';
+import type { Condition, ReplayOptions, RuleSet, View } from '../../api/core-types.ts';
 import type { Failure, Reply } from '../../api/reply.ts';
-import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
+import { viewOptions, WHOLE_VIEW } from '../../core/replay/view.ts';
 import type { Client } from '../client/client.ts';
 
 export interface ScenarioScreenState {
@@ -12,6 +12,8 @@ export interface ScenarioScreenState {
   readonly ruleSet: RuleSet | null;
   /** For which leads it is meant, ahead of `stored` too; null: for every lead. */
   readonly scope: Scope | null;
+  /** Which part of the history is looked at, ahead of `stored` too. */
+  readonly view: View;
   readonly chosenLevel: string | null;
   readonly failure: Failure | null;
   readonly load: () => Promise<void>;
@@ -21,13 +23,17 @@ export interface ScenarioScreenState {
   readonly edit: (ruleSet: RuleSet, label: string, coalesce?: string) => void;
   /** One undoable step; a run of changes becomes one. */
   readonly setScope: (scope: Scope | null, label: string) => void;
-  /** Puts a new rule set on the table: a blank one, or a copy of this one. */
-  readonly addRuleSet: (from: 'blank' | 'copy', name: string) => Promise<void>;
-  readonly chooseRuleSet: (id: number) => Promise<void>;
+  /** One undoable step; steps with the same `coalesce` in a row become one. */
+  readonly setView: (change: Partial<View>, label: string, coalesce?: string) => void;
+  /** Puts a new scenario on the table. */
+  readonly addRuleSet: (from: Input<'ruleSets.add'>['from'], name: string, label?: string) => Promise<void>;
+  readonly chooseRuleSet: (id: number, label?: string) => Promise<void>;
+  /** Name, note and seat of a scenario; absent `id`: of the one on the table. */
+  readonly describe: (change: Input<'scenario.describe'>) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly saveVersion: (name: string) => Promise<void>;
-  readonly setBaseline: (versionId: number) => Promise<void>;
+  readonly setBaseline: (versionId: number, label: string) => Promise<void>;
   readonly chooseLevel: (level: string) => void;
   readonly forget: () => void;
   readonly dismissFailure: () => void;
@@ -43,7 +49,10 @@ interface Edit {
   readonly coalesce?: string;
 }
 
-type Waiting = Edit | { readonly scope: Scope | null; readonly label: string; readonly coalesce: 'scope' };
+type Waiting =
+  | Edit
+  | { readonly scope: Scope | null; readonly label: string; readonly coalesce: 'scope' }
+  | { readonly view: View; readonly label: string; readonly coalesce?: string };
 
 export const createScenarioStore = ({ client }: { readonly client: Client }): ScenarioStore =>
   createStore<ScenarioScreenState>((set, get) => {
@@ -55,24 +64,34 @@ export const createScenarioStore = ({ client }: { readonly client: Client }): Sc
       const held = get().ruleSet;
       // The same content keeps its identity: an echo of the own edit must not ask for another frame.
       const ruleSet = held !== null && sameRuleSet(held, stored.ruleSet) ? held : stored.ruleSet;
-      const { scope } = get();
-      set({ stored, ruleSet, scope: sameScope(scope, stored.scope) ? scope : stored.scope, failure: null });
+      const { scope, view } = get();
+      set({
+        stored,
+        ruleSet,
+        scope: sameContent(scope, stored.scope) ? scope : stored.scope,
+        view: sameContent(view, stored.view) ? view : stored.view,
+        failure: null,
+      });
     };
     const receive = (reply: Reply<ScenarioState>) => {
       if (reply.ok) adopt(reply.value);
       else set({ failure: reply.error });
     };
+    const store = (edit: Waiting): Promise<Reply<ScenarioState>> => {
+      if ('ruleSet' in edit) return client('scenario.edit', edit);
+      if ('view' in edit) return client('view.set', edit);
+      return client('ruleSets.setScope', { scope: edit.scope, label: edit.label });
+    };
     const storeNext = async (): Promise<void> => {
       const [edit, ...rest] = waiting;
       if (edit === undefined) return;
       waiting = rest;
-      const reply = await ('ruleSet' in edit
-        ? client('scenario.edit', edit)
-        : client('ruleSets.setScope', { scope: edit.scope, label: edit.label }));
+      const reply = await store(edit);
       if (!reply.ok) {
         waiting = [];
         const { stored } = get();
-        set({ failure: reply.error, ruleSet: stored?.ruleSet ?? null, scope: stored?.scope ?? null });
+        const { ruleSet = null, scope = null, view = WHOLE_VIEW } = stored ?? {};
+        set({ failure: reply.error, ruleSet, scope, view });
       } else if (waiting.length > 0) {
         set({ stored: withKnownVersions(get().stored, reply.value), failure: null });
       } else {
@@ -111,6 +130,7 @@ export const createScenarioStore = ({ client }: { readonly client: Client }): Sc
       stored: null,
       ruleSet: null,
       scope: null,
+      view: WHOLE_VIEW,
       chosenLevel: null,
       failure: null,
       load,
@@ -126,14 +146,22 @@ export const createScenarioStore = ({ client }: { readonly client: Client }): Sc
         set({ scope });
         put({ scope, label, coalesce: 'scope' });
       },
-      addRuleSet: (from, name) => after(() => client('ruleSets.add', { from, name })),
-      chooseRuleSet: (id) => after(() => client('ruleSets.choose', { id })),
+      setView: (change, label, coalesce) => {
+        const view = { ...get().view, ...change };
+        set({ view });
+        put(coalesce === undefined ? { view, label } : { view, label, coalesce });
+      },
+      addRuleSet: (from, name, label = name) => after(() => client('ruleSets.add', { from, name, label })),
+      chooseRuleSet: (id, label) =>
+        after(() => client('ruleSets.choose', label === undefined ? { id } : { id, label })),
+      describe: (change) => after(() => client('scenario.describe', change)),
       undo: () => after(() => client('scenario.undo', {})),
       redo: () => after(() => client('scenario.redo', {})),
       saveVersion: (name) => after(() => client('scenario.saveVersion', { name })),
-      setBaseline: (versionId) => after(() => client('scenario.setBaseline', { versionId })),
+      setBaseline: (versionId, label) => after(() => client('scenario.setBaseline', { versionId, label })),
       chooseLevel: (chosenLevel) => set({ chosenLevel }),
-      forget: () => set({ stored: null, ruleSet: null, scope: null, chosenLevel: null, failure: null }),
+      forget: () =>
+        set({ stored: null, ruleSet: null, scope: null, view: WHOLE_VIEW, chosenLevel: null, failure: null }),
       dismissFailure: () => set({ failure: null }),
     };
   });
@@ -144,15 +172,22 @@ export const levelOf = (state: Pick<ScenarioScreenState, 'ruleSet' | 'chosenLeve
   return levels.find((level) => level.id === state.chosenLevel)?.id ?? levels[0]?.id ?? null;
 };
 
-/** What every question to the replay says: the leads that the rule set is meant for. The same object for the same scope. */
-export const optionsOf = ({ scope }: Pick<ScenarioScreenState, 'scope'>): ReplayOptions => {
-  if (scope === null) return DEFAULT_OPTIONS;
-  const options = OPTIONS_BY_SCOPE.get(scope) ?? { ...DEFAULT_OPTIONS, scope };
-  OPTIONS_BY_SCOPE.set(scope, options);
+/**
+ * What every question to the replay says: the view, and of it the leads that the rule set is meant for. The same object for the
+ * same content.
+ */
+export const optionsOf = ({ scope, view }: Pick<ScenarioScreenState, 'scope' | 'view'>): ReplayOptions => {
+  const options = viewOptions(view, scope);
+  const content = JSON.stringify(options);
+  const known = OPTIONS_BY_CONTENT.get(content);
+  if (known !== undefined) return known;
+  // A lever that is dragged passes many; those of long ago are not asked any more.
+  if (OPTIONS_BY_CONTENT.size >= 100) OPTIONS_BY_CONTENT.clear();
+  OPTIONS_BY_CONTENT.set(content, options);
   return options;
 };
 
-const OPTIONS_BY_SCOPE = new WeakMap<Scope, ReplayOptions>();
+const OPTIONS_BY_CONTENT = new Map<string, ReplayOptions>();
 
 /** A version never changes, so those that are held stay the same objects: what hangs on them is not worked out again. */
 const withKnownVersions = (held: ScenarioState | null, next: ScenarioState): ScenarioState =>
@@ -167,7 +202,8 @@ const withKnownVersions = (held: ScenarioState | null, next: ScenarioState): Sce
 const sameVersions = (some: ScenarioState['versions'], others: ScenarioState['versions']): boolean =>
   some.length === others.length && some.every(({ id }, index) => id === others[index]?.id);
 
-const sameScope = (one: Scope | null, other: Scope | null): boolean => JSON.stringify(one) === JSON.stringify(other);
+const sameContent = <T extends Scope | View | null>(one: T, other: T): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Documents of a few kilobytes whose keys come in the parser's order. */
 const sameRuleSet = (one: RuleSet, other: RuleSet): boolean =>

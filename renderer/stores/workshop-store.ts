@@ -15,8 +15,6 @@ export interface WorkshopScreenState {
   readonly open: () => Promise<void>;
   readonly openRecent: (token: string) => Promise<void>;
   readonly close: () => Promise<void>;
-  /** Leads a week that sales can follow up; null when not said. */
-  readonly setCapacity: (leadsPerWeek: number | null) => Promise<void>;
   /** Says of an attribute that no rule should read it, or that rules may again. */
   readonly keepOut: (attribute: string, isKeptOut: boolean) => Promise<void>;
   readonly dismissFailure: () => void;
@@ -70,7 +68,6 @@ export const createWorkshopStore = (parts: {
         }),
       openRecent: (token) => attempt(() => client('workshop.open', { token })),
       close: () => attempt(() => client('workshop.close', {})),
-      setCapacity: (leadsPerWeek) => attempt(() => client('workshop.setCapacity', { leadsPerWeek })),
       keepOut: (attribute, isKeptOut) => attempt(() => client('workshop.keepOut', { attribute, isKeptOut })),
       dismissFailure: () => set({ failure: null }),
     };

@@ -8,15 +8,17 @@ import { serialiseRuleSet } from '../../core/rule-set/serialise-rule-set.ts';
 import type { WritableWorkshop } from '../../db/open-workshop.ts';
 import { listKeptOut } from '../../db/queries/kept-out.ts';
 import { appendLog } from '../../db/queries/log.ts';
-import { appendStep, redoStep, setBaseline, undoStep } from '../../db/queries/scenario.ts';
+import { appendStep, readScenario, redoStep, setBaseline, undoStep } from '../../db/queries/scenario.ts';
 import { readVersion, saveVersion } from '../../db/queries/versions.ts';
 import type { Handler } from '../dispatch.ts';
 import { refuse, reply } from '../failure.ts';
 import type { FileTokens } from '../file-tokens.ts';
 import type { ProfileOf } from '../history/history-handlers.ts';
 import type { OpenWorkshop } from '../workshop/open-workshop.ts';
+import { freeName } from './free-name.ts';
 import { createRuleSetsHandlers } from './rule-sets-handlers.ts';
-import { readScenarioState } from './scenario-state.ts';
+import { readScenarioState, storedRuleSet } from './scenario-state.ts';
+import { createViewHandlers } from './view-handlers.ts';
 
 export interface ScenarioParts {
   readonly open: OpenWorkshop;
@@ -28,6 +30,7 @@ export interface ScenarioParts {
 type ScenarioMethod =
   | 'scenario.get'
   | 'scenario.edit'
+  | 'scenario.describe'
   | 'scenario.undo'
   | 'scenario.redo'
   | 'scenario.saveVersion'
@@ -40,7 +43,8 @@ const MOST_BYTES = 5_000_000;
 
 export function createScenarioHandlers({ open, tokens, profileOf, now }: ScenarioParts): {
   readonly [M in ScenarioMethod]: Handler<M>;
-} & ReturnType<typeof createRuleSetsHandlers> {
+} & ReturnType<typeof createRuleSetsHandlers> &
+  ReturnType<typeof createViewHandlers> {
   const state = (): Reply<ScenarioState> => {
     const workshop = open.readable();
     return workshop.ok ? reply({ revision: open.revision(), ...readScenarioState(workshop.value) }) : workshop;
@@ -61,6 +65,7 @@ export function createScenarioHandlers({ open, tokens, profileOf, now }: Scenari
   };
   return {
     ...createRuleSetsHandlers({ open, now }),
+    ...createViewHandlers(change, now),
     'scenario.get': async () => state(),
     'scenario.edit': async ({ ruleSet, label, coalesce }) => {
       const parsed = parseRuleSet(ruleSet);
@@ -68,6 +73,23 @@ export function createScenarioHandlers({ open, tokens, profileOf, now }: Scenari
       const document = serialiseRuleSet(parsed.value);
       const key = coalesce === undefined ? {} : { coalesce };
       return change((workshop) => appendStep(workshop, { document, label, atMs: now(), ...key }));
+    },
+    'scenario.describe': async ({ id, name, note, seat, label, coalesce }) => {
+      const workshop = open.readable();
+      if (!workshop.ok) return workshop;
+      const scenario = readScenario(workshop.value, id);
+      if (scenario === null) return refuse('notFound', 'There is no such scenario.', 'id');
+      const called = name === undefined ? null : freeName(workshop.value, name, scenario.id);
+      const step = {
+        scenarioId: scenario.id,
+        ...(called === null
+          ? {}
+          : { document: serialiseRuleSet({ ...storedRuleSet(scenario.document), name: called }) }),
+        ...(note === undefined ? {} : { note }),
+        ...(seat === undefined ? {} : { seat }),
+        ...(coalesce === undefined ? {} : { coalesce }),
+      };
+      return change((writable) => appendStep(writable, { ...step, label, atMs: now() }));
     },
     'scenario.undo': async () => change(undoStep),
     'scenario.redo': async () => change(redoStep),
@@ -80,13 +102,12 @@ export function createScenarioHandlers({ open, tokens, profileOf, now }: Scenari
         appendLog(workshop, { atMs: now(), kind: 'version.saved', detail: JSON.stringify({ id, name }) });
       });
     },
-    'scenario.setBaseline': async ({ versionId }) => {
+    'scenario.setBaseline': async ({ versionId, label }) => {
       const workshop = open.readable();
       if (!workshop.ok) return workshop;
-      if (readVersion(workshop.value, versionId) === null) {
-        return refuse('notFound', 'There is no such version.', 'versionId');
-      }
-      return change((writable) => setBaseline(writable, versionId));
+      const version = readVersion(workshop.value, versionId);
+      if (version === null) return refuse('notFound', 'There is no such version.', 'versionId');
+      return change((writable) => setBaseline(writable, versionId, { label: label ?? version.name, atMs: now() }));
     },
     'ruleSet.check': async ({ document }) => reply(check(document)),
     'ruleSet.read': async ({ token }) => {

@@ -7,18 +7,23 @@ import type { ReadableWorkshop } from '../../db/open-workshop.ts';
 import { readScenario } from '../../db/queries/scenario.ts';
 import { listScenarioDocuments } from '../../db/queries/scenario-documents.ts';
 import { listVersions, readVersion } from '../../db/queries/versions.ts';
+import { storedView } from './view-handlers.ts';
 
 /** Every workshop has a scenario and a baseline from its first moment. */
 export function readScenarioState(workshop: ReadableWorkshop): Omit<ScenarioState, 'revision'> {
   const scenario = readScenario(workshop);
   const baseline = scenario === null ? null : readVersion(workshop, scenario.baselineVersionId);
   if (scenario === null || baseline === null) throw new Error('the workshop has no scenario');
+  const ruleSet = storedRuleSet(scenario.document);
   const { id, name, savedAtMs } = baseline;
   return {
     id: scenario.id,
-    name: scenario.name,
-    ruleSet: storedRuleSet(scenario.document),
+    name: ruleSet.name || scenario.name,
+    ruleSet,
     scope: storedScope(scenario.scope),
+    note: scenario.note,
+    seat: scenario.seat,
+    view: storedView(workshop),
     baseline: { id, name, savedAtMs, ruleSet: storedRuleSet(baseline.document) },
     versions: listVersions(workshop),
     undo: scenario.undo,
@@ -41,7 +46,7 @@ export function storedScope(json: string | null): Condition<'attribute'> | null 
 }
 
 /** What the app stored was checked when it was stored. */
-function storedRuleSet(document: string): RuleSet {
+export function storedRuleSet(document: string): RuleSet {
   const parsed = parseRuleSet(JSON.parse(document));
   if (!parsed.ok) throw new Error(`a stored rule set has a fault at ${parsed.error[0]?.path ?? ''}`);
   return parsed.value;

@@ -1,6 +1,7 @@
 /** Suggested points: gathers what the workshop says, and leaves the learning to a worker. */
 import type { SuggestionAnswer } from '../../api/suggest.ts';
 import { withMaturity } from '../../core/replay/replay-result.ts';
+import { viewOptions } from '../../core/replay/view.ts';
 import { listKeptOut } from '../../db/queries/kept-out.ts';
 import { readSettings } from '../../db/queries/settings.ts';
 import type { Handler } from '../dispatch.ts';
@@ -27,7 +28,7 @@ export function createSuggestHandlers({ open, jobs, suggestWorker }: SuggestPart
       const opened = open.readable();
       if (!opened.ok) return opened;
       const workshop = opened.value;
-      const { ruleSet, scope } = readScenarioState(workshop);
+      const { ruleSet, scope, view } = readScenarioState(workshop);
       const unknown = constraints.fixed.find((id) => ruleSet.rules.every((rule) => rule.id !== id));
       if (unknown !== undefined)
         return refuse('notFound', `The scenario has no rule "${unknown}" any more.`, 'constraints.fixed');
@@ -35,7 +36,7 @@ export function createSuggestHandlers({ open, jobs, suggestWorker }: SuggestPart
         workshopPath: workshop.path,
         question: {
           options: withMaturity(
-            { horizon: horizon ?? 'outcome', ...(scope === null ? {} : { scope }) },
+            { ...viewOptions(view, scope), ...(horizon === undefined ? {} : { horizon }) },
             readSettings(workshop).maturityDays,
           ),
           constraints: { ...constraints, fixed: ruleSet.rules.filter(({ id }) => constraints.fixed.includes(id)) },

@@ -9,7 +9,7 @@ import { closeWorkshop, createWorkshop, openWorkshop, type Workshop } from '../.
 import { listKeptOut, setKeptOut } from '../../db/queries/kept-out.ts';
 import { appendLog } from '../../db/queries/log.ts';
 import { readScenario } from '../../db/queries/scenario.ts';
-import { readSettings, writeSettings } from '../../db/queries/settings.ts';
+import { readSettings } from '../../db/queries/settings.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { DemoRequest } from '../demo/write-demo-workshop.ts';
 import type { Handler } from '../dispatch.ts';
@@ -38,7 +38,6 @@ type WorkshopMethod =
   | 'workshop.open'
   | 'workshop.close'
   | 'workshop.createDemo'
-  | 'workshop.setCapacity'
   | 'workshop.keepOut';
 
 export function createWorkshopHandlers(parts: WorkshopParts): { readonly [M in WorkshopMethod]: Handler<M> } {
@@ -108,10 +107,6 @@ export function createWorkshopHandlers(parts: WorkshopParts): { readonly [M in W
       const opened = replyOf(openWorkshop(path.value));
       return opened.ok ? show(opened.value) : opened;
     },
-    'workshop.setCapacity': async ({ leadsPerWeek }) => {
-      const stored = open.store('workshop', (workshop) => writeSettings(workshop, { capacityPerWeek: leadsPerWeek }));
-      return stored.ok ? state() : stored;
-    },
     'workshop.keepOut': async ({ attribute, isKeptOut }) => {
       const stored = open.store('workshop', (workshop) => setKeptOut(workshop, attribute, isKeptOut));
       return stored.ok ? state() : stored;
@@ -150,13 +145,14 @@ function readState({ open, recent, tokens }: WorkshopParts): WorkshopState {
 }
 
 function summaryOf(workshop: Workshop): NonNullable<WorkshopState['open']> {
-  const { timeZone, capacityPerWeek } = readSettings(workshop);
+  const { timeZone, capacityPerWeek, maturityDays } = readSettings(workshop);
   const { leads, activities, stages } = readHistoryCounts(workshop);
   return {
     name: nameOf(workshop.path),
     readOnly: workshop.access === 'read',
     timeZone,
     capacityPerWeek,
+    maturityDays,
     keptOut: listKeptOut(workshop),
     leads,
     activities,

@@ -1,5 +1,6 @@
 /** Several rule sets in one workshop, each for some of the leads. */
 import { describe, expect, it } from 'vitest';
+import type { Input } from '../../api/contract.ts';
 import { draftRuleSet } from '../../core/demo/demo-rule-set.ts';
 import { answerOf, type ContractStage } from './contract-stage.ts';
 
@@ -7,8 +8,10 @@ const GERMANY = { attribute: 'country', op: 'is', value: 'DE' } as const;
 
 export function ruleSetsContract(stage: ContractStage): void {
   const list = async () => answerOf(await stage.transport.call('ruleSets.list', {}));
-  const add = async (from: 'blank' | 'copy', name: string) =>
-    answerOf(await stage.transport.call('ruleSets.add', { from, name }));
+  const add = async (from: Input<'ruleSets.add'>['from'], name: string) =>
+    answerOf(await stage.transport.call('ruleSets.add', { from, name, label: `Branch ${name}` }));
+  const undo = async () => answerOf(await stage.transport.call('scenario.undo', {}));
+  const redo = async () => answerOf(await stage.transport.call('scenario.redo', {}));
 
   describe('the rule sets of a workshop', () => {
     it('are one in the beginning; another is blank or a copy, and lies on the table', async () => {
@@ -16,7 +19,10 @@ export function ruleSetsContract(stage: ContractStage): void {
       expect(await list()).toMatchObject([{ name: 'New rule set', rules: 0, scope: null, isRemoved: false }]);
       answerOf(await stage.transport.call('scenario.edit', { ruleSet: draftRuleSet(), label: 'Draft' }));
       const copy = await add('copy', 'Draft for campaigns');
-      expect(copy).toMatchObject({ ruleSet: { name: 'Draft for campaigns', rules: draftRuleSet().rules }, undo: null });
+      expect(copy).toMatchObject({
+        ruleSet: { name: 'Draft for campaigns', rules: draftRuleSet().rules },
+        undo: 'Branch Draft for campaigns',
+      });
       const blank = await add('blank', 'Product B');
       expect(blank).toMatchObject({ ruleSet: { name: 'Product B', rules: [] }, baseline: { name: 'Product B' } });
       expect((await list()).map((one) => [one.name, one.id === blank.id])).toEqual([
@@ -26,12 +32,12 @@ export function ruleSetsContract(stage: ContractStage): void {
       ]);
     });
 
-    it('have steps of their own, and each comes back to the table as it was left', async () => {
+    it('come back to the table as they were left', async () => {
       await stage.newWorkshop();
       const first = answerOf(await stage.transport.call('scenario.edit', { ruleSet: draftRuleSet(), label: 'Draft' }));
       await add('blank', 'Product B');
       const back = answerOf(await stage.transport.call('ruleSets.choose', { id: first.id }));
-      expect(back).toMatchObject({ id: first.id, ruleSet: { name: 'Joint draft' }, undo: 'Draft' });
+      expect(back).toMatchObject({ id: first.id, ruleSet: { name: 'Joint draft' } });
       expect(answerOf(await stage.transport.call('scenario.get', {})).id).toBe(first.id);
       expect(await stage.transport.call('ruleSets.choose', { id: 4_711 })).toMatchObject({
         ok: false,
@@ -64,9 +70,70 @@ export function ruleSetsContract(stage: ContractStage): void {
       const edited = answerOf(await stage.transport.call('scenario.edit', { ruleSet: draftRuleSet(), label: 'Draft' }));
       expect(edited.scope).toEqual(GERMANY);
       expect((await add('copy', 'Copy')).scope).toEqual(GERMANY);
-      answerOf(await stage.transport.call('ruleSets.choose', { id: scoped.id }));
-      answerOf(await stage.transport.call('scenario.undo', {}));
-      expect(answerOf(await stage.transport.call('scenario.undo', {})).scope).toBeNull();
+      await undo();
+      expect(await undo()).toMatchObject({ scope: GERMANY, undo: 'Germany' });
+      expect((await undo()).scope).toBeNull();
+    });
+
+    it('branch from any other and from a version, with scope and seat, and keep the baseline that it had', async () => {
+      await stage.newDemo();
+      const first = answerOf(await stage.transport.call('scenario.get', {}));
+      answerOf(await stage.transport.call('scenario.describe', { seat: 'sales', note: 'Ours', label: 'Sales' }));
+      await add('blank', 'Product B');
+      const branch = await add({ scenarioId: first.id }, 'Branch');
+      const { rules } = first.ruleSet;
+      expect(branch).toMatchObject({ ruleSet: { rules }, seat: 'sales', note: '', baseline: first.baseline });
+      const old = await add({ versionId: first.baseline.id }, 'As it was');
+      expect(old).toMatchObject({ ruleSet: { rules: first.baseline.ruleSet.rules }, seat: 'both', scope: null });
+      for (const from of [{ scenarioId: 4_711 }, { versionId: 4_711 }])
+        expect(await stage.transport.call('ruleSets.add', { from, name: 'Nothing' })).toMatchObject({
+          ok: false,
+          error: { kind: 'notFound' },
+        });
+    });
+
+    it('have a name, a note and a seat, which are steps like any other', async () => {
+      await stage.newWorkshop();
+      const { id } = answerOf(await stage.transport.call('scenario.get', {}));
+      const other = await add('blank', 'Product B');
+      const change = { id, name: 'Only the ready', note: 'Fewer, readier', seat: 'sales' as const };
+      const told = answerOf(await stage.transport.call('scenario.describe', { ...change, label: 'Described' }));
+      expect(told).toMatchObject({ id: other.id, seat: 'both', undo: 'Described' });
+      expect(await list()).toMatchObject([change, { id: other.id, note: '', seat: 'both' }]);
+      await undo();
+      expect(await list()).toMatchObject([{ id, name: 'New rule set', note: '', seat: 'both' }, {}]);
+      expect(await stage.transport.call('scenario.describe', { id: 4_711, note: '', label: '' })).toMatchObject({
+        ok: false,
+        error: { kind: 'notFound', path: 'id' },
+      });
+    });
+
+    it('never share a name: the later one gets a number', async () => {
+      await stage.newWorkshop();
+      expect((await add('copy', 'New rule set')).name).toBe('New rule set 2');
+      const renamed = await stage.transport.call('scenario.describe', { name: 'New rule set', label: 'Rename' });
+      expect(answerOf(renamed).name).toBe('New rule set 2');
+    });
+
+    it('are branched, chosen, taken off the list and compared in one order of steps, back and forth', async () => {
+      await stage.newDemo();
+      const { id: first, baseline } = answerOf(await stage.transport.call('scenario.get', {}));
+      const branch = await add('copy', 'Branch');
+      const saved = answerOf(await stage.transport.call('scenario.saveVersion', { name: 'Agreed' }));
+      const versionId = saved.versions.find(({ name }) => name === 'Agreed')?.id ?? -1;
+      answerOf(await stage.transport.call('scenario.setBaseline', { versionId, label: 'Against Agreed' }));
+      answerOf(await stage.transport.call('ruleSets.choose', { id: first, label: 'Chosen' }));
+      answerOf(await stage.transport.call('ruleSets.setRemoved', { id: branch.id, isRemoved: true, label: 'Removed' }));
+      const removed = async () => (await list()).filter(({ isRemoved }) => isRemoved).map(({ id }) => id);
+      expect(await removed()).toEqual([branch.id]);
+      expect(await undo()).toMatchObject({ id: first, undo: 'Chosen', redo: 'Removed' });
+      expect(await removed()).toEqual([]);
+      expect(await undo()).toMatchObject({ id: branch.id, baseline: { id: versionId }, undo: 'Against Agreed' });
+      expect(await undo()).toMatchObject({ baseline: { id: baseline.id }, undo: 'Branch Branch' });
+      expect(await undo()).toMatchObject({ id: first, undo: null });
+      expect((await list()).map(({ id }) => id)).toEqual([first]);
+      for (let step = 0; step < 4; step += 1) await redo();
+      expect(await removed()).toEqual([branch.id]);
     });
 
     it('refuse a scope with a fault, in a step and in a question, and name the place', async () => {

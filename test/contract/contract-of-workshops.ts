@@ -1,8 +1,10 @@
 /** Making, opening and closing workshops; files that are none. */
+
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { draftRuleSet } from '../../core/demo/demo-rule-set.ts';
+import { WHOLE_VIEW } from '../../core/replay/view.ts';
 import { answerOf, type ContractStage } from './contract-stage.ts';
 import { EXAMPLE_INPUTS } from './example-inputs.ts';
 
@@ -81,7 +83,8 @@ export function workshopContract(stage: ContractStage): void {
 
     it('never replaces a file', async () => {
       const workshopName = await stage.newWorkshop();
-      answerOf(await stage.transport.call('workshop.setCapacity', { leadsPerWeek: 7 }));
+      const view = { ...WHOLE_VIEW, capacityPerWeek: 7 };
+      answerOf(await stage.transport.call('view.set', { view, label: 'Capacity' }));
       await stage.transport.call('workshop.close', {});
       const { token } = await stage.transport.pickNewWorkshop(workshopName);
       await stage.transport.call('workshop.create', { token });

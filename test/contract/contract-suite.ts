@@ -1,5 +1,7 @@
 /** What every transport must carry alike: run once for each, over the built screens and the real file. */
+
 import { describe, expect, it } from 'vitest';
+import { WHOLE_VIEW } from '../../core/replay/view.ts';
 import { compareContract } from './contract-of-compare.ts';
 import { costsContract } from './contract-of-costs.ts';
 import { demoContract } from './contract-of-demo.ts';
@@ -13,6 +15,7 @@ import { ruleSetsContract } from './contract-of-rule-sets.ts';
 import { scenarioContract } from './contract-of-scenario.ts';
 import { suggestionsContract } from './contract-of-suggestions.ts';
 import { templatesContract } from './contract-of-templates.ts';
+import { viewContract } from './contract-of-view.ts';
 import { workshopContract } from './contract-of-workshops.ts';
 import { answerOf, createStage } from './contract-stage.ts';
 import type { StartTransport } from './transport.ts';
@@ -24,6 +27,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     workshopContract(stage);
     scenarioContract(stage);
     ruleSetsContract(stage);
+    viewContract(stage);
     demoContract(stage);
     profileContract(stage);
     ruleEffectsContract(stage);
@@ -36,12 +40,11 @@ export function contractSuite(name: string, start: StartTransport): void {
     templatesContract(stage);
     it('the capacity of sales is kept', async () => {
       await stage.newWorkshop();
-      expect(
-        answerOf(await stage.transport.call('workshop.setCapacity', { leadsPerWeek: 12.5 })).open?.capacityPerWeek,
-      ).toBe(12.5);
-      expect(
-        answerOf(await stage.transport.call('workshop.setCapacity', { leadsPerWeek: null })).open?.capacityPerWeek,
-      ).toBeNull();
+      for (const capacityPerWeek of [12.5, null]) {
+        const view = { ...WHOLE_VIEW, capacityPerWeek };
+        answerOf(await stage.transport.call('view.set', { view, label: 'Capacity' }));
+        expect(answerOf(await stage.transport.call('workshop.state', {})).open).toMatchObject({ capacityPerWeek });
+      }
     });
 
     it('no answer contains a path of this machine', async () => {

@@ -37,6 +37,9 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
   110: `UPDATE workshop SET costs_by = 'campaign'`,
   130: `UPDATE workshop SET scenario_id = 1;
     UPDATE scenario_step SET scope = '{"attribute":"country","op":"is","value":"DE"}' WHERE step = 1`,
+  140: `INSERT INTO workshop_step VALUES (2, '{"onTheTable":1,"capacity":null,"view":null,"scenarios":[]}', '', NULL, 15);
+    UPDATE workshop SET view = '{"horizon":"handover"}';
+    UPDATE scenario_step SET note = 'why', seat = 'sales' WHERE step = 1`,
 };
 
 export type ColumnsByTable = Readonly<Record<string, readonly string[]>>;

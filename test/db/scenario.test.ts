@@ -35,6 +35,9 @@ const edit = (workshop: WritableWorkshop, document: number, coalesce?: string) =
     ),
   );
 
+const undo = (workshop: WritableWorkshop) => expectValue(inTransaction(workshop, () => undoStep(workshop)));
+const redo = (workshop: WritableWorkshop) => expectValue(inTransaction(workshop, () => redoStep(workshop)));
+
 /** Document, what undo takes back, what redo brings back. */
 function stateOf(workshop: WritableWorkshop): readonly (string | null | undefined)[] {
   const scenario = readScenario(workshop);
@@ -51,7 +54,7 @@ describe('the scenario', () => {
   it('starts with nothing to undo or redo', () => {
     const workshop = workshopWithScenario();
     expect(stateOf(workshop)).toEqual(['0', null, null]);
-    expect([undoStep(workshop), redoStep(workshop)]).toEqual([false, false]);
+    expect([undo(workshop), redo(workshop)]).toEqual([false, false]);
     closeWorkshop(workshop);
   });
 
@@ -62,11 +65,11 @@ describe('the scenario', () => {
     expect(stateOf(workshop)).toEqual(['2', 'to 2', null]);
     closeWorkshop(workshop);
     const again = expectValue(openWorkshop(workshop.path));
-    expect(undoStep(again)).toBe(true);
+    expect(undo(again)).toBe(true);
     expect(stateOf(again)).toEqual(['1', 'to 1', 'to 2']);
-    expect(undoStep(again)).toBe(true);
+    expect(undo(again)).toBe(true);
     expect(stateOf(again)).toEqual(['0', null, 'to 1']);
-    expect(redoStep(again)).toBe(true);
+    expect(redo(again)).toBe(true);
     expect(stateOf(again)).toEqual(['1', 'to 1', 'to 2']);
     closeWorkshop(again);
   });
@@ -75,10 +78,10 @@ describe('the scenario', () => {
     const workshop = workshopWithScenario();
     edit(workshop, 1);
     edit(workshop, 2);
-    undoStep(workshop);
+    undo(workshop);
     edit(workshop, 3);
     expect(stateOf(workshop)).toEqual(['3', 'to 3', null]);
-    undoStep(workshop);
+    undo(workshop);
     expect(stateOf(workshop)).toEqual(['1', 'to 1', 'to 3']);
     closeWorkshop(workshop);
   });
@@ -90,11 +93,11 @@ describe('the scenario', () => {
     edit(workshop, 3, 'slider b');
     edit(workshop, 4, 'slider a');
     expect(stateOf(workshop)).toEqual(['4', 'to 4', null]);
-    undoStep(workshop);
+    undo(workshop);
     expect(stateOf(workshop)).toEqual(['3', 'to 3', 'to 4']);
-    undoStep(workshop);
+    undo(workshop);
     expect(stateOf(workshop)).toEqual(['2', 'to 2', 'to 3']);
-    undoStep(workshop);
+    undo(workshop);
     expect(stateOf(workshop)).toEqual(['0', null, 'to 2']);
     closeWorkshop(workshop);
   });
@@ -103,9 +106,9 @@ describe('the scenario', () => {
     const workshop = workshopWithScenario();
     edit(workshop, 1, 'slider');
     edit(workshop, 2);
-    undoStep(workshop);
+    undo(workshop);
     edit(workshop, 3, 'slider');
-    undoStep(workshop);
+    undo(workshop);
     expect(stateOf(workshop)).toEqual(['1', 'to 1', 'to 3']);
     closeWorkshop(workshop);
   });
@@ -114,7 +117,7 @@ describe('the scenario', () => {
     const workshop = workshopWithScenario();
     for (let step = 1; step <= 510; step++) edit(workshop, step);
     let undone = 0;
-    while (undoStep(workshop)) undone++;
+    while (undo(workshop)) undone++;
     expect(undone).toBe(500);
     expect(stateOf(workshop)).toEqual(['10', null, 'to 11']);
     closeWorkshop(workshop);
@@ -123,9 +126,13 @@ describe('the scenario', () => {
   it('is compared with the version chosen, which must exist', () => {
     const workshop = workshopWithScenario();
     const other = saveVersion(workshop, { name: 'other', document: '1', savedAtMs: 2 });
-    setBaseline(workshop, other);
+    const compare = (version: number) =>
+      inTransaction(workshop, () => setBaseline(workshop, version, { label: 'compare', atMs: 3 }));
+    expectValue(compare(other));
     expect(readScenario(workshop)?.baselineVersionId).toBe(other);
-    expect(() => setBaseline(workshop, other + 1)).toThrow(/FOREIGN KEY/);
+    expect(() => compare(other + 1)).toThrow(/FOREIGN KEY/);
+    expect(undo(workshop)).toBe(true);
+    expect(readScenario(workshop)?.baselineVersionId).not.toBe(other);
     closeWorkshop(workshop);
   });
 });

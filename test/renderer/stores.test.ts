@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Method } from '../../api/contract.ts';
 import type { RuleSet } from '../../api/core-types.ts';
 import { draftRuleSet, starterRuleSet } from '../../core/demo/demo-rule-set.ts';
+import { WHOLE_VIEW } from '../../core/replay/view.ts';
 import type { Client } from '../../renderer/client/client.ts';
 import { createFrameStore, type FrameRequest } from '../../renderer/stores/frame-store.ts';
 import { createRouteStore, hashOf } from '../../renderer/stores/route-store.ts';
@@ -116,6 +117,8 @@ describe('edits of the scenario', () => {
       revision,
       name: 'B',
       ruleSet,
+      scope: null,
+      view: WHOLE_VIEW,
       baseline: { id: 1, name: 'v3', savedAtMs: 0, ruleSet: starterRuleSet() },
       versions: [],
       undo: null,

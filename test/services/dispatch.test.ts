@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INPUTS, type Method } from '../../api/contract.ts';
+import { WHOLE_VIEW } from '../../core/replay/view.ts';
 import { createDispatch, type Handlers } from '../../services/dispatch.ts';
 
 const METHODS = Object.keys(INPUTS) as Method[];
@@ -63,11 +64,13 @@ describe('an input', () => {
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 0, '12'])(
     'of %s leads a week is refused by its path',
-    async (leadsPerWeek) => {
-      expect(await dispatch('workshop.setCapacity', { leadsPerWeek })).toMatchObject({
-        ok: false,
-        error: { kind: 'badInput', path: 'leadsPerWeek' },
-      });
+    async (capacityPerWeek) => {
+      expect(await dispatch('view.set', { view: { ...WHOLE_VIEW, capacityPerWeek }, label: 'Capacity' })).toMatchObject(
+        {
+          ok: false,
+          error: { kind: 'badInput', path: 'view.capacityPerWeek' },
+        },
+      );
     },
   );
 });

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { changesOf } from '../../levers/changes-of.ts';
-import { useFrame, useScenario, useWorkshop } from '../../stores/use-stores.tsx';
+import { useFrame, useScenario } from '../../stores/use-stores.tsx';
 import type { FrameView } from './view.ts';
 
 /** The newest frame with the names it is told in, and whether scenario and baseline are the same rules. */
@@ -10,7 +10,7 @@ export const useFrameView = (): { readonly view: FrameView | null; readonly isSa
   const shown = useFrame((state) => state.shown);
   const name = useScenario((state) => state.stored?.name ?? null);
   const baseline = useScenario((state) => state.stored?.baseline ?? null);
-  const capacity = useWorkshop((state) => state.workshop?.open?.capacityPerWeek ?? null);
+  const capacity = useScenario((state) => state.view.capacityPerWeek);
   return useMemo(() => {
     if (shown === null || name === null || baseline === null) return { view: null, isSame: false };
     const { pair, request } = shown;

@@ -1,20 +1,21 @@
 import { type KeyboardEvent, useState } from 'react';
 import { numberOf } from '../../../components/fields/number-field.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
-import { useWorkshop } from '../../../stores/use-stores.tsx';
+import { useScenario } from '../../../stores/use-stores.tsx';
 
 /** What sales can follow up in a week: a figure of the workshop, not of the scenario; empty while nobody has said it. */
 export const CapacityField = () => {
-  const { t } = useMessages();
-  const capacity = useWorkshop((state) => state.workshop?.open?.capacityPerWeek ?? null);
-  const setCapacity = useWorkshop((state) => state.setCapacity);
+  const { t, format } = useMessages();
+  const capacity = useScenario((state) => state.view.capacityPerWeek);
+  const setView = useScenario((state) => state.setView);
   const [typed, setTyped] = useState<string | null>(null);
+  const wordsOf = (value: number | null) => (value === null ? t('what-if.capacityNone') : format.count(value));
   const commit = () => {
     setTyped(null);
     if (typed === null) return;
     const next = typed.trim() === '' ? null : numberOf(typed);
     const usable = next === null ? typed.trim() === '' : next > 0 && next <= 1_000_000;
-    if (usable && next !== capacity) void setCapacity(next);
+    if (usable && next !== capacity) setView({ capacityPerWeek: next }, t('view.step.capacity', { value: wordsOf(next) }));
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter') commit();
