@@ -53,6 +53,12 @@ parentPort?.on('message', (message: ToReplayWorker) => {
     prepared = prepareSession(message.prepare, KERNEL_WORKER);
     return;
   }
+  if ('end' in message) {
+    prepared?.secondThread.close();
+    letGo();
+    parentPort?.close();
+    return;
+  }
   say({ id: message.id, answer: answerTo(message) });
 });
 setInterval(() => {

@@ -123,7 +123,22 @@ export function createReplayClient(
       const ending = worker;
       worker = undefined;
       settleAll({ ok: false, error: { kind: 'cancelled', detail: '' } });
-      await ending?.terminate();
+      if (ending !== undefined) await endWorker(ending);
     },
   };
+}
+
+/** How long a worker may take to close its file itself. */
+const GRACE_MS = 1_000;
+
+/** Ended by force only when it does not come to it: the database's own code would be torn down in the midst of its work. */
+function endWorker(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const byForce = setTimeout(() => void worker.terminate(), GRACE_MS);
+    worker.once('exit', () => {
+      clearTimeout(byForce);
+      resolve();
+    });
+    worker.postMessage({ end: true } satisfies ToReplayWorker);
+  });
 }

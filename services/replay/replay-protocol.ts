@@ -67,11 +67,16 @@ export interface HistorySource {
   readonly maturityDays: number | null;
 }
 
-export type ToReplayWorker = ReplayMessage | PrepareMessage;
+export type ToReplayWorker = ReplayMessage | PrepareMessage | EndMessage;
 
 /** Has no answer: the workshop at this path is about to be opened. */
 export interface PrepareMessage {
   readonly prepare: string;
+}
+
+/** Has no answer: the worker closes its file and ends by itself, as soon as it gets to it. */
+export interface EndMessage {
+  readonly end: true;
 }
 
 export interface ReplayMessage {
