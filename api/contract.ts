@@ -3,6 +3,7 @@
  * loopback HTTP) carry exactly this; one contract suite runs over both. Adding a call: one line here, one handler, one test.
  */
 import * as z from 'zod/mini';
+import { COMPARE_COURSE_INPUTS, type CompareCourseOutputs } from './compare-course.ts';
 import { COMPARE_SCENARIOS_INPUTS, type CompareScenariosOutputs } from './compare-scenarios.ts';
 import type { Column, ColumnKind, Outcome, RuleSet, StageName } from './core-types.ts';
 import { COSTS_INPUTS, type CostsOutputs } from './costs.ts';
@@ -94,6 +95,7 @@ export const INPUTS = {
   }),
   ...RULE_EFFECTS_INPUTS,
   ...GRADE_GRID_INPUTS,
+  ...COMPARE_COURSE_INPUTS,
   ...COMPARE_SCENARIOS_INPUTS,
 
   'leads.list': z.strictObject({
@@ -112,7 +114,8 @@ export type Method = keyof typeof INPUTS;
 export type Input<M extends Method> = z.input<(typeof INPUTS)[M]>;
 
 export interface Outputs
-  extends CompareScenariosOutputs,
+  extends CompareCourseOutputs,
+    CompareScenariosOutputs,
     CostsOutputs,
     GradeGridOutputs,
     ProfileOutputs,

@@ -16,7 +16,7 @@ export interface CohortCalendar {
   readonly monthStartsMs: Float64Array;
 }
 
-const WEEK_MS = 7 * DAY_MS;
+export const WEEK_MS = 7 * DAY_MS;
 /** One wrong date decades back must not fill the chart with empty months. */
 const MOST_MONTHS = 36;
 
@@ -35,19 +35,26 @@ export function cohortCalendar(history: History, facts: LeadFacts): CohortCalend
 }
 
 /** Leads that reach the level, by weeks counted back from `asOf`. */
-export function weekly(result: ReplayResult, levelIndex: number, { weeks }: CohortCalendar): Weekly {
+export function weekly(result: ReplayResult, levelIndex: number, calendar: CohortCalendar): Weekly {
+  const leadsByWeek = leadsByWeekBack(result, levelIndex, calendar);
+  return weeklyOf(
+    leadsByWeek,
+    leadsByWeek.reduce((sum, leads) => sum + leads, 0),
+  );
+}
+
+/** The latest week first: entry `w` ends `w` weeks before `asOf`. */
+export function leadsByWeekBack(result: ReplayResult, levelIndex: number, { weeks }: CohortCalendar): Float64Array {
   const { facts } = result;
   const { reachedAtMs } = itemAt(result.levels, levelIndex);
   const leadsByWeek = new Float64Array(weeks);
-  let reached = 0;
   for (let lead = 0; lead < reachedAtMs.length; lead += 1) {
     const atMs = numberAt(reachedAtMs, lead);
     if (Number.isNaN(atMs) || !isMeasured(facts, lead)) continue;
     const week = Math.floor((facts.asOfMs - atMs) / WEEK_MS);
     leadsByWeek[week] = numberAt(leadsByWeek, week) + 1;
-    reached += 1;
   }
-  return weeklyOf(leadsByWeek, reached);
+  return leadsByWeek;
 }
 
 /** Of the leads that reach the level in each week; sorts them. */

@@ -4,7 +4,7 @@ import { rateOf, wilsonInterval } from '../statistics/wilson.ts';
 import type { Cell } from './frame.ts';
 
 export const CONVERTED = OUTCOMES.indexOf('converted');
-const NOT_CONVERTED = OUTCOMES.indexOf('not converted');
+export const NOT_CONVERTED = OUTCOMES.indexOf('not converted');
 export const IMMATURE = OUTCOMES.indexOf('immature');
 const UNOBSERVED = OUTCOMES.indexOf('unobserved');
 const CUSTOMER = OUTCOMES.indexOf('customer');

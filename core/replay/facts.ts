@@ -89,7 +89,7 @@ export const instantColumns = (history: History): readonly Float64Array[] => [
 ];
 
 /** All instants of the kept rows are equal. */
-function isDateless(history: History): boolean {
+export function isDateless(history: History): boolean {
   const columns = instantColumns(history);
   const first = columns.find((column) => column.length > 0)?.[0];
   return columns.every((column) => column.every((atMs) => atMs === first));

@@ -1,12 +1,15 @@
 /** Every analysis by name, with what it is asked and what it answers. */
 import type { AnalysedHistory, AnalysisScope } from './analysed-history.ts';
+import { compareFigures, type FiguresAnswer, type FiguresQuestion } from './course/compare-figures.ts';
 import { compareScenarios, type ScenariosAnswer, type ScenariosQuestion } from './scenarios/compare-scenarios.ts';
 
 export interface AnalysisQuestions {
+  readonly figures: FiguresQuestion;
   readonly scenarios: ScenariosQuestion;
 }
 
 export interface AnalysisAnswers {
+  readonly figures: FiguresAnswer;
   readonly scenarios: ScenariosAnswer;
 }
 
@@ -17,6 +20,7 @@ type Analyses = {
 };
 
 const ANALYSES: Analyses = {
+  figures: compareFigures,
   scenarios: compareScenarios,
 };
 

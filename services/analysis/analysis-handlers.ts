@@ -59,7 +59,7 @@ interface AskedOfAll {
 }
 
 /** Sends a question on; `questionOf` makes it of the workshop that is open, or says what is wrong with it. */
-function createAsk({ open, client, replayable }: AnalysisParts) {
+export function createAsk({ open, client, replayable }: AnalysisParts) {
   return async <N extends AnalysisName>(
     name: N,
     { level, options: stated, key }: AskedOfAll,

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { WHOLE_VIEW } from '../../core/replay/view.ts';
 import { compareContract } from './contract-of-compare.ts';
+import { compareCourseContract } from './contract-of-compare-course.ts';
 import { costsContract } from './contract-of-costs.ts';
 import { demoContract } from './contract-of-demo.ts';
 import { erasingContract } from './contract-of-erasing.ts';
@@ -33,6 +34,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     ruleEffectsContract(stage);
     gradeGridContract(stage);
     compareContract(stage);
+    compareCourseContract(stage);
     importContract(stage);
     erasingContract(stage);
     costsContract(stage);

@@ -62,6 +62,7 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
     options: question.options,
     key: 'grid',
   },
+  'compare.figures': { level: 'mql', options: question.options, key: 'figures', sides: [{ kind: 'baseline' }] },
   'compare.scenarios': { level: 'mql', options: question.options, key: 'compare' },
   'leads.list': { search: '', sort: 'score', descending: true, level: 'mql', ...page },
   'leads.one': { id: 'L000001' },

@@ -1,0 +1,53 @@
+/** What a level means in time and money, as the app answers it. */
+import { describe, expect, it } from 'vitest';
+import type { ComparedSide } from '../../api/compared.ts';
+import { draftRuleSet } from '../../core/demo/demo-rule-set.ts';
+import { answerOf, type ContractStage } from './contract-stage.ts';
+
+const options = { horizon: 'outcome' } as const;
+const SIDES: readonly ComparedSide[] = [
+  { kind: 'baseline' },
+  { kind: 'ruleSet', ruleSet: draftRuleSet() },
+  { kind: 'handover' },
+];
+
+export function compareCourseContract(stage: ContractStage): void {
+  describe('load, speed and money of each side', () => {
+    const ask = (sides = SIDES, level = 'mql') =>
+      stage.transport.call('compare.figures', { level, options, key: 'figures', sides });
+
+    it('go with the figures of all scenarios, in the order asked for', async () => {
+      await stage.newDemo();
+      const { figures, leads } = answerOf(await ask());
+      const { scenarios } = answerOf(
+        await stage.transport.call('compare.scenarios', { level: 'mql', options, key: 'compare' }),
+      );
+      expect(figures.map(({ readyShare }) => readyShare.reached)).toEqual(
+        scenarios.map(({ measures }) => measures.reached),
+      );
+      expect(figures.map(({ readyShare }) => readyShare.leads)).toEqual(figures.map(() => leads));
+      expect(figures.map(({ load }) => load)).toMatchObject(scenarios.map(({ weekly }) => weekly));
+      expect(figures.map(({ deal }) => deal.won)).toEqual(scenarios.map(({ measures }) => measures.won));
+    });
+
+    it('know the costs of the workshop and the promise of the level; a hand-over promises nothing', async () => {
+      await stage.newDemo();
+      const { figures, currency } = answerOf(await ask());
+      expect(currency).toBe('EUR');
+      expect(figures[0]?.costs?.costPerMqlCents).toBeGreaterThan(0);
+      expect(figures.map(({ followUp }) => followUp === null)).toEqual([false, false, true]);
+      expect(figures[2]?.lag).toMatchObject({ medianDaysLater: 0, earlier: 0, later: 0 });
+    });
+
+    it('name the scenario that is not there', async () => {
+      await stage.newDemo();
+      expect(await ask([{ kind: 'scenario', id: 999_999 }])).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+    });
+
+    it('are there in an empty history, without a figure that nobody knows', async () => {
+      await stage.newWorkshop();
+      const [figures] = answerOf(await ask([{ kind: 'baseline' }])).figures;
+      expect(figures).toMatchObject({ readyShare: { rate: null }, lag: { medianDaysLater: null }, costs: null });
+    });
+  });
+}
