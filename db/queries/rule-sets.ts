@@ -42,7 +42,8 @@ export function setRuleSetRemoved(
   workshop: WritableWorkshop,
   { id, isRemoved, ...words }: StepWords & { readonly id: number; readonly isRemoved: boolean },
 ): void {
-  if (readScenario(workshop)?.id === id) return;
+  const listed = listRuleSets(workshop).find((one) => one.id === id);
+  if (listed === undefined || listed.isRemoved === isRemoved || readScenario(workshop)?.id === id) return;
   takeStep(workshop, words, () => {
     workshop.database.prepare('UPDATE scenario SET removed = ? WHERE id = ?').run(isRemoved ? 1 : 0, id);
   });

@@ -38,7 +38,7 @@ export function stepsAround({ database }: ReadableWorkshop): StepsAround {
 
 /**
  * Runs `change` as one step. What had been undone is gone; of the steps before, the newest 500 can be undone. `change` is told
- * whether it continues the step before it, which it then replaces. One that comes back to where that step began leaves none.
+ * whether it continues the step before it, which it then replaces; where that comes back to where it began, no step is left.
  */
 export function takeStep<T>(workshop: WritableWorkshop, words: StepWords, change: (continues: boolean) => T): T {
   requireTransaction(workshop);
@@ -50,22 +50,23 @@ export function takeStep<T>(workshop: WritableWorkshop, words: StepWords, change
     return first;
   }
   const hadUndone = forgetUndone(workshop, current);
-  const before = readStep(workshop, current);
-  const continues = !hadUndone && words.coalesce !== undefined && words.coalesce === before?.coalesce;
+  const key = readStep(workshop, current)?.coalesce;
+  const continues = !hadUndone && words.coalesce !== undefined && words.coalesce === key;
   const changed = change(continues);
-  const state = JSON.stringify(standing(workshop));
-  const began = continues ? readStep(workshop, current - 1) : before;
-  if (began?.state === state) {
-    if (continues) moveTo(workshop, current - 1);
-    database.prepare('DELETE FROM workshop_step WHERE step > ?').run(continues ? current - 1 : current);
-  } else if (continues) {
-    database
-      .prepare('UPDATE workshop_step SET state = ?, label = ?, at_ms = ? WHERE step = ?')
-      .run(state, words.label, words.atMs, current);
-  } else {
+  if (!continues) {
     insertStep(workshop, current + 1, words);
     forgetOldest(workshop, current + 1 - KEPT_STEPS);
+    return changed;
   }
+  const state = JSON.stringify(standing(workshop));
+  if (readStep(workshop, current - 1)?.state === state) {
+    moveTo(workshop, current - 1);
+    database.prepare('DELETE FROM workshop_step WHERE step = ?').run(current);
+    return changed;
+  }
+  database
+    .prepare('UPDATE workshop_step SET state = ?, label = ?, at_ms = ? WHERE step = ?')
+    .run(state, words.label, words.atMs, current);
   return changed;
 }
 

@@ -14,12 +14,14 @@ export function readView(workshop: ReadableWorkshop): StoredView {
   return { document: document ?? null, capacityPerWeek: readSettings(workshop).capacityPerWeek };
 }
 
-/** One step. */
+/** One step; the view that is there already is none. */
 export function writeView(
   workshop: WritableWorkshop,
   { document, capacityPerWeek }: StoredView,
   words: StepWords,
 ): void {
+  const present = readView(workshop);
+  if (present.document === document && present.capacityPerWeek === capacityPerWeek) return;
   const { coalesce, ...others } = words;
   const key = coalesce === undefined ? {} : { coalesce: `view:${coalesce}` };
   takeStep(workshop, { ...others, ...key }, () => {
