@@ -6,7 +6,7 @@ import type { Cell } from './frame.ts';
 export const CONVERTED = OUTCOMES.indexOf('converted');
 export const NOT_CONVERTED = OUTCOMES.indexOf('not converted');
 export const IMMATURE = OUTCOMES.indexOf('immature');
-const UNOBSERVED = OUTCOMES.indexOf('unobserved');
+export const UNOBSERVED = OUTCOMES.indexOf('unobserved');
 const CUSTOMER = OUTCOMES.indexOf('customer');
 
 /** Leads by outcome, several sets side by side: set `k` has its counts from `k × OUTCOMES.length` on. */

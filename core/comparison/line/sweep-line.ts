@@ -1,0 +1,126 @@
+import { numberAt } from '../../at.ts';
+import { DAY_MS } from '../../history/history.ts';
+import { type CohortCalendar, weeklyOf } from '../../measures/by-time.ts';
+import { CONVERTED, isMeasured, outcomeCounts } from '../../measures/cell.ts';
+import { measuresOf } from '../../measures/level-measures.ts';
+import type { Climbs } from '../../replay/climbs.ts';
+import type { LeadFacts } from '../../replay/replay-result.ts';
+import { type LinePoint, type LineTerms, profitOf } from './line-point.ts';
+import { type LineSteps, lineSteps } from './line-steps.ts';
+import { createRunningMedian, type RunningMedian } from './running-median.ts';
+
+export interface Line {
+  readonly facts: LeadFacts;
+  readonly calendar: CohortCalendar;
+  readonly steps: LineSteps;
+  /** Of the cohort. */
+  readonly sqls: number;
+}
+
+/** One sort; each sweep of it is then one pass. */
+export function drawLine(facts: LeadFacts, calendar: CohortCalendar, climbs: Climbs): Line {
+  let sqls = 0;
+  for (let lead = 0; lead < facts.outcome.length; lead += 1)
+    if (facts.outcome[lead] === CONVERTED && isMeasured(facts, lead)) sqls += 1;
+  return { facts, calendar, steps: lineSteps(facts, climbs), sqls };
+}
+
+/** Every threshold at which the level holds other leads, or the same at another time, than just above it; ascending. */
+export function distinctThresholds({ steps }: Line): Float64Array {
+  const distinct = new Set(steps.hundredths);
+  return Float64Array.from(distinct, (hundredths) => hundredths / 100).reverse();
+}
+
+/**
+ * The level's measures (REPLAY.md section 4) at each threshold, exactly as replays with them would give; `thresholds`
+ * ascending, with two decimals at most, and so is what comes back.
+ */
+export function sweepLine(line: Line, thresholds: Float64Array, terms: LineTerms): readonly LinePoint[] {
+  const { steps } = line;
+  const pass = createPass(line);
+  const points: LinePoint[] = [];
+  let step = 0;
+  for (let index = thresholds.length - 1; index >= 0; index -= 1) {
+    const threshold = numberAt(thresholds, index);
+    const least = Math.round(threshold * 100);
+    for (; step < steps.hundredths.length && (steps.hundredths[step] ?? 0) >= least; step += 1) pass.take(step);
+    points.push(pass.point(threshold, terms));
+  }
+  return points.reverse();
+}
+
+function createPass({ facts, calendar, steps, sqls }: Line) {
+  const counts = outcomeCounts(1);
+  const byWeek = new Float64Array(calendar.weeks);
+  const leadTimes = createLeadTimes(facts, steps);
+  let reached = 0;
+  let won = 0;
+  let amount = 0;
+  const addTo = (numbers: Float64Array, index: number, by: number): void => {
+    numbers[index] = (numbers[index] ?? 0) + by;
+  };
+  return {
+    take: (step: number): void => {
+      const before = steps.before[step] ?? -1;
+      const lead = steps.leads[step] ?? 0;
+      if (before >= 0) {
+        addTo(byWeek, steps.weeks[before] ?? 0, -1);
+        leadTimes.remove(before);
+      } else {
+        reached += 1;
+        addTo(counts, facts.outcome[lead] ?? 0, 1);
+        won += facts.won[lead] ?? 0;
+        amount += facts.wonAmount[lead] ?? 0;
+      }
+      addTo(byWeek, steps.weeks[step] ?? 0, 1);
+      leadTimes.add(step);
+    },
+    point: (threshold: number, terms: LineTerms): LinePoint => {
+      const { id: _noId, ...counted } = measuresOf({ id: '', counts, sqls, won, amount, leadTimesMs: NO_TIMES });
+      const leadTimeMs = leadTimes.median();
+      return {
+        threshold,
+        ...counted,
+        leadTimeDays: leadTimeMs === null ? null : leadTimeMs / DAY_MS,
+        perWeek: reached / byWeek.length,
+        p90PerWeek: weeklyOf(byWeek.slice(), reached).p90,
+        ...overCapacity(byWeek, terms.capacityPerWeek),
+        profit: profitOf(terms, counted),
+      };
+    },
+  };
+}
+
+const NO_TIMES = new Float64Array(0);
+
+/** STATISTICS.md 4, "Capacity": Q = max(0, Q before + v − capacity), from the oldest week on. */
+function overCapacity(byWeek: Float64Array, capacityPerWeek: number | null) {
+  if (capacityPerWeek === null) return { weeksOverCapacity: null, longestQueue: null };
+  let weeksOverCapacity = 0;
+  let longestQueue = 0;
+  let queue = 0;
+  for (let week = byWeek.length - 1; week >= 0; week -= 1) {
+    const leads = byWeek[week] ?? 0;
+    if (leads > capacityPerWeek) weeksOverCapacity += 1;
+    queue = Math.max(0, queue + leads - capacityPerWeek);
+    longestQueue = Math.max(longestQueue, queue);
+  }
+  return { weeksOverCapacity, longestQueue };
+}
+
+/** Days from reaching to SQL, of the converted; by step. */
+function createLeadTimes(facts: LeadFacts, steps: LineSteps): RunningMedian {
+  const placeOf = new Int32Array(steps.leads.length).fill(-1);
+  const timesMs: number[] = [];
+  for (let step = 0; step < steps.leads.length; step += 1) {
+    const lead = steps.leads[step] ?? 0;
+    if (facts.outcome[lead] !== CONVERTED) continue;
+    placeOf[step] = timesMs.push(Math.max(0, (facts.sqlAtMs[lead] ?? 0) - (steps.atMs[step] ?? 0))) - 1;
+  }
+  const running = createRunningMedian(Float64Array.from(timesMs));
+  const change = (by: (place: number) => void) => (step: number) => {
+    const place = placeOf[step] ?? -1;
+    if (place >= 0) by(place);
+  };
+  return { add: change(running.add), remove: change(running.remove), median: running.median };
+}

@@ -1,0 +1,187 @@
+/** The difference of two scenarios, property by property; its published figures are held in test/cli/compare.test.ts. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Comparison, comparePair } from '../../../core/comparison/pair/comparison.ts';
+import type { ReachedLeads } from '../../../core/comparison/reached-leads.ts';
+import { type LeadFacts, OUTCOMES, type Outcome } from '../../../core/replay/replay-result.ts';
+
+/** What the two scenarios make of a lead; a score of null: none. */
+interface PairedLead {
+  readonly outcome: Outcome;
+  readonly inA: boolean;
+  readonly inB: boolean;
+  readonly scoreA: number | null;
+  readonly scoreB: number | null;
+}
+
+const score = fc.option(fc.integer({ min: 0, max: 6 }));
+const someLead = fc.record({
+  outcome: fc.constantFrom(...OUTCOMES),
+  inA: fc.boolean(),
+  inB: fc.boolean(),
+  scoreA: score,
+  scoreB: score,
+});
+const someLeads = fc.array(someLead, { maxLength: 150 });
+
+function factsOf(leads: readonly PairedLead[]): LeadFacts {
+  const instants = new Float64Array(leads.length).fill(1_000);
+  const all = new Uint8Array(leads.length).fill(1);
+  return {
+    asOfMs: 2_000,
+    exists: all,
+    inCohort: all,
+    outcome: Uint8Array.from(leads, ({ outcome }) => OUTCOMES.indexOf(outcome)),
+    sqlAtMs: instants,
+    closedAtMs: instants,
+    workedAtMs: instants,
+    horizonMs: instants,
+    won: new Uint8Array(leads.length),
+    wonAmount: new Float64Array(leads.length),
+  };
+}
+
+const reached = (leads: readonly PairedLead[], side: 'A' | 'B'): ReachedLeads => ({
+  reachedAtMs: Float64Array.from(leads, (lead) => (lead[`in${side}`] ? 500 : Number.NaN)),
+  peak: Float64Array.from(leads, (lead) => lead[`score${side}`] ?? Number.NaN),
+});
+
+const compared = (leads: readonly PairedLead[]): Comparison =>
+  comparePair(factsOf(leads), reached(leads, 'A'), reached(leads, 'B'), 'mql');
+
+const swapped = (leads: readonly PairedLead[]): readonly PairedLead[] =>
+  leads.map(({ outcome, inA, inB, scoreA, scoreB }) => ({
+    outcome,
+    inA: inB,
+    inB: inA,
+    scoreA: scoreB,
+    scoreB: scoreA,
+  }));
+
+const mirrored = (interval: readonly [number, number] | null) => interval && [0 - interval[1], 0 - interval[0]];
+const negated = (figure: number | null) => (figure === null ? null : 0 - figure);
+
+/** So many leads alike. */
+const times = (count: number, lead: Partial<PairedLead>): readonly PairedLead[] =>
+  Array.from({ length: count }, () => ({
+    outcome: 'not converted',
+    inA: false,
+    inB: false,
+    scoreA: null,
+    scoreB: null,
+    ...lead,
+  }));
+
+describe('the difference between two scenarios', () => {
+  it('is negated when the scenarios change places, bounds, plausible ones and recall with it', () => {
+    fc.assert(
+      fc.property(someLeads, (leads) => {
+        const there = compared(leads);
+        const back = compared(swapped(leads));
+        expect(back.difference.rate).toBe(negated(there.difference.rate));
+        expect(back.difference.interval).toEqual(mirrored(there.difference.interval));
+        expect(back.difference.standardError).toBe(there.difference.standardError);
+        expect(back.difference.p).toBe(there.difference.p);
+        expect(back.difference.bounds).toEqual(mirrored(there.difference.bounds));
+        expect(back.difference.plausible).toEqual(mirrored(there.difference.plausible));
+        expect(back.difference.breakEven).toEqual(there.difference.breakEven);
+        expect(back.recall.midP).toBe(there.recall.midP);
+        expect(back.recall.difference).toBe(negated(there.recall.difference));
+        expect([back.swap.gained, back.swap.lost]).toEqual([there.swap.lost, there.swap.gained]);
+        expect(back.finding.kind).toBe(there.finding.kind);
+      }),
+    );
+  });
+
+  it('is exactly nothing between two that reach the same leads', () => {
+    fc.assert(
+      fc.property(someLeads, (leads) => {
+        const { difference, recall, swap, finding } = compared(leads.map((lead) => ({ ...lead, inB: lead.inA })));
+        expect(difference.rate ?? 0).toBe(0);
+        expect(difference.bounds ?? [0, 0]).toEqual([0, 0]);
+        expect(difference.interval ?? [0, 0]).toEqual([0, 0]);
+        expect(recall.difference ?? 0).toBe(0);
+        expect([swap.gained.leads, swap.lost.leads, finding.kind]).toEqual([0, 0, 'sameLeads']);
+      }),
+    );
+  });
+
+  it('lies within its bounds whatever the unknown leads turn out to be, and these within −1 and 1', () => {
+    const filled = fc.tuple(someLeads, fc.infiniteStream(fc.constantFrom<Outcome>('converted', 'not converted')));
+    fc.assert(
+      fc.property(filled, ([leads, outcomes]) => {
+        const { bounds } = compared(leads).difference;
+        const truth = compared(
+          leads.map((lead) =>
+            lead.outcome === 'unobserved' ? { ...lead, outcome: outcomes.next().value ?? 'converted' } : lead,
+          ),
+        ).difference.rate;
+        if (truth === null || bounds === null) {
+          expect(truth).toBe(bounds);
+          return;
+        }
+        expect(bounds[0]).toBeGreaterThanOrEqual(-1);
+        expect(bounds[1]).toBeLessThanOrEqual(1);
+        expect(truth).toBeGreaterThanOrEqual(bounds[0] - 1e-12);
+        expect(truth).toBeLessThanOrEqual(bounds[1] + 1e-12);
+      }),
+    );
+  });
+
+  it('has plausible bounds within the sharp ones, and a wait for an outcome counts nowhere', () => {
+    fc.assert(
+      fc.property(someLeads, (leads) => {
+        const { difference } = compared(leads);
+        const ripe = compared(leads.filter(({ outcome }) => outcome !== 'immature')).difference;
+        expect(ripe.bounds).toEqual(difference.bounds);
+        expect(ripe.rate).toBe(difference.rate);
+        if (difference.plausible === null || difference.bounds === null) return;
+        expect(difference.plausible[0]).toBeGreaterThanOrEqual(difference.bounds[0] - 1e-12);
+        expect(difference.plausible[1]).toBeLessThanOrEqual(difference.bounds[1] + 1e-12);
+      }),
+    );
+  });
+});
+
+describe('what a comparison comes to', () => {
+  const both = { inA: true, inB: true };
+  const base = [...times(60, { ...both, outcome: 'converted' }), ...times(140, both)];
+
+  it.each([
+    ['no difference in leads', base, 'sameLeads'],
+    [
+      'nine SQLs on a side',
+      [...times(9, { inA: true, outcome: 'converted' }), ...times(50, { inB: true })],
+      'tooFewSqls',
+    ],
+    [
+      'everything known and A alone reaching what fails',
+      [...base, ...times(100, { inA: true })],
+      'betterWhateverUnknown',
+    ],
+    [
+      'unknown leads of B that would have to convert better than the known ones',
+      [...base, ...times(100, { inA: true }), ...times(150, { inB: true, outcome: 'unobserved' })],
+      'cannotSettle',
+    ],
+    [
+      'unknown leads of A that would have to convert better than the known ones',
+      [...base, ...times(100, { inA: true }), ...times(100, { inA: true, outcome: 'unobserved' })],
+      'betterUnlessSkipped',
+    ],
+    ['a handful of leads apart', [...base, ...times(3, { inA: true })], 'noDifference'],
+  ])('with %s', (_, leads, kind) => {
+    expect(compared(leads).finding.kind).toBe(kind);
+  });
+
+  it('asks a pilot for leads that are there, and more leads than there are where the known ones show no difference', () => {
+    const unknown = compared([
+      ...base,
+      ...times(100, { inA: true }),
+      ...times(150, { inB: true, outcome: 'unobserved' }),
+    ]);
+    const few = compared([...base, ...times(3, { inA: true })]);
+    expect(unknown.finding).toMatchObject({ kind: 'cannotSettle', better: 'b' });
+    expect(few.finding).toMatchObject({ kind: 'noDifference', leadsNeeded: expect.any(Number) });
+  });
+});
