@@ -24,7 +24,8 @@ type Act =
   | { readonly kind: 'view'; readonly at: number; readonly capacity: number | null; readonly coalesce: string | null }
   | { readonly kind: 'choose' | 'remove' | 'putBack'; readonly which: number }
   | { readonly kind: 'branch' | 'baseline' }
-  | { readonly kind: 'undo' | 'redo' };
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' };
 
 const coalesce = fc.constantFrom(null, null, 'a', 'b');
 const which = fc.nat({ max: 5 });
@@ -41,7 +42,9 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({
     kind: fc.constantFrom('branch' as const, 'baseline' as const),
   }),
-  fc.record({ kind: fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const) }),
+  fc.record({ kind: fc.constant('undo' as const) }),
+  fc.record({ kind: fc.constant('undo' as const) }),
+  fc.record({ kind: fc.constant('redo' as const) }),
 );
 
 /** All that a screen can see, without the words of undo and redo. */
@@ -56,7 +59,10 @@ const idAt = (workshop: WritableWorkshop, at: number): number => {
 };
 
 /** Does it; answers the key under which a run of it is one step, null: it is a step of its own. */
-function perform(workshop: WritableWorkshop, done: Exclude<Act, { readonly kind: 'undo' | 'redo' }>): string | null {
+function perform(
+  workshop: WritableWorkshop,
+  done: Exclude<Act, { readonly kind: 'undo' } | { readonly kind: 'redo' }>,
+): string | null {
   const words = { label: done.kind, atMs: 2 };
   const keyed = (key: string | null) => (key === null ? words : { ...words, coalesce: key });
   const id = idAt(workshop, 'which' in done ? done.which : 0);
@@ -110,7 +116,7 @@ function after(model: Model, key: string | null, now: string, isContent: boolean
 describe('steps of a workshop', () => {
   it('are one order, in which undo and redo go exactly', () => {
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+      fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
         const workshop = newWorkshop();
         expectValue(
           inTransaction(workshop, () => {
@@ -139,7 +145,7 @@ describe('steps of a workshop', () => {
         expect([model.at, seen(workshop)]).toEqual([0, model.states[0]]);
         closeWorkshop(workshop);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
