@@ -1,6 +1,7 @@
 /** What the replay's loop works on, laid out once a replay: columns of the stream, numbers of the levers, running sums. */
 import { type AwardQueue, createAwardQueue } from './award-queues.ts';
 import type { AwardStream } from './award-stream.ts';
+import type { ClimbLog } from './climbs.ts';
 import type { SharedLeads } from './compile.ts';
 import { decayHours } from './decay.ts';
 import type { Look } from './ledger.ts';
@@ -30,6 +31,7 @@ export interface KernelState {
   readonly input: KernelInput;
   readonly stream: AwardStream;
   readonly looks: Look[] | null;
+  readonly climbs: ClimbLog | null;
 
   readonly nodesOf: Int32Array;
   readonly accumulatorsOf: Int32Array;
@@ -82,7 +84,7 @@ export interface KernelState {
   readonly reached: Float64Array;
 }
 
-export function createKernelState(input: KernelInput, looks: Look[] | null): KernelState {
+export function createKernelState(input: KernelInput, looks: Look[] | null, climbs: ClimbLog | null): KernelState {
   const { plan } = input;
   const { accumulators, levels } = plan;
   const isQueued = (index: number): boolean => {
@@ -96,6 +98,7 @@ export function createKernelState(input: KernelInput, looks: Look[] | null): Ker
     input,
     stream: input.stream,
     looks,
+    climbs,
     nodesOf: plan.nodesOf,
     accumulatorsOf: plan.accumulatorsOf,
     nodeIsBest: plan.nodeIsBest,

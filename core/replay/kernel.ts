@@ -3,12 +3,27 @@
  * and share one state object, since closures made anew for each replay would be compiled anew for each replay.
  */
 import { RECYCLE } from './award-stream.ts';
+import { addClimb, type ClimbLog } from './climbs.ts';
 import { createKernelState, type KernelInput, type KernelOutput, type KernelState } from './kernel-state.ts';
 import type { Look } from './ledger.ts';
 
-/** Replays leads `from` up to `to`; `looks` collects each look, for one lead explained. */
-export function runKernel(input: KernelInput, output: KernelOutput, from: number, to: number, looks?: Look[]): void {
-  const state = createKernelState(input, looks ?? null);
+/** What is noted on the way beside the output. */
+export interface KernelNotes {
+  /** Each look, for one lead explained. */
+  readonly looks?: Look[];
+  /** Each look at which a level's peak rose. */
+  readonly climbs?: ClimbLog | undefined;
+}
+
+/** Replays leads `from` up to `to`. */
+export function runKernel(
+  input: KernelInput,
+  output: KernelOutput,
+  from: number,
+  to: number,
+  { looks, climbs }: KernelNotes = {},
+): void {
+  const state = createKernelState(input, looks ?? null, climbs ?? null);
   const { asOfHour, readsNow } = input;
   const { exists, isCustomer } = input.leads;
   for (let lead = from; lead < to; lead += 1) {
@@ -16,6 +31,7 @@ export function runKernel(input: KernelInput, output: KernelOutput, from: number
     begin(state, lead);
     let entry = state.stream.offsets[lead] ?? 0;
     if (isCustomer[lead] === 0) {
+      if (state.climbs !== null) state.climbs.lead = lead;
       entry = lookThrough(state, lead);
       for (let level = 0; level < state.peaks.length; level += 1) {
         write(output.peak[level], lead, state.peaks[level] ?? Number.NaN);
@@ -158,7 +174,10 @@ function look(state: KernelState, atMs: number, atHour: number): void {
   for (let level = 0; level < peaks.length; level += 1) {
     if (!holdsMinimums(state, level)) continue;
     // NaN compares false: the first look sets the peak.
-    if (!(total <= (peaks[level] ?? Number.NaN))) peaks[level] = total;
+    if (!(total <= (peaks[level] ?? Number.NaN))) {
+      peaks[level] = total;
+      if (state.climbs !== null && state.climbs.level === level) addClimb(state.climbs, total, atMs);
+    }
     if (total >= (levelTotals[level] ?? 0) && Number.isNaN(reached[level] ?? 0)) reached[level] = atMs;
   }
 }

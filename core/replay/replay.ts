@@ -1,6 +1,7 @@
 /** Replaying: from the compiled streams and the levers' numbers to when each lead reached each level (REPLAY.md section 3). */
 import type { RuleSet } from '../rule-set/rule-set.ts';
 import { type AwardStream, readStream } from './award-stream.ts';
+import type { ClimbLog } from './climbs.ts';
 import type { CompiledReplay } from './compile.ts';
 import { hourOf } from './decay.ts';
 import { runKernel } from './kernel.ts';
@@ -12,25 +13,29 @@ import { sharedFloat64 } from './shared-columns.ts';
 
 /**
  * `ruleSet` may differ from the compiled one in levers only (`isCompiledFor`). Without `readsNow` the scores now are NaN:
- * the levels are there sooner. `onBlock` hears how many leads of a large history have been replayed.
+ * the levels are there sooner. `onBlock` hears how many leads of a large history have been replayed. `climbs` is filled.
  */
 export function replay(
   compiled: CompiledReplay,
   ruleSet: RuleSet,
   readsNow = true,
   onBlock?: (replayed: number) => void,
+  climbs?: ClimbLog,
 ): ReplayResult {
   const { count } = compiled.history.leads;
   const output = emptyOutput(count, ruleSet);
   const plan = planScore(compiled, ruleSet);
   if (compiled.history.activities.count <= MOST_ROWS_HELD) {
-    runKernel(inputOf(compiled, compiled.stream, plan, readsNow, 0, count), output, 0, count);
+    runKernel(inputOf(compiled, compiled.stream, plan, readsNow, 0, count), output, 0, count, { climbs });
   } else {
     const source = compiled.openAwards();
     for (let from = 0; from < count; from += BLOCK_LEADS) {
       const to = Math.min(count, from + BLOCK_LEADS);
       const stream = readStream(source, compiled.facts.horizonMs, from, to);
-      runKernel(inputOf(compiled, stream, plan, readsNow, from, to), partOf(output, from, to), 0, to - from);
+      if (climbs !== undefined) climbs.firstLead = from;
+      runKernel(inputOf(compiled, stream, plan, readsNow, from, to), partOf(output, from, to), 0, to - from, {
+        climbs,
+      });
       onBlock?.(to);
     }
   }
@@ -64,7 +69,7 @@ export function replayLead(compiled: CompiledReplay, ruleSet: RuleSet, lead: num
   const output = emptyOutput(1, ruleSet);
   const stream = readStream(compiled.openAwards(), compiled.facts.horizonMs, lead, lead + 1);
   const plan = planScore(compiled, ruleSet, NO_HOURS);
-  runKernel(inputOf(compiled, stream, plan, true, lead, lead + 1), output, 0, 1, looks);
+  runKernel(inputOf(compiled, stream, plan, true, lead, lead + 1), output, 0, 1, { looks });
   const only = (column: Float64Array | undefined): number => column?.[0] ?? Number.NaN;
   return {
     looks,
