@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { COMPARE_COURSE_INPUTS, type CompareCourseOutputs } from './compare-course.ts';
+import { COMPARE_PAIR_INPUTS, type ComparePairOutputs } from './compare-pair.ts';
 import { COMPARE_SCENARIOS_INPUTS, type CompareScenariosOutputs } from './compare-scenarios.ts';
 import type { Column, ColumnKind, Outcome, RuleSet, StageName } from './core-types.ts';
 import { COSTS_INPUTS, type CostsOutputs } from './costs.ts';
@@ -96,6 +97,7 @@ export const INPUTS = {
   ...RULE_EFFECTS_INPUTS,
   ...GRADE_GRID_INPUTS,
   ...COMPARE_COURSE_INPUTS,
+  ...COMPARE_PAIR_INPUTS,
   ...COMPARE_SCENARIOS_INPUTS,
 
   'leads.list': z.strictObject({
@@ -115,6 +117,7 @@ export type Input<M extends Method> = z.input<(typeof INPUTS)[M]>;
 
 export interface Outputs
   extends CompareCourseOutputs,
+    ComparePairOutputs,
     CompareScenariosOutputs,
     CostsOutputs,
     GradeGridOutputs,

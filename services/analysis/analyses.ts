@@ -1,15 +1,27 @@
 /** Every analysis by name, with what it is asked and what it answers. */
+import type { Page, SwapRow } from '../../api/contract.ts';
 import type { AnalysedHistory, AnalysisScope } from './analysed-history.ts';
 import { compareFigures, type FiguresAnswer, type FiguresQuestion } from './course/compare-figures.ts';
+import {
+  comparePair,
+  comparePairSwap,
+  type PairAnswer,
+  type PairQuestion,
+  type PairSwapQuestion,
+} from './pair/compare-pair.ts';
 import { compareScenarios, type ScenariosAnswer, type ScenariosQuestion } from './scenarios/compare-scenarios.ts';
 
 export interface AnalysisQuestions {
   readonly figures: FiguresQuestion;
+  readonly pair: PairQuestion;
+  readonly pairSwap: PairSwapQuestion;
   readonly scenarios: ScenariosQuestion;
 }
 
 export interface AnalysisAnswers {
   readonly figures: FiguresAnswer;
+  readonly pair: PairAnswer;
+  readonly pairSwap: Page<SwapRow>;
   readonly scenarios: ScenariosAnswer;
 }
 
@@ -21,6 +33,8 @@ type Analyses = {
 
 const ANALYSES: Analyses = {
   figures: compareFigures,
+  pair: comparePair,
+  pairSwap: comparePairSwap,
   scenarios: compareScenarios,
 };
 

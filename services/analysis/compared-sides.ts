@@ -22,7 +22,8 @@ export function comparedSides(
   return reply(found);
 }
 
-function comparedSide(workshop: ReadableWorkshop, side: ComparedSide): Reply<AnalysedSide> {
+/** The same of one side. */
+export function comparedSide(workshop: ReadableWorkshop, side: ComparedSide): Reply<AnalysedSide> {
   switch (side.kind) {
     case 'handover':
       return reply({ kind: 'handover' });

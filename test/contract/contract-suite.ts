@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { WHOLE_VIEW } from '../../core/replay/view.ts';
 import { compareContract } from './contract-of-compare.ts';
 import { compareCourseContract } from './contract-of-compare-course.ts';
+import { comparePairContract } from './contract-of-compare-pair.ts';
 import { costsContract } from './contract-of-costs.ts';
 import { demoContract } from './contract-of-demo.ts';
 import { erasingContract } from './contract-of-erasing.ts';
@@ -35,6 +36,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     gradeGridContract(stage);
     compareContract(stage);
     compareCourseContract(stage);
+    comparePairContract(stage);
     importContract(stage);
     erasingContract(stage);
     costsContract(stage);

@@ -1,0 +1,59 @@
+/** Two sides in depth: the part of the contract that speaks of their difference. */
+import * as z from 'zod/mini';
+import type { Comparison } from '../core/comparison/pair/comparison.ts';
+import type { OlderAndNewer } from '../core/comparison/pair/older-newer.ts';
+import { analysisQuestion, comparedSide } from './compared.ts';
+import type { Page, SwapRow } from './contract.ts';
+
+export type {
+  Comparison,
+  ConversionDifference,
+  RecallDifference,
+  SwapDifference,
+} from '../core/comparison/pair/comparison.ts';
+export type { Finding } from '../core/comparison/pair/finding.ts';
+export type { OlderAndNewer } from '../core/comparison/pair/older-newer.ts';
+
+const count = z.int().check(z.nonnegative());
+
+export const COMPARE_PAIR_INPUTS = {
+  /** B told against A. `splitMs`: where newer leads begin, which judge what was chosen on the older ones; null: proposed. */
+  'compare.pair': z.strictObject({
+    ...analysisQuestion,
+    a: comparedSide,
+    b: comparedSide,
+    splitMs: z.nullable(z.number().check(z.gte(-8.64e15), z.lte(8.64e15))),
+  }),
+  /** The leads kept by both, lost (A alone reaches the level) or gained (B alone), by name. */
+  'compare.swap': z.strictObject({
+    ...analysisQuestion,
+    a: comparedSide,
+    b: comparedSide,
+    list: z.enum(['gained', 'lost', 'kept']),
+    offset: count,
+    limit: z.int().check(z.nonnegative(), z.maximum(500)),
+  }),
+} as const;
+
+export interface ComparePairOutputs {
+  readonly 'compare.pair': PairCompared;
+  /** `baselinePeak` is the score by A, `scenarioPeak` that by B. */
+  readonly 'compare.swap': Page<SwapRow> & { readonly computedInMs: number };
+}
+
+export interface PairCompared extends Comparison {
+  readonly asOfMs: number;
+  /** In the cohort, customers left out. */
+  readonly leads: number;
+  readonly weekly: WeeklyDifference;
+  /** Null where there are no two periods. */
+  readonly periods: OlderAndNewer | null;
+  readonly computedInMs: number;
+}
+
+/** Leads that reach the level a week, on the mean; `difference` is B less A. */
+export interface WeeklyDifference {
+  readonly a: number;
+  readonly b: number;
+  readonly difference: number;
+}

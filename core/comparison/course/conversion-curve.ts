@@ -1,0 +1,98 @@
+/** How soon leads that reach a level become SQLs (Aalen and Johansen, losing competes; STATISTICS.md 7). */
+import { numberAt } from '../../at.ts';
+import { aalenJohansen, type IncidencePoint, medianTimeOf } from '../../statistics/aalen-johansen.ts';
+import type { Interval } from '../../statistics/interval.ts';
+import type { TimedCounts } from '../../statistics/kaplan-meier.ts';
+import type { LeadAges } from './lead-ages.ts';
+
+/** By an age in days; `share` null: no lead has been known for so long. */
+export interface CurvePoint {
+  readonly day: number;
+  /** Had become SQLs by then, all that reached the level and were given to sales taken as 1. */
+  readonly share: number | null;
+  /** Null without a share, and before the first SQL. */
+  readonly interval: Interval | null;
+  /** Neither SQL nor lost nor out of sight before this age. */
+  readonly atRisk: number;
+}
+
+export interface ConversionCurve extends Omit<LeadAges, 'counts'> {
+  /** At whole days from 0 to the end of the drawing, equal steps. */
+  readonly points: readonly CurvePoint[];
+  /** After 30, 60 and 90 days, with the share lost by then. */
+  readonly ages: readonly (CurvePoint & { readonly lostShare: number | null })[];
+  /** Of those who convert by the end of the drawing; null: nobody does. */
+  readonly medianDays: number | null;
+}
+
+const AGES = [30, 60, 90] as const;
+const MOST_POINTS = 180;
+
+export function conversionCurve(ages: LeadAges, untilDays: number): ConversionCurve {
+  const { counts, ...sums } = ages;
+  const incidence = aalenJohansen(counts);
+  const lost = aalenJohansen(
+    counts.map(({ events, competing, ...others }) => ({ ...others, events: competing, competing: events })),
+  );
+  const pointAt = pointReader(counts, incidence);
+  const lostAt = pointReader(counts, lost);
+  const step = Math.ceil(untilDays / MOST_POINTS);
+  return {
+    ...sums,
+    points: Array.from({ length: Math.floor(untilDays / step) + 1 }, (_, index) => pointAt(index * step)),
+    ages: AGES.map((day) => ({ ...pointAt(day), lostShare: lostAt(day).share })),
+    medianDays: medianTimeOf(incidence.filter(({ time }) => time <= untilDays)),
+  };
+}
+
+const DRAWINGS_DAYS = [30, 60, 90, 120, 180, 270, 365, 540, 730] as const;
+
+/** The same for both sides: a round number of days that holds 99 of 100 SQLs. */
+export function drawnDays(sides: readonly LeadAges[]): number {
+  const sqls = sides.reduce((sum, side) => sum + side.sqls, 0);
+  const within = (days: number): number =>
+    sides.reduce(
+      (sum, { counts }) => sum + counts.reduce((all, { time, events }) => all + (time <= days ? events : 0), 0),
+      0,
+    );
+  return DRAWINGS_DAYS.find((days) => within(days) >= 0.99 * sqls) ?? 1_095;
+}
+
+/** Reads a curve at any age; `counts` are what it was made of. */
+function pointReader(counts: readonly TimedCounts[], curve: readonly IncidencePoint[]): (day: number) => CurvePoint {
+  const curveTimes = Float64Array.from(curve, ({ time }) => time);
+  const times = Float64Array.from(counts, ({ time }) => time);
+  const leftAfter = leadsLeft(counts);
+  const last = counts.at(-1);
+  // Who is settled stays so: only leads that are still open end what is known.
+  const knownToDay = last === undefined ? -1 : last.censored > 0 ? last.time : Number.POSITIVE_INFINITY;
+  return (day) => {
+    const before = firstAtLeast(times, day);
+    const atRisk = numberAt(leftAfter, before);
+    if (day > knownToDay) return { day, share: null, interval: null, atRisk };
+    const point = curve[firstAbove(curveTimes, day) - 1];
+    return { day, share: point?.incidence ?? 0, interval: point?.interval ?? null, atRisk };
+  };
+}
+
+/** Entry `k`: leads that are left once the first `k` times are over. */
+function leadsLeft(counts: readonly TimedCounts[]): Float64Array {
+  const left = new Float64Array(counts.length + 1);
+  for (let index = counts.length - 1; index >= 0; index -= 1) {
+    const { events, competing, censored } = counts[index] ?? { events: 0, competing: 0, censored: 0 };
+    left[index] = numberAt(left, index + 1) + events + competing + censored;
+  }
+  return left;
+}
+
+/** How many of the ascending times are less than `time`. */
+function firstAtLeast(times: Float64Array, time: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numberAt(times, middle) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
