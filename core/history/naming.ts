@@ -65,4 +65,5 @@ export function cellOf(column: Column | undefined, row: number): string | null {
   return code === MISSING ? null : (column?.cells[code] ?? null);
 }
 
-const plainHeading = (heading: string): string => heading.toLowerCase().replaceAll(/[^a-z]/g, '');
+/** Headings differ in case and punctuation alone. */
+export const plainHeading = (heading: string): string => heading.toLowerCase().replaceAll(/[^a-z]/g, '');

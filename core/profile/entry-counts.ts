@@ -9,7 +9,10 @@ export interface EntryCounts {
   readonly converted: Int32Array;
 }
 
-export function countEntries({ cells, codes }: Column, { measured, outcome }: ProfileData): EntryCounts {
+export function countEntries(
+  { cells, codes }: Column,
+  { measured, outcome }: Pick<ProfileData, 'measured' | 'outcome'>,
+): EntryCounts {
   const leads = new Int32Array(cells.length + 1);
   const observed = new Int32Array(cells.length + 1);
   const converted = new Int32Array(cells.length + 1);
