@@ -16,6 +16,8 @@ export interface ChartCardProps {
   /** What the chart leaves out, and why, beside the chart. */
   readonly note?: string | undefined;
   readonly className?: string;
+  /** Which frame it shows, for who watches how charts follow a lever. */
+  readonly frame?: number | undefined;
   /** Draws into `width` × `height` pixels, whole numbers above 0. */
   readonly children: (width: number, height: number) => ReactNode;
 }
@@ -26,14 +28,14 @@ export interface LegendEntry {
 }
 
 export const ChartCard = (props: ChartCardProps) => {
-  const { question, legend = [], table, reason, note, className = '', children } = props;
+  const { question, legend = [], table, reason, note, className = '', frame, children } = props;
   const { t } = useMessages();
   const card = useRef<HTMLElement>(null);
   const { ref, width, height } = useElementSize();
   const [wantsTable, setWantsTable] = useState(false);
   const showsTable = wantsTable || reason !== undefined;
   return (
-    <section ref={card} className={`chart-card ${className}`} aria-label={question}>
+    <section ref={card} className={`chart-card ${className}`} aria-label={question} data-frame={frame}>
       <header>
         <h2 className="ellipsis" title={question}>
           {question}

@@ -14,7 +14,7 @@ const PIXELS_PER_UNIT = 2;
 
 /** The picture of the chart card `card` as an SVG document in the colours on screen; null when it shows no chart. */
 export const svgOf = (card: HTMLElement): string | null => {
-  const chart = card.querySelector<SVGSVGElement>('.chart-plot svg.recharts-surface, .chart-plot svg');
+  const chart = card.querySelector<SVGSVGElement>('.chart-plot svg');
   if (chart === null) return null;
   const { width, height } = chart.getBoundingClientRect();
   const colours = new Map<string, string>();

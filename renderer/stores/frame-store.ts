@@ -15,6 +15,8 @@ export interface FrameRequest {
 export interface ShownFrame {
   readonly request: FrameRequest;
   readonly pair: FramePair;
+  /** Which question of the levers it answers: they are counted from 1. */
+  readonly number: number;
 }
 
 export interface FrameState {
@@ -50,17 +52,19 @@ export const createFrameStore = ({
   createStore<FrameState>((set, get) => {
     let era = 0;
     let underWay = false;
+    let asks = 0;
 
     const compute = async () => {
       const { wanted, shown } = get();
       if (underWay || wanted === null || wanted === shown?.request) return;
       const asked = era;
+      const number = asks;
       underWay = true;
       const { ruleSet, level, options } = wanted;
       const reply = await client('replay.frame', { ruleSet, level, options, key: KEY });
       underWay = false;
       if (asked === era) {
-        if (reply.ok) set({ shown: { request: wanted, pair: reply.value }, failure: null });
+        if (reply.ok) set({ shown: { request: wanted, pair: reply.value, number }, failure: null });
         else if (reply.error.kind !== 'superseded') set({ shown: null, failure: reply.error });
       }
       // Superseded without a newer question of our own: another window asked, so ours is still open.
@@ -75,6 +79,7 @@ export const createFrameStore = ({
       failure: null,
       request: (request) => {
         if (sameRequest(get().wanted, request)) return;
+        asks += 1;
         set({ wanted: request });
         void compute();
       },

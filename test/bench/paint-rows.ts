@@ -1,10 +1,20 @@
 import { type BenchRow, rowOf } from './measured.ts';
-import { measurePaint } from './paint.ts';
+import { measurePaint, type Paint } from './paint.ts';
 
-const MOVES = 40;
+const MOVES = 60;
 
 /** `p95`: a row of its own, whose one figure is the 95th percentile of the n moves. */
 export async function paintRows(workshopPath: string, size: '100k' | '1m'): Promise<readonly BenchRow[]> {
-  const { timesMs, p95Ms } = await measurePaint(workshopPath, 'pricing', MOVES);
-  return [rowOf(`paint-${size}`, timesMs), { ...rowOf(`paint-${size}-p95`, [p95Ms]), n: timesMs.length }];
+  const paints = await measurePaint(workshopPath, 'pricing', MOVES);
+  return [
+    ...rowsOf(`paint-${size}`, paints.figures),
+    ...rowsOf(`charts-${size}`, paints.charts),
+    ...rowsOf(`moving-paint-${size}`, paints.movingFigures),
+    ...rowsOf(`moving-charts-${size}`, paints.movingCharts),
+  ];
 }
+
+const rowsOf = (name: string, { timesMs, p95Ms }: Paint): readonly BenchRow[] => [
+  rowOf(name, timesMs),
+  { ...rowOf(`${name}-p95`, [p95Ms]), n: timesMs.length },
+];

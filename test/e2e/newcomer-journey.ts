@@ -80,7 +80,7 @@ async function lookAtLostLead(page: Page): Promise<void> {
 
 const lever = (page: Page, name: string) => page.getByRole('group', { name, exact: true }).getByRole('slider');
 
-const sweepPath = (page: Page) => page.locator('.recharts-line path.recharts-curve').last();
+const sweepPath = (page: Page) => page.locator('.sweep-card path.rate-line');
 
 /** What follows the figures at a distance and shows figures of its own: by month, by band, who comes and goes. */
 const cards = (page: Page) => page.locator('.what-if-stage .split-card, .what-if-stage .swap-tabs');

@@ -1,21 +1,58 @@
-import { startTransition, useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+interface Turns<T> {
+  readonly held: readonly T[];
+  /** The place whose turn was last. */
+  readonly last: number;
+}
 
 /**
- * What each of `places` draws: a new value reaches them one after the other, each in time that nobody else needs, so a lever
- * that moves meanwhile waits for one place at most. While `waits` nothing is handed on.
+ * What each of `places` draws. A new value is handed on after the paint in which it first appeared, to one place between two
+ * paints, and each gets what is newest when its turn comes: a value that is overtaken is never drawn. So what is drawn at
+ * once is never held up by more than one place, and however fast the values come every place keeps following.
  */
-export const useInTurn = <T>(value: T, places: number, waits: boolean): readonly T[] => {
-  const [held, setHeld] = useState<readonly T[]>(() => Array.from({ length: places }, () => value));
+export const useInTurn = <T>(value: T, places: number): readonly T[] => {
+  const [turns, setTurns] = useState<Turns<T>>(() => ({ held: Array.from({ length: places }, () => value), last: -1 }));
+  const newest = useRef(value);
+  useLayoutEffect(() => {
+    newest.current = value;
+  });
+  const isBehind = turns.held.some((other) => other !== value);
   useEffect(() => {
-    const next = held.findIndex((other) => other !== value);
-    if (waits || next === -1) return;
-    const idle = requestIdleCallback(() => startTransition(() => setHeld(held.with(next, value))), {
-      timeout: LATEST_MS,
-    });
-    return () => cancelIdleCallback(idle);
-  }, [held, value, waits]);
-  return held;
+    if (!isBehind) return;
+    let hasEnded = false;
+    let callOff = () => {};
+    const wait = () => {
+      if (!hasEnded) callOff = afterPaint(handOn);
+    };
+    const handOn = () => {
+      flushSync(() => setTurns((before) => handedOn(before, newest.current)));
+      wait();
+    };
+    wait();
+    return () => {
+      hasEnded = true;
+      callOff();
+    };
+  }, [isBehind]);
+  return turns.held;
 };
 
-/** A page that is never idle draws its charts all the same. */
-const LATEST_MS = 300;
+/** The first place behind after the one whose turn was last gets the value. */
+const handedOn = <T>(turns: Turns<T>, value: T): Turns<T> => {
+  const { held, last } = turns;
+  const next = held.map((_, step) => (last + 1 + step) % held.length).find((place) => held[place] !== value);
+  return next === undefined ? turns : { held: held.with(next, value), last: next };
+};
+
+/** Runs it as soon as the next paint is done; what it returns calls it off. */
+const afterPaint = (run: () => void): (() => void) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = run;
+  const request = requestAnimationFrame(() => port2.postMessage(null));
+  return () => {
+    cancelAnimationFrame(request);
+    port1.close();
+  };
+};

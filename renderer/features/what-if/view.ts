@@ -14,6 +14,13 @@ export interface FrameView {
   readonly was: LevelMeasures | null;
 }
 
+/** What a card of the stage is given. */
+export interface CardProps {
+  readonly view: FrameView;
+  /** The frame's number, `ShownFrame.number`. */
+  readonly frame: number;
+}
+
 /** Fewer SQLs than this: a rate would say more than the history knows, so counts stand in its place. */
 export const LEAST_SQLS = 10;
 /** A single month, band or threshold needs this many known outcomes before its rate is drawn. */

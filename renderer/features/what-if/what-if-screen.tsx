@@ -10,12 +10,11 @@ import { SweepCard } from './charts/sweep-card.tsx';
 import { Headline } from './headline/headline.tsx';
 import { LeversPanel } from './levers/levers-panel.tsx';
 import { SwapPanel } from './swap/swap-panel.tsx';
-import { useAtRest } from './use-at-rest.ts';
 import { useFrameView } from './use-frame-view.ts';
 import { useInTurn } from './use-in-turn.ts';
 import { useWantedFrame } from './use-wanted-frame.ts';
 import { Verdict } from './verdict.tsx';
-import type { FrameView } from './view.ts';
+import type { CardProps, FrameView } from './view.ts';
 import './what-if.css';
 
 /** Levers at the left; what the history says of them at the right. */
@@ -60,6 +59,7 @@ const Stage = memo(() => {
   const failure = useFrame((state) => state.failure);
   const refresh = useFrame((state) => state.refresh);
   const request = useFrame((state) => state.shown?.request ?? null);
+  const frame = useFrame((state) => state.shown?.number ?? 0);
   const late = useFrame((state) => state.shown?.request !== state.wanted);
   const { view, isSame } = useFrameView();
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
@@ -74,9 +74,9 @@ const Stage = memo(() => {
     return <EmptyState title={t('what-if.noCohort')} next={t('what-if.noCohortNext')} />;
   }
   return (
-    <div className="what-if-stage" aria-busy={late}>
+    <div className="what-if-stage" aria-busy={late} data-frame={frame}>
       <Figures view={view} isSame={isSame} />
-      <Charts view={view} request={request} late={late} />
+      <Charts view={view} request={request} frame={frame} />
     </div>
   );
 });
@@ -89,34 +89,23 @@ const Figures = memo(({ view, isSame }: { readonly view: FrameView; readonly isS
   </>
 ));
 
-/** Charts take longer to draw than a replay takes: they follow the figures when the lever rests, one card at a time. */
-const Charts = memo(({ view, request, late }: ChartsProps) => {
-  const newest = useMemo(() => ({ view, request }), [view, request]);
-  const rested = useAtRest(newest, CHARTS_REST_MS);
-  const [sweep = newest, months = newest, bands = newest, swap = newest] = useInTurn(
-    rested,
-    4,
-    late || rested !== newest,
-  );
+/** Charts follow the figures, one card after the other: see `useInTurn`. */
+const Charts = memo(({ view, request, frame }: ChartsProps) => {
+  const newest = useMemo(() => ({ view, request, frame }), [view, request, frame]);
+  const [sweep = newest, months = newest, bands = newest, swap = newest] = useInTurn(newest, 4);
   return (
     <>
-      <Sweep view={sweep.view} />
-      <Months view={months.view} />
-      <Bands view={bands.view} />
-      <Swap view={swap.view} request={swap.request} />
+      <Sweep view={sweep.view} frame={sweep.frame} />
+      <Months view={months.view} frame={months.frame} />
+      <Bands view={bands.view} frame={bands.frame} />
+      <Swap {...swap} />
     </>
   );
 });
 
-interface ChartsProps {
-  readonly view: FrameView;
+interface ChartsProps extends CardProps {
   readonly request: FrameRequest;
-  /** A newer frame is under way. */
-  readonly late: boolean;
 }
-
-/** Longer than the wait for the next frame of a moving lever, too short to be noticed after it. */
-const CHARTS_REST_MS = 180;
 
 const Sweep = memo(SweepCard);
 const Months = memo(MonthsCard);

@@ -1,15 +1,16 @@
 import type { Frame } from '../../../../api/frame.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../charts/chart-table.ts';
-import { SplitChart, type SplitColumn } from '../../../charts/split-chart.tsx';
+import { SplitChart } from '../../../charts/split-chart.tsx';
+import type { SplitColumn } from '../../../charts/split-column.ts';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
-import { drawnRate, type FrameView, inPercent, LEAST_SQLS } from '../view.ts';
+import { type CardProps, drawnRate, inPercent, LEAST_SQLS } from '../view.ts';
 
 type Cell = Frame['months'][number] | Frame['bands'][number];
 
 /** Conversion of those who reached the level in each month, with how many they were. */
-export const MonthsCard = ({ view }: { readonly view: FrameView }) => {
+export const MonthsCard = ({ view, frame }: CardProps) => {
   const messages = useMessages();
   const { t, format } = messages;
   const { scenario, baseline } = view.pair;
@@ -20,6 +21,7 @@ export const MonthsCard = ({ view }: { readonly view: FrameView }) => {
   const names = scenario.months.map((month) => format.monthAndYear(month.startMs));
   return (
     <ChartCard
+      frame={frame}
       className="split-card"
       question={t('what-if.months')}
       legend={legendOf(columns, messages)}
@@ -34,7 +36,7 @@ export const MonthsCard = ({ view }: { readonly view: FrameView }) => {
 };
 
 /** Conversion by the highest score reached, cut where the level begins. */
-export const BandsCard = ({ view }: { readonly view: FrameView }) => {
+export const BandsCard = ({ view, frame }: CardProps) => {
   const messages = useMessages();
   const { t } = messages;
   const { bands, threshold } = view.pair.scenario;
@@ -43,6 +45,7 @@ export const BandsCard = ({ view }: { readonly view: FrameView }) => {
   const before = bands.findIndex((band) => band.from === threshold);
   return (
     <ChartCard
+      frame={frame}
       className="split-card"
       question={t('what-if.bands')}
       legend={legendOf(columns, messages)}

@@ -5,12 +5,12 @@ import { LineKey, Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import { withLevel } from '../../../levers/rule-set-edits.ts';
 import { useScenario, useStores } from '../../../stores/use-stores.tsx';
-import { type FrameView, inPercent } from '../view.ts';
+import { type CardProps, type FrameView, inPercent } from '../view.ts';
 import { SweepChart } from './sweep-chart.tsx';
 import { hasRates, pointAt } from './sweep-rows.ts';
 
 /** Where should the line be? The same lever as the level's own, on the chart that says what it costs. */
-export const SweepCard = ({ view }: { readonly view: FrameView }) => {
+export const SweepCard = ({ view, frame }: CardProps) => {
   const messages = useMessages();
   const { t, format } = messages;
   const { scenario } = useStores();
@@ -35,6 +35,7 @@ export const SweepCard = ({ view }: { readonly view: FrameView }) => {
   const known = hasRates(sweep);
   return (
     <ChartCard
+      frame={frame}
       className="sweep-card"
       question={t('what-if.sweep')}
       note={known ? undefined : reasonOf(view, messages)}

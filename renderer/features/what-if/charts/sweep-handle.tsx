@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { SweepPoint } from '../../../../api/frame.ts';
 import { STEPS_BY_KEY } from '../../../charts/handle-steps.ts';
+import type { PlotArea } from '../../../charts/plot/scale.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { drawnRate } from '../view.ts';
 import type { SweepChartProps } from './sweep-chart-props.ts';
@@ -8,7 +9,7 @@ import type { SweepChartProps } from './sweep-chart-props.ts';
 interface SweepHandleProps extends SweepChartProps {
   readonly at: number;
   readonly ends: readonly [number, number];
-  readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly area: PlotArea;
   readonly point: SweepPoint | undefined;
 }
 
@@ -37,11 +38,11 @@ export const SweepHandle = ({ view, threshold, onMove, onBack, onBegin, at, ends
   const follow = (event: PointerEvent<SVGGElement>) => {
     const left = event.currentTarget.ownerSVGElement?.getBoundingClientRect().left;
     if (left === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    move(ends[0] + ((event.clientX - left - area.x) / area.width) * (ends[1] - ends[0]));
+    move(ends[0] + ((event.clientX - left - area.left) / (area.right - area.left)) * (ends[1] - ends[0]));
   };
   const label = t('what-if.levelAt', { level: view.levelName, threshold: format.points(threshold) });
   const flag = Math.max(64, label.length * 7 + 14);
-  const flagAt = Math.min(at - 4, area.x + area.width + 36 - flag);
+  const flagAt = Math.min(at - 4, area.right + 36 - flag);
   const rate = drawnRate(point);
   return (
     <g
@@ -65,10 +66,10 @@ export const SweepHandle = ({ view, threshold, onMove, onBack, onBegin, at, ends
       onPointerMove={follow}
       onKeyDown={press}
     >
-      <rect x={at - 8} width={16} y={area.y} height={area.height} fill="transparent" />
-      <line x1={at} x2={at} y1={area.y - 4} y2={area.y + area.height} stroke="var(--ink)" strokeWidth={2} />
-      <rect className="sweep-flag" x={flagAt} y={area.y - 24} width={flag} height={20} rx={3} fill="var(--ink)" />
-      <text x={flagAt + flag / 2} y={area.y - 10} textAnchor="middle" fill="var(--bg)" fontWeight={600}>
+      <rect x={at - 8} width={16} y={area.top} height={area.bottom - area.top} fill="transparent" />
+      <line x1={at} x2={at} y1={area.top - 4} y2={area.bottom} stroke="var(--ink)" strokeWidth={2} />
+      <rect className="sweep-flag" x={flagAt} y={area.top - 24} width={flag} height={20} rx={3} fill="var(--ink)" />
+      <text x={flagAt + flag / 2} y={area.top - 10} textAnchor="middle" fill="var(--bg)" fontWeight={600}>
         {label}
       </text>
     </g>

@@ -3,14 +3,14 @@ import type { SwapSummary } from '../../../../api/contract.ts';
 import type { SwapName } from '../../../../api/frame.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
-import { type FrameView, LEAST_SQLS } from '../view.ts';
+import { type CardProps, LEAST_SQLS } from '../view.ts';
 import { SwapList } from './swap-list.tsx';
 import './swap.css';
 
 const LISTS: readonly SwapName[] = ['gained', 'lost', 'kept'];
 
 /** Who comes in, who falls out, who stays: by name, with what became of them. */
-export const SwapPanel = ({ view, request }: { readonly view: FrameView; readonly request: FrameRequest }) => {
+export const SwapPanel = ({ view, frame, request }: CardProps & { readonly request: FrameRequest }) => {
   const { t, format } = useMessages();
   const [chosen, choose] = useState<SwapName>('lost');
   const step = (event: KeyboardEvent) => {
@@ -21,7 +21,7 @@ export const SwapPanel = ({ view, request }: { readonly view: FrameView; readonl
     document.getElementById(`swap-${next}`)?.focus();
   };
   return (
-    <section className="swap" aria-label={t('what-if.swap')}>
+    <section className="swap" aria-label={t('what-if.swap')} data-frame={frame}>
       <div className="swap-head">
         <div className="swap-tabs" role="tablist" aria-label={t('what-if.swap')}>
           {LISTS.map((list) => (
