@@ -1,7 +1,7 @@
 import { useMessages } from '../i18n/messages.tsx';
 import { useWorkshop } from '../stores/use-stores.tsx';
 import { BaselineMenu } from './baseline-menu.tsx';
-import { ChangesMenu } from './changes-menu.tsx';
+import { ScenarioMenu } from './scenarios/scenario-menu.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { UndoRedo } from './undo-redo.tsx';
 import { WorkshopMenu } from './workshop-menu.tsx';
@@ -16,7 +16,7 @@ export const TopBar = () => {
       <span className="separator" />
       <BaselineMenu />
       <span className="hint">{t('frame.versus')}</span>
-      <ChangesMenu />
+      <ScenarioMenu />
       <span className="spring" />
       <UndoRedo />
       <span className="separator" />

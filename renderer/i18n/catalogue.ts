@@ -13,6 +13,7 @@ import profile from './messages/en/profile.json';
 import quality from './messages/en/quality.json';
 import readable from './messages/en/readable.json';
 import rules from './messages/en/rules.json';
+import scenarios from './messages/en/scenarios.json';
 import start from './messages/en/start.json';
 import suggest from './messages/en/suggest.json';
 import templates from './messages/en/templates.json';
@@ -22,6 +23,7 @@ import whatIf from './messages/en/what-if.json';
 export const ENGLISH = {
   ...frame,
   ...start,
+  ...scenarios,
   ...failure,
   ...chart,
   ...whatIf,

@@ -19,7 +19,7 @@ describe('several rule sets', () => {
   }, 90_000);
   afterAll(() => stage.close());
 
-  const sets = () => page.getByRole('region', { name: 'Rule sets in this workshop' });
+  const sets = () => page.getByRole('region', { name: 'Scenarios in this workshop' });
   const scope = () => page.getByRole('region', { name: 'For which leads' });
   const counted = async () =>
     Number(
@@ -70,13 +70,13 @@ describe('several rule sets', () => {
     await radio('Joint draft').focus();
     await page.keyboard.press('Space');
     await expect.poll(counted).toBe(inGermany);
-    await sets().getByRole('button', { name: 'Blank rule set' }).click();
-    await expect.poll(() => radio('New rule set').isChecked()).toBe(true);
+    await sets().getByRole('button', { name: 'Blank scenario' }).click();
+    await expect.poll(() => radio('New scenario').isChecked()).toBe(true);
     await expect.poll(() => page.locator('.rule-row').count()).toBe(0);
   });
 
   it('are taken off the list and brought back; the one on the table is not', async () => {
-    expect(await sets().getByRole('button', { name: 'Remove New rule set', exact: true }).count()).toBe(0);
+    expect(await sets().getByRole('button', { name: 'Remove New scenario', exact: true }).count()).toBe(0);
     await sets().getByRole('button', { name: 'Remove Joint draft 2', exact: true }).click();
     const back = sets().getByRole('button', { name: 'Bring back Joint draft 2' });
     await back.waitFor();
