@@ -1,6 +1,7 @@
 /** Every analysis by name, with what it is asked and what it answers. */
 import type { Page, SwapRow } from '../../api/contract.ts';
 import type { AnalysedHistory, AnalysisScope } from './analysed-history.ts';
+import { compareCourse, type CourseAnswer, type CourseQuestion } from './course/compare-course.ts';
 import { compareFigures, type FiguresAnswer, type FiguresQuestion } from './course/compare-figures.ts';
 import {
   comparePair,
@@ -12,6 +13,7 @@ import {
 import { compareScenarios, type ScenariosAnswer, type ScenariosQuestion } from './scenarios/compare-scenarios.ts';
 
 export interface AnalysisQuestions {
+  readonly course: CourseQuestion;
   readonly figures: FiguresQuestion;
   readonly pair: PairQuestion;
   readonly pairSwap: PairSwapQuestion;
@@ -19,6 +21,7 @@ export interface AnalysisQuestions {
 }
 
 export interface AnalysisAnswers {
+  readonly course: CourseAnswer;
   readonly figures: FiguresAnswer;
   readonly pair: PairAnswer;
   readonly pairSwap: Page<SwapRow>;
@@ -32,6 +35,7 @@ type Analyses = {
 };
 
 const ANALYSES: Analyses = {
+  course: compareCourse,
   figures: compareFigures,
   pair: comparePair,
   pairSwap: comparePairSwap,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparedSide } from '../../api/compared.ts';
 import { draftRuleSet } from '../../core/demo/demo-rule-set.ts';
+import { WHOLE_VIEW } from '../../core/replay/view.ts';
 import { answerOf, type ContractStage } from './contract-stage.ts';
 
 const options = { horizon: 'outcome' } as const;
@@ -12,6 +13,44 @@ const SIDES: readonly ComparedSide[] = [
 ];
 
 export function compareCourseContract(stage: ContractStage): void {
+  describe('the course of time of two sides', () => {
+    const ask = (b: ComparedSide = { kind: 'handover' }) =>
+      stage.transport.call('compare.course', { level: 'mql', options, key: 'course', a: { kind: 'baseline' }, b });
+
+    it('has the months and weeks of the What-if, and a funnel with its figures', async () => {
+      await stage.newDemo();
+      const view = { ...WHOLE_VIEW, capacityPerWeek: 2 };
+      answerOf(await stage.transport.call('view.set', { view, label: 'Capacity' }));
+      const { a, b, leads } = answerOf(await ask());
+      const question = { ruleSet: draftRuleSet(), level: 'mql', options, key: 'frame' };
+      const { baseline } = answerOf(await stage.transport.call('replay.frame', question));
+      const measures = baseline.levels.find(({ id }) => id === 'mql');
+      expect(a.months).toEqual(baseline.months);
+      expect(a.load).toMatchObject({ ...baseline.weekly, capacity: { perWeek: 2 } });
+      expect(a.funnel.map((step) => step.leads)).toEqual([
+        leads,
+        measures?.reached,
+        expect.any(Number),
+        measures?.converted,
+        measures?.won,
+      ]);
+      expect(b.curve.notTaken).toBe(0);
+      expect(b.curve.points[0]?.atRisk).toBe(b.curve.leads);
+    });
+
+    it('names the scenario that is not there', async () => {
+      await stage.newDemo();
+      const missing = await ask({ kind: 'scenario', id: 999_999 });
+      expect(missing).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+    });
+
+    it('is there in an empty history, without dates', async () => {
+      await stage.newWorkshop();
+      const { hasDates, a } = answerOf(await ask());
+      expect([hasDates, a.curve.leads, a.load.capacity]).toEqual([false, 0, null]);
+    });
+  });
+
   describe('load, speed and money of each side', () => {
     const ask = (sides = SIDES, level = 'mql') =>
       stage.transport.call('compare.figures', { level, options, key: 'figures', sides });

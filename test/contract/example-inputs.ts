@@ -62,6 +62,13 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
     options: question.options,
     key: 'grid',
   },
+  'compare.course': {
+    level: 'mql',
+    options: question.options,
+    key: 'course',
+    a: { kind: 'baseline' },
+    b: { kind: 'handover' },
+  },
   'compare.figures': { level: 'mql', options: question.options, key: 'figures', sides: [{ kind: 'baseline' }] },
   'compare.pair': {
     level: 'mql',

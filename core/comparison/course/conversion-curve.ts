@@ -67,10 +67,12 @@ function pointReader(counts: readonly TimedCounts[], curve: readonly IncidencePo
   // Who is settled stays so: only leads that are still open end what is known.
   const knownToDay = last === undefined ? -1 : last.censored > 0 ? last.time : Number.POSITIVE_INFINITY;
   return (day) => {
-    const before = firstAtLeast(times, day);
-    const atRisk = numberAt(leftAfter, before);
+    const atRisk = numberAt(
+      leftAfter,
+      countFirst(times, (time) => time < day),
+    );
     if (day > knownToDay) return { day, share: null, interval: null, atRisk };
-    const point = curve[firstAbove(curveTimes, day) - 1];
+    const point = curve[countFirst(curveTimes, (time) => time <= day) - 1];
     return { day, share: point?.incidence ?? 0, interval: point?.interval ?? null, atRisk };
   };
 }
@@ -85,13 +87,13 @@ function leadsLeft(counts: readonly TimedCounts[]): Float64Array {
   return left;
 }
 
-/** How many of the ascending times are less than `time`. */
-function firstAtLeast(times: Float64Array, time: number): number {
+/** How many of the ascending times come first for which it holds; afterwards it never does again. */
+function countFirst(times: Float64Array, holds: (time: number) => boolean): number {
   let low = 0;
   let high = times.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (numberAt(times, middle) < time) low = middle + 1;
+    if (holds(numberAt(times, middle))) low = middle + 1;
     else high = middle;
   }
   return low;

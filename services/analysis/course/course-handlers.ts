@@ -6,11 +6,19 @@ import { reply } from '../../failure.ts';
 import { type AnalysisParts, createAsk } from '../analysis-handlers.ts';
 import { comparedSides } from '../compared-sides.ts';
 
-type CourseMethod = 'compare.figures';
+type CourseMethod = 'compare.course' | 'compare.figures';
 
 export function createCourseHandlers(parts: AnalysisParts): { readonly [M in CourseMethod]: Handler<M> } {
   const ask = createAsk(parts);
   return {
+    'compare.course': (input) =>
+      ask('course', input, (read) => {
+        const sides = comparedSides(read, [input.a, input.b]);
+        if (!sides.ok) return sides;
+        const [a, b] = sides.value;
+        if (a === undefined || b === undefined) throw new Error('both sides were asked for');
+        return reply({ a, b, capacityPerWeek: readSettings(read).capacityPerWeek });
+      }),
     'compare.figures': async (input) => {
       const workshop = parts.open.readable();
       if (!workshop.ok) return workshop;
