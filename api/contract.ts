@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { COMPARE_COURSE_INPUTS, type CompareCourseOutputs } from './compare-course.ts';
 import { COMPARE_PAIR_INPUTS, type ComparePairOutputs } from './compare-pair.ts';
 import { COMPARE_SCENARIOS_INPUTS, type CompareScenariosOutputs } from './compare-scenarios.ts';
+import { COMPARE_WHERE_INPUTS, type CompareWhereOutputs } from './compare-where.ts';
 import type { Column, ColumnKind, Outcome, RuleSet, StageName } from './core-types.ts';
 import { COSTS_INPUTS, type CostsOutputs } from './costs.ts';
 import type { Frame, SwapName } from './frame.ts';
@@ -99,6 +100,7 @@ export const INPUTS = {
   ...COMPARE_COURSE_INPUTS,
   ...COMPARE_PAIR_INPUTS,
   ...COMPARE_SCENARIOS_INPUTS,
+  ...COMPARE_WHERE_INPUTS,
 
   'leads.list': z.strictObject({
     search: text,
@@ -119,6 +121,7 @@ export interface Outputs
   extends CompareCourseOutputs,
     ComparePairOutputs,
     CompareScenariosOutputs,
+    CompareWhereOutputs,
     CostsOutputs,
     GradeGridOutputs,
     ProfileOutputs,

@@ -6,6 +6,7 @@ import { readSettings } from '../db/queries/settings.ts';
 import { createAnalysisHandlers } from './analysis/analysis-handlers.ts';
 import { createCourseHandlers } from './analysis/course/course-handlers.ts';
 import { createPairHandlers } from './analysis/pair/pair-handlers.ts';
+import { createWhereHandlers } from './analysis/where/where-handlers.ts';
 import { createCostsHandlers } from './costs/costs-handlers.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { reply } from './failure.ts';
@@ -87,6 +88,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createAnalysisHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createCourseHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createPairHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
+      ...createWhereHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),
       ...createJobHandlers({ jobs, replay }),
       ...createImportHandlers({

@@ -1,7 +1,8 @@
 /** Every analysis by name, with what it is asked and what it answers. */
+import type { BreakdownAnswer, Holds } from '../../api/compare-where.ts';
 import type { Page, SwapRow } from '../../api/contract.ts';
 import type { AnalysedHistory, AnalysisScope } from './analysed-history.ts';
-import { compareCourse, type CourseAnswer, type CourseQuestion } from './course/compare-course.ts';
+import { type CourseAnswer, type CourseQuestion, compareCourse } from './course/compare-course.ts';
 import { compareFigures, type FiguresAnswer, type FiguresQuestion } from './course/compare-figures.ts';
 import {
   comparePair,
@@ -11,6 +12,12 @@ import {
   type PairSwapQuestion,
 } from './pair/compare-pair.ts';
 import { compareScenarios, type ScenariosAnswer, type ScenariosQuestion } from './scenarios/compare-scenarios.ts';
+import {
+  type BreakdownQuestion,
+  compareBreakdown,
+  compareHolds,
+  type HoldsQuestion,
+} from './where/compare-breakdown.ts';
 
 export interface AnalysisQuestions {
   readonly course: CourseQuestion;
@@ -18,6 +25,8 @@ export interface AnalysisQuestions {
   readonly pair: PairQuestion;
   readonly pairSwap: PairSwapQuestion;
   readonly scenarios: ScenariosQuestion;
+  readonly breakdown: BreakdownQuestion;
+  readonly holds: HoldsQuestion;
 }
 
 export interface AnalysisAnswers {
@@ -26,6 +35,8 @@ export interface AnalysisAnswers {
   readonly pair: PairAnswer;
   readonly pairSwap: Page<SwapRow>;
   readonly scenarios: ScenariosAnswer;
+  readonly breakdown: Omit<BreakdownAnswer, 'computedInMs'>;
+  readonly holds: Holds;
 }
 
 export type AnalysisName = keyof AnalysisQuestions;
@@ -40,6 +51,8 @@ const ANALYSES: Analyses = {
   pair: comparePair,
   pairSwap: comparePairSwap,
   scenarios: compareScenarios,
+  breakdown: compareBreakdown,
+  holds: compareHolds,
 };
 
 /** Goes to the replay worker as it is. */

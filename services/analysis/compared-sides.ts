@@ -22,6 +22,17 @@ export function comparedSides(
   return reply(found);
 }
 
+/** The same of two. */
+export function comparedPair(
+  workshop: ReadableWorkshop,
+  { a, b }: { readonly a: ComparedSide; readonly b: ComparedSide },
+): Reply<{ readonly a: AnalysedSide; readonly b: AnalysedSide }> {
+  const ofA = comparedSide(workshop, a);
+  if (!ofA.ok) return ofA;
+  const ofB = comparedSide(workshop, b);
+  return ofB.ok ? reply({ a: ofA.value, b: ofB.value }) : ofB;
+}
+
 /** The same of one side. */
 export function comparedSide(workshop: ReadableWorkshop, side: ComparedSide): Reply<AnalysedSide> {
   switch (side.kind) {

@@ -18,6 +18,7 @@ import { scenarioContract } from './contract-of-scenario.ts';
 import { suggestionsContract } from './contract-of-suggestions.ts';
 import { templatesContract } from './contract-of-templates.ts';
 import { viewContract } from './contract-of-view.ts';
+import { compareWhereContract } from './contract-of-where.ts';
 import { workshopContract } from './contract-of-workshops.ts';
 import { answerOf, createStage } from './contract-stage.ts';
 import type { StartTransport } from './transport.ts';
@@ -35,6 +36,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     ruleEffectsContract(stage);
     gradeGridContract(stage);
     compareContract(stage);
+    compareWhereContract(stage);
     compareCourseContract(stage);
     comparePairContract(stage);
     importContract(stage);

@@ -1,13 +1,9 @@
 /** Questions about two sides, on their way to where the history is held. */
-import type { ComparedSide } from '../../../api/compared.ts';
-import type { Reply } from '../../../api/reply.ts';
-import type { ReadableWorkshop } from '../../../db/open-workshop.ts';
 import { readSettings } from '../../../db/queries/settings.ts';
 import type { Handler } from '../../dispatch.ts';
 import { reply } from '../../failure.ts';
-import type { AnalysedSide } from '../analysed-history.ts';
 import { type AnalysisParts, createAsk } from '../analysis-handlers.ts';
-import { comparedSide } from '../compared-sides.ts';
+import { comparedPair } from '../compared-sides.ts';
 
 type PairMethod = 'compare.pair' | 'compare.swap';
 
@@ -19,26 +15,16 @@ export function createPairHandlers(parts: AnalysisParts): { readonly [M in PairM
   return {
     'compare.pair': (input) =>
       ask('pair', input, (workshop) => {
-        const sides = bothSides(workshop, input);
+        const sides = comparedPair(workshop, input);
         if (!sides.ok) return sides;
         const gapDays = input.options.maturityDays ?? readSettings(workshop).maturityDays ?? DEFAULT_GAP_DAYS;
         return reply({ ...sides.value, level: input.level, splitMs: input.splitMs, gapDays });
       }),
     'compare.swap': (input) =>
       ask('pairSwap', input, (workshop) => {
-        const sides = bothSides(workshop, input);
+        const sides = comparedPair(workshop, input);
         const { list, offset, limit } = input;
         return sides.ok ? reply({ ...sides.value, list, offset, limit }) : sides;
       }),
   };
-}
-
-function bothSides(
-  workshop: ReadableWorkshop,
-  { a, b }: { readonly a: ComparedSide; readonly b: ComparedSide },
-): Reply<{ readonly a: AnalysedSide; readonly b: AnalysedSide }> {
-  const ofA = comparedSide(workshop, a);
-  if (!ofA.ok) return ofA;
-  const ofB = comparedSide(workshop, b);
-  return ofB.ok ? reply({ a: ofA.value, b: ofB.value }) : ofB;
 }
