@@ -49,7 +49,7 @@ export async function measurePaint(workshopPath: string, leverName: string, move
     for (let move = 0; move < moves; move += 1) {
       const startMs = performance.now();
       await press(page, move);
-      await new Promise((resolve) => setTimeout(resolve, REPEAT_MS - (performance.now() - startMs)));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, REPEAT_MS - (performance.now() - startMs))));
     }
     await page.waitForFunction(areDrawn, moves);
     const moving = await page.evaluate(takeTimes);

@@ -8,9 +8,10 @@ interface Turns<T> {
 }
 
 /**
- * What each of `places` draws. A new value is handed on after the paint in which it first appeared, to one place between two
- * paints, and each gets what is newest when its turn comes: a value that is overtaken is never drawn. So what is drawn at
- * once is never held up by more than one place, and however fast the values come every place keeps following.
+ * What each of `places` draws. A new value is handed on after the paint in which it first appeared, to as many
+ * places between two paints as a few milliseconds allow, and each gets what is newest when its turn comes: a value that is
+ * overtaken is never drawn. So what is drawn at once is never held up for long, and however fast the values come every place
+ * keeps following.
  */
 export const useInTurn = <T>(value: T, places: number): readonly T[] => {
   const [turns, setTurns] = useState<Turns<T>>(() => ({ held: Array.from({ length: places }, () => value), last: -1 }));
@@ -27,7 +28,9 @@ export const useInTurn = <T>(value: T, places: number): readonly T[] => {
       if (!hasEnded) callOff = afterPaint(handOn);
     };
     const handOn = () => {
-      flushSync(() => setTurns((before) => handedOn(before, newest.current)));
+      const startMs = performance.now();
+      do flushSync(() => setTurns((before) => handedOn(before, newest.current)));
+      while (!hasEnded && performance.now() - startMs < TURN_MS);
       wait();
     };
     wait();
@@ -38,6 +41,9 @@ export const useInTurn = <T>(value: T, places: number): readonly T[] => {
   }, [isBehind]);
   return turns.held;
 };
+
+/** Of a frame's 16 ms: the rest is for layout and paint, and for figures that arrive meanwhile. */
+const TURN_MS = 4;
 
 /** The first place behind after the one whose turn was last gets the value. */
 const handedOn = <T>(turns: Turns<T>, value: T): Turns<T> => {
