@@ -1,6 +1,7 @@
 /** Prints what was measured, writes `out/bench.json`, and puts the table into docs/PERFORMANCE.md. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Coverage } from '../support/coverage.ts';
 import type { Bandwidth } from './bandwidth.ts';
 import type { Growth } from './growth.ts';
 import type { Machine } from './machine.ts';
@@ -15,6 +16,7 @@ export interface Report {
   readonly memory: Readonly<Record<string, number>>;
   /** Absent from a run of the small half. */
   readonly growth?: Growth;
+  readonly coverage: readonly Coverage[];
   /** What a reader of the figures must know. */
   readonly notes: readonly string[];
 }
@@ -38,7 +40,7 @@ export function publish(report: Report): void {
   );
 }
 
-function markdownOf({ machine, rows, ratios, bandwidth, memory, growth, notes }: Report): string {
+function markdownOf({ machine, rows, ratios, bandwidth, memory, growth, coverage, notes }: Report): string {
   const { processors, model, memoryGb, node, platform } = machine;
   return [
     `${processors} × ${model}, ${memoryGb} GB, ${platform}, Node ${node}. Copying memory: ${bandwidth.oneThreadGBs.toFixed(1)} GB/s on one thread, ${bandwidth.twoThreadsGBs.toFixed(1)} GB/s on two.`,
@@ -49,6 +51,7 @@ function markdownOf({ machine, rows, ratios, bandwidth, memory, growth, notes }:
     tableOf(['ratio', ''], figures(ratios)),
     tableOf(['memory', 'MB'], figures(memory)),
     ...(growth === undefined ? [] : [growthTable(growth)]),
+    coverageTable(coverage),
     notes.map((note) => `- ${note}`).join('\n'),
   ].join('\n\n');
 }
@@ -72,6 +75,16 @@ function growthTable({ sizes, fits }: Growth): string {
     tableOf(['growth, a straight line', 'whatever the size', 'each million activities', 'R²'], lines),
   ].join('\n\n');
 }
+
+/** How often the intervals of simulated histories hold the known truth. */
+export const coverageTable = (coverage: readonly Coverage[]): string =>
+  [
+    '### Coverage of the 95 % intervals',
+    tableOf(
+      ['interval, and what it is of', 'covered %', 'histories'],
+      coverage.map(({ name, share, runs }) => [name, (share * 100).toFixed(2), runs.toLocaleString('en-GB')]),
+    ),
+  ].join('\n\n');
 
 const tableOf = (heading: readonly string[], rows: readonly (readonly string[])[]): string =>
   [heading, heading.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
