@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Comparison } from '../core/comparison/pair/comparison.ts';
 import type { OlderAndNewer } from '../core/comparison/pair/older-newer.ts';
+import type { AmountDifference } from '../core/comparison/pair/revenue-difference.ts';
 import { analysisQuestion, comparedSide } from './compared.ts';
 import type { Page, SwapRow } from './contract.ts';
 
@@ -46,6 +47,7 @@ export interface PairCompared extends Comparison {
   /** In the cohort, customers left out. */
   readonly leads: number;
   readonly weekly: WeeklyDifference;
+  readonly revenue: RevenueCompared;
   /** Null where there are no two periods. */
   readonly periods: OlderAndNewer | null;
   readonly computedInMs: number;
@@ -56,4 +58,28 @@ export interface WeeklyDifference {
   readonly a: number;
   readonly b: number;
   readonly difference: number;
+}
+
+/** Amounts of won deals, B less A; their interval is a bootstrap's. */
+export interface RevenueCompared {
+  readonly total: AmountDifference;
+  /** By lead that reaches the level; null where one side has none. */
+  readonly perLead: AmountDifference | null;
+  /** The total without the largest of the deals that tell A and B apart. */
+  readonly withoutLargest: {
+    readonly lead: string;
+    readonly difference: number;
+    readonly isSignFlipped: boolean;
+  } | null;
+  /** Won deals that only one of the two reaches. */
+  readonly deals: number;
+  /** These by name, the largest first; null where there are 30 and more. */
+  readonly listed: readonly NamedDeal[] | null;
+}
+
+/** `amount` is below 0 where A alone reaches the lead. */
+export interface NamedDeal {
+  readonly lead: string;
+  readonly name: string;
+  readonly amount: number;
 }

@@ -1,6 +1,8 @@
 /** All scenarios side by side: the part of the contract that speaks of them. */
 import * as z from 'zod/mini';
+import type { AgainstBaseline } from '../core/comparison/against-baseline.ts';
 import type { LevelFigures } from '../core/comparison/level-figures.ts';
+import type { Seat } from '../core/seat.ts';
 import { analysisQuestion } from './compared.ts';
 
 export const COMPARE_SCENARIOS_INPUTS = {
@@ -28,6 +30,10 @@ export interface ComparedScenario extends LevelFigures {
     | { readonly kind: 'handover' };
   /** Empty for the historical hand-over, which the screen names in its own words. */
   readonly name: string;
+  /** Who proposes it; null for the baseline and for the historical hand-over. */
+  readonly seat: Seat | null;
+  /** Of its conversion less the baseline's; null for the baseline itself, and where one has no known outcome. */
+  readonly difference: AgainstBaseline | null;
   /** False: its rule set lacks the level, and nobody reaches it. */
   readonly hasLevel: boolean;
 }

@@ -23,6 +23,9 @@ export function reachedByNobody(leads: number): ReachedLeads {
   return { reachedAtMs: never, peak: never };
 }
 
+export const isReached = ({ reachedAtMs }: ReachedLeads, lead: number): boolean =>
+  !Number.isNaN(numberAt(reachedAtMs, lead));
+
 /** One level in the shape that the measures of REPLAY.md section 4 are taken of. */
 export const asResult = (facts: LeadFacts, reached: ReachedLeads): ReplayResult => ({
   facts,

@@ -30,9 +30,11 @@ export function createAnalysisHandlers(parts: AnalysisParts): { readonly [M in A
       const { baseline } = readScenarioState(workshop.value);
       const stored = readScenarioRuleSets(workshop.value);
       const named = [
-        { side: { kind: 'baseline' }, name: baseline.name, ruleSet: baseline.ruleSet } as const,
-        ...stored.map(({ id, ruleSet }) => ({ side: { kind: 'scenario', id }, name: ruleSet.name, ruleSet }) as const),
-        { side: { kind: 'handover' }, name: '', ruleSet: null } as const,
+        { side: { kind: 'baseline' }, name: baseline.name, seat: null, ruleSet: baseline.ruleSet } as const,
+        ...stored.map(
+          ({ id, ruleSet, seat }) => ({ side: { kind: 'scenario', id }, name: ruleSet.name, seat, ruleSet }) as const,
+        ),
+        { side: { kind: 'handover' }, name: '', seat: null, ruleSet: null } as const,
       ];
       const answer = await ask('scenarios', input, () =>
         reply({
@@ -42,10 +44,10 @@ export function createAnalysisHandlers(parts: AnalysisParts): { readonly [M in A
       );
       if (!answer.ok) return answer;
       const { figures, ...rest } = answer.value;
-      const scenarios = named.flatMap(({ side, name, ruleSet }, index): ScenariosCompared['scenarios'] => {
+      const scenarios = named.flatMap(({ side, name, seat, ruleSet }, index): ScenariosCompared['scenarios'] => {
         const own = figures[index];
         const hasLevel = ruleSet === null || ruleSet.levels.some(({ id }) => id === input.level);
-        return own === undefined ? [] : [{ side, name, hasLevel, ...own }];
+        return own === undefined ? [] : [{ side, name, seat, hasLevel, ...own }];
       });
       return reply({ ...rest, scenarios });
     },

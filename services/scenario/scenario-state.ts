@@ -3,6 +3,7 @@ import type { ScenarioState } from '../../api/contract.ts';
 import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
 import { parseScope } from '../../core/rule-set/parse-scope.ts';
 import type { Condition, RuleSet } from '../../core/rule-set/rule-set.ts';
+import type { Seat } from '../../core/seat.ts';
 import type { ReadableWorkshop } from '../../db/open-workshop.ts';
 import { readScenario } from '../../db/queries/scenario.ts';
 import { listScenarioDocuments } from '../../db/queries/scenario-documents.ts';
@@ -34,8 +35,8 @@ export function readScenarioState(workshop: ReadableWorkshop): Omit<ScenarioStat
 /** Of the scenarios on the list, in the order in which they were made. */
 export const readScenarioRuleSets = (
   workshop: ReadableWorkshop,
-): readonly { readonly id: number; readonly ruleSet: RuleSet }[] =>
-  listScenarioDocuments(workshop).map(({ id, document }) => ({ id, ruleSet: storedRuleSet(document) }));
+): readonly { readonly id: number; readonly ruleSet: RuleSet; readonly seat: Seat }[] =>
+  listScenarioDocuments(workshop).map(({ id, document, seat }) => ({ id, ruleSet: storedRuleSet(document), seat }));
 
 /** Null: for every lead. */
 export function storedScope(json: string | null): Condition<'attribute'> | null {

@@ -21,6 +21,9 @@ export function comparePairContract(stage: ContractStage): void {
       const found = await pair(BASELINE, HANDOVER);
       expect(found.a).toEqual(scenarios[0]?.measures);
       expect(found.b).toEqual(scenarios.at(-1)?.measures);
+      expect(found.difference.rate).toBe(scenarios.at(-1)?.difference?.value);
+      expect(scenarios[0]?.difference).toBeNull();
+      expect(found.revenue.total.difference).toBeCloseTo(found.b.amount - found.a.amount, 6);
       for (const list of ['kept', 'lost', 'gained'] as const) {
         const rows = answerOf(
           await stage.transport.call('compare.swap', { ...question(BASELINE, HANDOVER), list, offset: 0, limit: 5 }),

@@ -3,15 +3,14 @@ import { numberAt } from '../../at.ts';
 import { CONVERTED, IMMATURE, UNOBSERVED } from '../../measures/cell.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
 import type { PairedBand } from '../../statistics/selection-bounds.ts';
-import type { ReachedLeads } from '../reached-leads.ts';
-import { isReached } from './paired-leads.ts';
+import { isReached, type ReachedLeads } from '../reached-leads.ts';
 
 const MOST_BANDS = 5;
 /** Fewer known outcomes than this tell no rate. */
 const LEAST_OBSERVED = 20;
 
 /**
- * The `leads` in up to five bands of about as many known outcomes, at least 20 each, from the lowest scores up; leads too young
+ * The `leads` in up to five bands of about as many known outcomes, 20 and more each, from the lowest scores up; leads too young
  * for an outcome are in none. Two scenarios score on scales of their own and either may leave a lead without a score, so a lead
  * stands in the ranking of each by its peak, ties in the middle, and in the bands by the mean of the places that it has: A and B
  * weigh alike, and change places without a change. Of two sides without scores there is one band.
@@ -23,27 +22,24 @@ export function pairedBands(
   leads: Int32Array,
 ): readonly PairedBand[] {
   const standing = standings(a, b, leads);
-  const order = Uint32Array.from(leads, (_, index) => index).sort(
-    (left, right) => numberAt(standing, left) - numberAt(standing, right),
-  );
-  const known = leads.reduce((sum, lead) => sum + (isKnown(numberAt(facts.outcome, lead)) ? 1 : 0), 0);
-  const wanted = Math.max(1, Math.min(MOST_BANDS, Math.floor(known / LEAST_OBSERVED)));
-  const bands: CountedBand[] = [];
-  let band = emptyBand();
-  let seen = 0;
-  order.forEach((index, place) => {
-    const before = order[place - 1];
-    const isTied = before !== undefined && numberAt(standing, before) === numberAt(standing, index);
-    if (!isTied && bands.length < wanted - 1 && seen >= (known * (bands.length + 1)) / wanted) {
-      bands.push(band);
-      band = emptyBand();
-    }
-    const lead = numberAt(leads, index);
-    const outcome = numberAt(facts.outcome, lead);
-    if (isKnown(outcome)) seen += 1;
-    countIn(band, outcome, isReached(a, lead), isReached(b, lead));
+  const cuts = cutsBetween(standing.filter((_, index) => isKnown(numberAt(facts.outcome, numberAt(leads, index)))));
+  const bands = Array.from({ length: cuts.length + 1 }, emptyBand);
+  leads.forEach((lead, index) => {
+    const place = numberAt(standing, index);
+    const band = bands[cuts.filter((cut) => cut <= place).length] ?? emptyBand();
+    countIn(band, numberAt(facts.outcome, lead), isReached(a, lead), isReached(b, lead));
   });
-  return [...bands, band];
+  return bands;
+}
+
+/** Where a band ends and the next one begins, ascending; of the standings of the leads with a known outcome. */
+function cutsBetween(known: Float64Array): readonly number[] {
+  const ascending = known.sort();
+  const wanted = Math.max(1, Math.min(MOST_BANDS, Math.floor(known.length / LEAST_OBSERVED)));
+  const cuts = Array.from({ length: wanted - 1 }, (_, before) =>
+    numberAt(ascending, Math.floor((known.length * (before + 1)) / wanted)),
+  );
+  return [...new Set(cuts)].filter((cut) => cut > numberAt(ascending, 0));
 }
 
 interface CountedBand extends PairedBand {

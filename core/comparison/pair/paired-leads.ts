@@ -1,10 +1,9 @@
 /** The leads of two scenarios as counts: who reaches it by A alone, by B alone or by both, and what became of them. */
-import { numberAt } from '../../at.ts';
 import { isMeasured } from '../../measures/cell.ts';
 import { type SwapCounts, swapAgainst } from '../../measures/swap-set.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
 import type { PairedCounts, PairedUnobserved } from '../../statistics/paired-counts.ts';
-import type { ReachedLeads } from '../reached-leads.ts';
+import { isReached, type ReachedLeads } from '../reached-leads.ts';
 
 /** Gained: B alone reaches it. Lost: A alone. Kept: both. */
 export const swapOfPair = (facts: LeadFacts, a: ReachedLeads, b: ReachedLeads): SwapCounts =>
@@ -41,6 +40,3 @@ export function leadsOfEither(facts: LeadFacts, a: ReachedLeads, b: ReachedLeads
   }
   return leads.subarray(0, count);
 }
-
-export const isReached = ({ reachedAtMs }: ReachedLeads, lead: number): boolean =>
-  !Number.isNaN(numberAt(reachedAtMs, lead));
