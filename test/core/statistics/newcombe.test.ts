@@ -11,6 +11,10 @@ describe('the difference of two rates', () => {
     [0, 10, 0, 20, -0.1611, 0.2775],
     [10, 10, 0, 20, 0.6791, 1],
     [10, 10, 0, 10, 0.6075, 1],
+    [0, 10, 0, 10, -0.2775, 0.2775],
+    // contingencytables (perondi_2004), and CAMIS.
+    [7, 34, 1, 34, 0.0189, 0.3404],
+    [36, 154, 12, 77, -0.036142, 0.175125],
   ])('%i of %i against %i of %i is as published', (converted, observed, otherConverted, otherObserved, low, high) => {
     const found = rateDifference({ converted, observed }, { converted: otherConverted, observed: otherObserved });
     expect(found?.difference).toBeCloseTo(converted / observed - otherConverted / otherObserved, 12);

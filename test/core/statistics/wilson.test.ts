@@ -28,6 +28,21 @@ describe('the Wilson interval', () => {
     expect(high).toBeCloseTo(0.3541175247049416, 14);
   });
 
+  // Newcombe (1998), Two-sided confidence intervals for the single proportion, table I; statsmodels; the last two by hand.
+  it.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+    [100, 200, 0.4313609, 0.5686391],
+    [0, 10, 0, 0.2775],
+    [10, 10, 0.7225, 1],
+  ])('given %i of %i then it is as published', (converted, observed, low, high) => {
+    const found = wilsonInterval(converted, observed);
+    expect(found?.[0]).toBeCloseTo(low, 4);
+    expect(found?.[1]).toBeCloseTo(high, 4);
+  });
+
   it('given the counts of the worked cases then it is theirs', () => {
     const levels = workedLevels();
     expect(levels.length).toBeGreaterThan(24);
