@@ -181,6 +181,12 @@ export default {
       { path: '^core/reference/' },
     ),
     forbid(
+      'statistics-know-counts',
+      'A formula over counts can be held against a published figure and be used for any of them; one that knows leads or rules cannot.',
+      { path: '^core/statistics/' },
+      { path: '^core/', pathNot: '^core/(statistics/|at\\.ts$)' },
+    ),
+    forbid(
       'no-cycles',
       'Of two files in a cycle neither can be read, tested or moved without the other.',
       {},

@@ -31,6 +31,7 @@ const PLANTS: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'electron-in-electron-only': ['services/f.ts', 'electron'],
   'reference-engine-stands-alone': ['core/reference/a.ts', '../replay/target.ts'],
   'columnar-engine-stands-alone': ['core/replay/a.ts', '../reference/target.ts'],
+  'statistics-know-counts': ['core/statistics/a.ts', '../replay/target.ts'],
   'no-cycles': ['core/cycle-one.ts', './cycle-two.ts'],
   'no-orphans': ['core/alone.ts', ''],
   resolvable: ['core/lost.ts', './nowhere.ts'],
