@@ -2,17 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Comparison, comparePair } from '../../../core/comparison/pair/comparison.ts';
-import type { ReachedLeads } from '../../../core/comparison/reached-leads.ts';
-import { type LeadFacts, OUTCOMES, type Outcome } from '../../../core/replay/replay-result.ts';
-
-/** What the two scenarios make of a lead; a score of null: none. */
-interface PairedLead {
-  readonly outcome: Outcome;
-  readonly inA: boolean;
-  readonly inB: boolean;
-  readonly scoreA: number | null;
-  readonly scoreB: number | null;
-}
+import { OUTCOMES, type Outcome } from '../../../core/replay/replay-result.ts';
+import { factsOfPaired, type PairedLead, pairedLeads, reachedOfPaired } from '../../support/paired-leads.ts';
 
 const score = fc.option(fc.integer({ min: 0, max: 6 }));
 const someLead = fc.record({
@@ -24,30 +15,8 @@ const someLead = fc.record({
 });
 const someLeads = fc.array(someLead, { maxLength: 150 });
 
-function factsOf(leads: readonly PairedLead[]): LeadFacts {
-  const instants = new Float64Array(leads.length).fill(1_000);
-  const all = new Uint8Array(leads.length).fill(1);
-  return {
-    asOfMs: 2_000,
-    exists: all,
-    inCohort: all,
-    outcome: Uint8Array.from(leads, ({ outcome }) => OUTCOMES.indexOf(outcome)),
-    sqlAtMs: instants,
-    closedAtMs: instants,
-    workedAtMs: instants,
-    horizonMs: instants,
-    won: new Uint8Array(leads.length),
-    wonAmount: new Float64Array(leads.length),
-  };
-}
-
-const reached = (leads: readonly PairedLead[], side: 'A' | 'B'): ReachedLeads => ({
-  reachedAtMs: Float64Array.from(leads, (lead) => (lead[`in${side}`] ? 500 : Number.NaN)),
-  peak: Float64Array.from(leads, (lead) => lead[`score${side}`] ?? Number.NaN),
-});
-
 const compared = (leads: readonly PairedLead[]): Comparison =>
-  comparePair(factsOf(leads), reached(leads, 'A'), reached(leads, 'B'), 'mql');
+  comparePair(factsOfPaired(leads), reachedOfPaired(leads, 'A'), reachedOfPaired(leads, 'B'), 'mql');
 
 const swapped = (leads: readonly PairedLead[]): readonly PairedLead[] =>
   leads.map(({ outcome, inA, inB, scoreA, scoreB }) => ({
@@ -60,17 +29,6 @@ const swapped = (leads: readonly PairedLead[]): readonly PairedLead[] =>
 
 const mirrored = (interval: readonly [number, number] | null) => interval && [0 - interval[1], 0 - interval[0]];
 const negated = (figure: number | null) => (figure === null ? null : 0 - figure);
-
-/** So many leads alike. */
-const times = (count: number, lead: Partial<PairedLead>): readonly PairedLead[] =>
-  Array.from({ length: count }, () => ({
-    outcome: 'not converted',
-    inA: false,
-    inB: false,
-    scoreA: null,
-    scoreB: null,
-    ...lead,
-  }));
 
 describe('the difference between two scenarios', () => {
   it('is negated when the scenarios change places, bounds, plausible ones and recall with it', () => {
@@ -145,31 +103,31 @@ describe('the difference between two scenarios', () => {
 
 describe('what a comparison comes to', () => {
   const both = { inA: true, inB: true };
-  const base = [...times(60, { ...both, outcome: 'converted' }), ...times(140, both)];
+  const base = [...pairedLeads(60, { ...both, outcome: 'converted' }), ...pairedLeads(140, both)];
 
   it.each([
     ['no difference in leads', base, 'sameLeads'],
     [
       'nine SQLs on a side',
-      [...times(9, { inA: true, outcome: 'converted' }), ...times(50, { inB: true })],
+      [...pairedLeads(9, { inA: true, outcome: 'converted' }), ...pairedLeads(50, { inB: true })],
       'tooFewSqls',
     ],
     [
       'everything known and A alone reaching what fails',
-      [...base, ...times(100, { inA: true })],
+      [...base, ...pairedLeads(100, { inA: true })],
       'betterWhateverUnknown',
     ],
     [
       'unknown leads of B that would have to convert better than the known ones',
-      [...base, ...times(100, { inA: true }), ...times(150, { inB: true, outcome: 'unobserved' })],
+      [...base, ...pairedLeads(100, { inA: true }), ...pairedLeads(150, { inB: true, outcome: 'unobserved' })],
       'cannotSettle',
     ],
     [
       'unknown leads of A that would have to convert better than the known ones',
-      [...base, ...times(100, { inA: true }), ...times(100, { inA: true, outcome: 'unobserved' })],
+      [...base, ...pairedLeads(100, { inA: true }), ...pairedLeads(100, { inA: true, outcome: 'unobserved' })],
       'betterUnlessSkipped',
     ],
-    ['a handful of leads apart', [...base, ...times(3, { inA: true })], 'noDifference'],
+    ['a handful of leads apart', [...base, ...pairedLeads(3, { inA: true })], 'noDifference'],
   ])('with %s', (_, leads, kind) => {
     expect(compared(leads).finding.kind).toBe(kind);
   });
@@ -177,10 +135,10 @@ describe('what a comparison comes to', () => {
   it('asks a pilot for leads that are there, and more leads than there are where the known ones show no difference', () => {
     const unknown = compared([
       ...base,
-      ...times(100, { inA: true }),
-      ...times(150, { inB: true, outcome: 'unobserved' }),
+      ...pairedLeads(100, { inA: true }),
+      ...pairedLeads(150, { inB: true, outcome: 'unobserved' }),
     ]);
-    const few = compared([...base, ...times(3, { inA: true })]);
+    const few = compared([...base, ...pairedLeads(3, { inA: true })]);
     expect(unknown.finding).toMatchObject({ kind: 'cannotSettle', better: 'b' });
     expect(few.finding).toMatchObject({ kind: 'noDifference', leadsNeeded: expect.any(Number) });
   });
