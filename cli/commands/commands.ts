@@ -1,11 +1,6 @@
 /** The commands by name: what each is for, how it is used, and where it is; a command's code is loaded when it is run. */
-import type { CommandStreams } from './simulate.ts';
-
-export interface Command {
-  readonly summary: string;
-  readonly help: string;
-  readonly load: () => Promise<(args: readonly string[], streams: CommandStreams) => Promise<number>>;
-}
+import type { Command } from './command.ts';
+import { SCENARIO_COMMANDS } from './scenario-commands.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   simulate: {
@@ -29,27 +24,6 @@ Examples
   accord simulate --data exports/2026 --rules rules.json
   accord simulate --workshop spring.accord --rules rules.json --as-of 2026-01-31 --leads leads.csv`,
     load: async () => (await import('./simulate.ts')).runSimulate,
-  },
-  compare: {
-    summary: 'compare two rule sets on one history: which converts better, and whether the data can tell',
-    help: `accord compare (--data DIR | --workshop FILE) --rules A.json --rules B.json [--level ID] [options]
-
-Prints one JSON document: the measures of A and B as simulate has them, the difference of their conversion (B less A) with an
-interval for leads that both reach, p, the bounds that unknown outcomes leave, and how often unknown leads would have to convert
-(as a multiple of known ones that score alike) for A and B to change places; the SQLs caught; the leads kept, lost and gained
-with conversions of their own; and one sentence. null where a figure does not exist.
-
-  --data DIR             leads.csv, activities.csv, stages.csv
-  --workshop FILE        a workshop file instead
-  --rules FILE           given twice: A, then B
-  --level ID             the level to compare at (the first of A); both must have it
-  --as-of T, --from T, --to T, --maturity-days N, --horizon H, --time-zone Z, --reference-date T
-                         as for simulate
-
-Examples
-  accord compare --data exports/2026 --rules signed.json --rules draft.json
-  accord compare --workshop spring.accord --rules signed.json --rules draft.json --level hot`,
-    load: async () => (await import('./compare.ts')).runCompareCommand,
   },
   rules: {
     summary: 'check a rule set, and write it as a table of points or as a page to read',
@@ -88,6 +62,7 @@ Examples
   accord effects --workshop spring.accord --rules rules.json --level hot`,
     load: async () => (await import('./effects.ts')).runEffectsCommand,
   },
+  ...SCENARIO_COMMANDS,
   templates: {
     summary: 'list the ready-made programmes',
     help: `accord templates [--json]

@@ -13,6 +13,8 @@ export interface HistorySource extends Said {
   readonly history: History;
   /** The workshop's own; null: it says none. */
   readonly maturityDays: number | null;
+  /** Leads a week that sales can follow up; null: the source says none. */
+  readonly capacityPerWeek: number | null;
 }
 
 /** The failure says what cannot be read, and where. */
@@ -23,14 +25,18 @@ export async function readHistorySource(options: HistoryOptions): Promise<Result
       timeZone: options.timeZone ?? 'UTC',
       referenceDateMs: options.referenceDateMs,
     });
-    return read.ok ? ok({ ...read.value, keptOut: [], maturityDays: null }) : fail(read.error.detail);
+    return read.ok
+      ? ok({ ...read.value, keptOut: [], maturityDays: null, capacityPerWeek: null })
+      : fail(read.error.detail);
   }
   const opened = openWorkshop(path, { readOnly: true });
   if (!opened.ok) return fail(opened.error.detail);
   try {
+    const { maturityDays, capacityPerWeek } = readSettings(opened.value);
     return ok({
       history: readHistory(opened.value),
-      maturityDays: readSettings(opened.value).maturityDays,
+      maturityDays,
+      capacityPerWeek,
       warnings: [],
       keptOut: listKeptOut(opened.value),
     });

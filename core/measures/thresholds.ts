@@ -61,6 +61,15 @@ export function bandEdges(range: PeakRange | null, threshold: number): Float64Ar
   return Float64Array.from([-2, -1, 0, 1, 2, 3], (multiple) => hundredths(threshold + multiple * width));
 }
 
+/** At most about `most` edges over the range, ascending, a round width apart and one of them the threshold. */
+export function binEdges(range: PeakRange | null, threshold: number, most: number): Float64Array {
+  const { low, high } = range ?? { low: threshold, high: threshold };
+  const width = roundStep((high - low) / most, high - low);
+  const first = Math.min(0, Math.floor((low - threshold) / width));
+  const last = Math.max(0, Math.ceil((high - threshold) / width));
+  return Float64Array.from({ length: last - first + 1 }, (_, index) => hundredths(threshold + (first + index) * width));
+}
+
 /** What a peak must be to count as *at least* the threshold (REPLAY.md section 3). */
 export const leastPeak = (threshold: number): number => threshold - 1e-9 * Math.max(1, Math.abs(threshold));
 

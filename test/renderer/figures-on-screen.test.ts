@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SweepPoint } from '../../api/frame.ts';
 import { shareTop, ticksBetween, zones } from '../../renderer/charts/axis.ts';
 import { csvOf, fileNameOf } from '../../renderer/charts/chart-table.ts';
-import { hasRates, plateauAround, pointAt } from '../../renderer/features/what-if/charts/sweep-rows.ts';
+import { hasRates, pointAt } from '../../renderer/features/what-if/charts/sweep-rows.ts';
 import { createFormats } from '../../renderer/i18n/formats.ts';
 
 const NARROW = '\u202f';
@@ -66,12 +66,6 @@ describe('the sweep', () => {
     perWeek: 2,
   });
   const points = [point(40, 0.2), point(50, 0.3), point(60, 0.33), point(70, 0.34), point(80, 0.5)];
-
-  it('finds the neighbours that lie within the interval of the chosen threshold', () => {
-    expect(plateauAround(points, 60)).toEqual([50, 70]);
-    expect(plateauAround(points, 80)).toBeNull();
-    expect(plateauAround([], 60)).toBeNull();
-  });
 
   it('reads a threshold between two points off the higher one', () => {
     expect(pointAt(points, 55)?.threshold).toBe(60);

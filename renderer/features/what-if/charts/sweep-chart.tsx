@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { plateauAround } from '../../../../core/comparison/line/plateau.ts';
 import { gridPath } from '../../../charts/plot/paths.ts';
 import { Ticks } from '../../../charts/plot/ticks.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import type { SweepChartProps } from './sweep-chart-props.ts';
 import { SweepOverlay } from './sweep-overlay.tsx';
-import { plateauAround } from './sweep-rows.ts';
 import { sweepScales } from './sweep-scales.ts';
 import { RateSeries, VolumeSeries } from './sweep-series.tsx';
 
@@ -21,7 +21,7 @@ export const SweepChart = (props: SweepChartProps) => {
     <svg width={width} height={height} role="group" aria-label={t('what-if.sweepTitle')}>
       {plateau !== null && (
         <path
-          d={`M${x(Math.max(ends[0], plateau[0] - step / 2))} ${area.bottom}V${area.top}H${x(Math.min(ends[1], plateau[1] + step / 2))}V${area.bottom}Z`}
+          d={`M${x(Math.max(ends[0], plateau.from - step / 2))} ${area.bottom}V${area.top}H${x(Math.min(ends[1], plateau.to + step / 2))}V${area.bottom}Z`}
           fill="var(--bg3)"
           stroke="var(--line)"
         />

@@ -1,3 +1,4 @@
+import type { ThresholdRange } from '../../../../core/comparison/line/plateau.ts';
 import type { PlotArea, Scale } from '../../../charts/plot/scale.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { drawnRate } from '../view.ts';
@@ -8,7 +9,7 @@ import type { SweepScales } from './sweep-scales.ts';
 
 interface SweepOverlayProps extends SweepChartProps {
   readonly scales: SweepScales;
-  readonly plateau: readonly [number, number] | null;
+  readonly plateau: ThresholdRange | null;
 }
 
 /** Everything written on the plot or dragged over it, in the chart's own picture: so it is in every saved one. */
@@ -48,7 +49,7 @@ export const SweepOverlay = (props: SweepOverlayProps) => {
         </text>
       )}
       {plateau !== null && (
-        <PlateauWords {...props} plateau={plateau} from={x(plateau[0])} to={x(plateau[1])} area={area} />
+        <PlateauWords {...props} plateau={plateau} from={x(plateau.from)} to={x(plateau.to)} area={area} />
       )}
       {baselineAt !== null && baselineAt >= left && baselineAt <= right && (
         <line
@@ -91,7 +92,7 @@ const heightOf = (point: Parameters<typeof drawnRate>[0], scale: Scale, otherwis
 };
 
 interface PlateauWordsProps extends Pick<SweepOverlayProps, 'threshold'> {
-  readonly plateau: readonly [number, number];
+  readonly plateau: ThresholdRange;
   readonly from: number;
   readonly to: number;
   readonly area: PlotArea;
@@ -101,8 +102,8 @@ interface PlateauWordsProps extends Pick<SweepOverlayProps, 'threshold'> {
 const PlateauWords = ({ plateau, threshold, from, to, area }: PlateauWordsProps) => {
   const { t, format } = useMessages();
   const words = t(area.right - area.left > 900 ? 'what-if.plateauRange' : 'what-if.plateauShort', {
-    from: format.points(plateau[0]),
-    to: format.points(plateau[1]),
+    from: format.points(plateau.from),
+    to: format.points(plateau.to),
     at: format.points(threshold),
   });
   const room = words.length * 6.6 + 20;

@@ -47,20 +47,3 @@ export const pointAt = (sweep: readonly SweepPoint[], threshold: number): SweepP
 /** Whether any threshold has SQLs enough for rates to be drawn at all. */
 export const hasRates = (sweep: readonly SweepPoint[]): boolean =>
   sweep.some((point) => point.converted >= LEAST_SQLS && drawnRate(point) !== null);
-
-/** The thresholds around `at`, without a gap, whose rate lies within the interval at `at`; null when there is none but itself. */
-export const plateauAround = (sweep: readonly SweepPoint[], at: number): readonly [number, number] | null => {
-  const here = sweep.findIndex((point) => point.threshold >= at);
-  const interval = here < 0 ? null : sweep[here]?.interval;
-  if (interval === null || interval === undefined) return null;
-  const holds = (index: number) => {
-    const rate = drawnRate(sweep[index]);
-    return rate !== null && rate >= interval[0] && rate <= interval[1];
-  };
-  if (!holds(here)) return null;
-  let [from, to] = [here, here];
-  while (holds(from - 1)) from -= 1;
-  while (holds(to + 1)) to += 1;
-  const ends = [sweep[from]?.threshold, sweep[to]?.threshold] as const;
-  return ends[0] === undefined || ends[1] === undefined || ends[0] === ends[1] ? null : [ends[0], ends[1]];
-};

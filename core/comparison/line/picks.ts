@@ -1,0 +1,30 @@
+/** Thresholds that keep a promise (STATISTICS.md 4, "Capacity" and "Constrained pick"). */
+import type { LinePoint } from './line-point.ts';
+
+/** The lowest threshold (of ascending ones) at which nine weeks in ten stay within the capacity; null where none does. */
+export const capacityThreshold = (points: readonly LinePoint[], capacityPerWeek: number | null): number | null =>
+  capacityPerWeek === null ? null : (points.find(({ p90PerWeek }) => p90PerWeek <= capacityPerWeek)?.threshold ?? null);
+
+export interface PickTerms {
+  /** The worst conversion that sales still accepts; null: any. */
+  readonly leastRate: number | null;
+  readonly capacityPerWeek: number | null;
+}
+
+/**
+ * Where most SQLs are caught while conversion is at least `leastRate` and nine weeks in ten stay within the capacity; of
+ * equals the highest. Null where no threshold allows both, or nothing is asked for.
+ */
+export function constrainedPick(
+  points: readonly LinePoint[],
+  { leastRate, capacityPerWeek }: PickTerms,
+): LinePoint | null {
+  if (leastRate === null && capacityPerWeek === null) return null;
+  let best: LinePoint | null = null;
+  for (const point of points) {
+    if (leastRate !== null && (point.rate === null || point.rate < leastRate)) continue;
+    if (capacityPerWeek !== null && point.p90PerWeek > capacityPerWeek) continue;
+    if (best === null || point.converted >= best.converted) best = point;
+  }
+  return best;
+}
