@@ -40,7 +40,15 @@ export type AppEvent =
   /** The desktop menu asks for something that only the screen can do. */
   | { readonly kind: 'command'; readonly command: 'new' | 'open' | 'close' | 'undo' | 'redo' | 'import' };
 
-export type JobPhase = 'reading' | 'sorting' | 'writing' | 'generating' | 'packing' | 'replaying' | 'learning';
+export type JobPhase =
+  | 'reading'
+  | 'sorting'
+  | 'writing'
+  | 'generating'
+  | 'packing'
+  | 'replaying'
+  | 'learning'
+  | 'varying';
 
 /** The work that a question about the replay may need first. Nobody asks for it, so the app names it. */
 export const REPLAY_JOB = 'replay';

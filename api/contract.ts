@@ -20,6 +20,7 @@ import { replayOptions, ruleSetDocument } from './replay-question.ts';
 import { RULE_EFFECTS_INPUTS, type RuleEffectsOutputs } from './rule-effects.ts';
 import { RULE_SETS_INPUTS, type RuleSetsOutputs } from './rule-sets.ts';
 import { SCENARIO_INPUTS, type ScenarioOutputs } from './scenario.ts';
+import { SENSITIVITY_INPUTS, type SensitivityOutputs } from './sensitivity.ts';
 import { SUGGEST_INPUTS, type SuggestOutputs } from './suggest.ts';
 import { TEMPLATES_INPUTS, type TemplatesOutputs } from './templates.ts';
 
@@ -100,6 +101,7 @@ export const INPUTS = {
   ...COMPARE_COURSE_INPUTS,
   ...COMPARE_PAIR_INPUTS,
   ...COMPARE_SCENARIOS_INPUTS,
+  ...SENSITIVITY_INPUTS,
   ...COMPARE_WHERE_INPUTS,
 
   'leads.list': z.strictObject({
@@ -127,6 +129,7 @@ export interface Outputs
     ProfileOutputs,
     RuleEffectsOutputs,
     RuleSetsOutputs,
+    SensitivityOutputs,
     ScenarioOutputs,
     SuggestOutputs,
     TemplatesOutputs {

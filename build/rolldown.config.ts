@@ -13,6 +13,7 @@ export default defineConfig([
       'import-worker': 'services/jobs/import-worker.ts',
       'erase-worker': 'services/jobs/erase-worker.ts',
       'suggest-worker': 'services/jobs/suggest-worker.ts',
+      'sensitivity-worker': 'services/jobs/sensitivity-worker.ts',
       'table-worker': 'services/jobs/table-worker.ts',
     },
     platform: 'node',

@@ -36,6 +36,7 @@ async function start(): Promise<void> {
       import: new URL('import-worker.js', import.meta.url),
       erase: new URL('erase-worker.js', import.meta.url),
       suggest: new URL('suggest-worker.js', import.meta.url),
+      sensitivity: new URL('sensitivity-worker.js', import.meta.url),
     },
     settingsFolder,
     emit,

@@ -23,6 +23,7 @@ import { createReplayClient } from './replay/replay-client.ts';
 import { createReplayHandlers, type ReplayHandlerParts } from './replay/replay-handlers.ts';
 import { createScenarioHandlers } from './scenario/scenario-handlers.ts';
 import { readScenarioState } from './scenario/scenario-state.ts';
+import { createSensitivityHandlers } from './sensitivity/sensitivity-handlers.ts';
 import type { Shell } from './shell/shell.ts';
 import { withShellCalls } from './shell/shell-calls.ts';
 import { createSuggestHandlers } from './suggest/suggest-handlers.ts';
@@ -49,6 +50,7 @@ export interface Workers {
   readonly import: URL;
   readonly erase: URL;
   readonly suggest: URL;
+  readonly sensitivity: URL;
 }
 
 export interface App {
@@ -81,6 +83,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createTemplateHandlers({ open, profileOf }),
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
       ...createSuggestHandlers({ open, jobs, suggestWorker: workers.suggest }),
+      ...createSensitivityHandlers({ open, jobs, sensitivityWorker: workers.sensitivity }),
       ...createProfileHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createEffectHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createGridHandlers({ client: replay, replayable: () => replayableOf(open) }),

@@ -38,6 +38,7 @@ export async function serveApp(parts: ServeAppParts): Promise<ServedApp> {
       import: new URL('import-worker.ts', jobFolder),
       erase: new URL('erase-worker.ts', jobFolder),
       suggest: new URL('suggest-worker.ts', jobFolder),
+      sensitivity: new URL('sensitivity-worker.ts', jobFolder),
     },
     settingsFolder,
     emit: (event) => server.send(event),

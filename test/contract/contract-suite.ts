@@ -15,6 +15,7 @@ import { profileContract } from './contract-of-profile.ts';
 import { ruleEffectsContract } from './contract-of-rule-effects.ts';
 import { ruleSetsContract } from './contract-of-rule-sets.ts';
 import { scenarioContract } from './contract-of-scenario.ts';
+import { sensitivityContract } from './contract-of-sensitivity.ts';
 import { suggestionsContract } from './contract-of-suggestions.ts';
 import { templatesContract } from './contract-of-templates.ts';
 import { viewContract } from './contract-of-view.ts';
@@ -43,6 +44,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     erasingContract(stage);
     costsContract(stage);
     suggestionsContract(stage);
+    sensitivityContract(stage);
     templatesContract(stage);
     it('the capacity of sales is kept', async () => {
       await stage.newWorkshop();

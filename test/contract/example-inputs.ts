@@ -104,6 +104,13 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
     b: { kind: 'handover' },
   },
   'compare.grid': { side: { kind: 'baseline' }, options: question.options, key: 'grid' },
+  'sensitivity.run': {
+    level: 'mql',
+    options: question.options,
+    side: { kind: 'baseline' },
+    parts: ['heatMap'],
+    jobId: 'job',
+  },
   'compare.scenarios': { level: 'mql', options: question.options, key: 'compare' },
   'leads.list': { search: '', sort: 'score', descending: true, level: 'mql', ...page },
   'leads.one': { id: 'L000001' },

@@ -47,6 +47,7 @@ describe('a first frame that takes long', () => {
         import: worker('import'),
         erase: worker('erase'),
         suggest: worker('suggest'),
+        sensitivity: worker('sensitivity'),
       },
       settingsFolder: join(folder, 'settings'),
       emit: (event) => {

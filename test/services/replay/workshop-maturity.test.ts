@@ -64,6 +64,7 @@ describe('how long a lead may take, as the workshop says', () => {
         import: worker('import'),
         erase: worker('erase'),
         suggest: worker('suggest'),
+        sensitivity: worker('sensitivity'),
       },
       settingsFolder: join(folder, 'settings'),
       emit: () => {},

@@ -1,0 +1,47 @@
+import { cellOf, countLead, outcomeCounts } from '../measures/cell.ts';
+import type { Cell } from '../measures/frame.ts';
+import type { Interval } from '../statistics/interval.ts';
+import { pairedRateDifference } from '../statistics/paired-rates.ts';
+import { type MeasuredLeads, pairedCountsOf } from './measured-leads.ts';
+
+/** Whom a level holds, counted. */
+export interface HeldFigures {
+  readonly cell: Cell;
+  readonly perWeek: number;
+}
+
+/** The same against the rules as they are: conversion less present conversion, as pairs (STATISTICS.md 1.4). */
+export interface ChangedFigures extends HeldFigures {
+  /** Null where one of the two has no lead with a known outcome; the interval also where either has fewer than 10 SQLs. */
+  readonly rateDifference: { readonly difference: number; readonly interval: Interval | null } | null;
+}
+
+/** With fewer on either side an interval of their difference is not drawn (STATISTICS.md 1.4, fallbacks). */
+export const LEAST_SQLS_COMPARED = 10;
+
+export function heldFigures(measured: MeasuredLeads, held: Uint8Array, weeks: number): HeldFigures {
+  const counts = outcomeCounts(1);
+  for (let place = 0; place < held.length; place += 1)
+    if (held[place] === 1) countLead(counts, 0, measured.outcome[place] ?? 0);
+  const cell = cellOf(counts, 0);
+  return { cell, perWeek: cell.leads / weeks };
+}
+
+export function changedFigures(
+  measured: MeasuredLeads,
+  present: Uint8Array,
+  held: Uint8Array,
+  weeks: number,
+): ChangedFigures {
+  const figures = heldFigures(measured, held, weeks);
+  const counts = pairedCountsOf(measured, present, held);
+  const paired = pairedRateDifference(counts);
+  const fewest = counts.bothConverted + Math.min(counts.onlyAConverted, counts.onlyBConverted);
+  return {
+    ...figures,
+    rateDifference:
+      paired === null
+        ? null
+        : { difference: paired.difference, interval: fewest < LEAST_SQLS_COMPARED ? null : paired.interval },
+  };
+}

@@ -1,0 +1,12 @@
+/** How far a lever is moved to see what it moves: round numbers, as one would try them in a meeting. */
+
+/** A quarter of the value, whole, and at least 1. */
+export const quarterOf = (value: number): number => Math.max(1, Math.round(Math.abs(value) / 4));
+
+/** For thresholds and minimums: the largest of 1, 2, 5, 10, 20, … that is no more than a tenth of the threshold; at least 1. */
+export function thresholdStep(threshold: number): number {
+  const most = Math.max(1, Math.abs(threshold) / 10);
+  const decade = 10 ** Math.floor(Math.log10(most) + 1e-9);
+  const factor = [5, 2, 1].find((candidate) => candidate * decade <= most * (1 + 1e-9)) ?? 1;
+  return factor * decade;
+}
