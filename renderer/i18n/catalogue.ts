@@ -1,6 +1,7 @@
 /** Every text on screen, one file a feature; keys start with the feature's name. A new language is a sibling folder of `en`. */
 import chart from './messages/en/chart.json';
 import compare from './messages/en/compare.json';
+import compareCourse from './messages/en/compare-course.json';
 import costs from './messages/en/costs.json';
 import effects from './messages/en/effects.json';
 import failure from './messages/en/failure.json';
@@ -29,6 +30,7 @@ export const ENGLISH = {
   ...whatIf,
   ...view,
   ...compare,
+  ...compareCourse,
   ...rules,
   ...effects,
   ...grid,

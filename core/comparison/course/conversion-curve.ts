@@ -12,6 +12,8 @@ export interface CurvePoint {
   readonly share: number | null;
   /** Null without a share, and before the first SQL. */
   readonly interval: Interval | null;
+  /** Had been lost by then; null as the share is. */
+  readonly lostShare: number | null;
   /** Neither SQL nor lost nor out of sight before this age. */
   readonly atRisk: number;
 }
@@ -19,8 +21,8 @@ export interface CurvePoint {
 export interface ConversionCurve extends Omit<LeadAges, 'counts'> {
   /** At whole days from 0 to the end of the drawing, equal steps. */
   readonly points: readonly CurvePoint[];
-  /** After 30, 60 and 90 days, with the share lost by then. */
-  readonly ages: readonly (CurvePoint & { readonly lostShare: number | null })[];
+  /** After 30, 60 and 90 days. */
+  readonly ages: readonly CurvePoint[];
   /** Of those who convert by the end of the drawing; null: nobody does. */
   readonly medianDays: number | null;
 }
@@ -34,13 +36,12 @@ export function conversionCurve(ages: LeadAges, untilDays: number): ConversionCu
   const lost = aalenJohansen(
     counts.map(({ events, competing, ...others }) => ({ ...others, events: competing, competing: events })),
   );
-  const pointAt = pointReader(counts, incidence);
-  const lostAt = pointReader(counts, lost);
+  const pointAt = pointReader(counts, incidence, lost);
   const step = Math.ceil(untilDays / MOST_POINTS);
   return {
     ...sums,
     points: Array.from({ length: Math.floor(untilDays / step) + 1 }, (_, index) => pointAt(index * step)),
-    ages: AGES.map((day) => ({ ...pointAt(day), lostShare: lostAt(day).share })),
+    ages: AGES.map(pointAt),
     medianDays: medianTimeOf(incidence.filter(({ time }) => time <= untilDays)),
   };
 }
@@ -58,23 +59,37 @@ export function drawnDays(sides: readonly LeadAges[]): number {
   return DRAWINGS_DAYS.find((days) => within(days) >= 0.99 * sqls) ?? 1_095;
 }
 
-/** Reads a curve at any age; `counts` are what it was made of. */
-function pointReader(counts: readonly TimedCounts[], curve: readonly IncidencePoint[]): (day: number) => CurvePoint {
-  const curveTimes = Float64Array.from(curve, ({ time }) => time);
+/** Reads both curves at any age; `counts` are what they were made of. */
+function pointReader(
+  counts: readonly TimedCounts[],
+  curve: readonly IncidencePoint[],
+  lost: readonly IncidencePoint[],
+): (day: number) => CurvePoint {
   const times = Float64Array.from(counts, ({ time }) => time);
   const leftAfter = leadsLeft(counts);
+  const curveAt = lastUpTo(curve);
+  const lostAt = lastUpTo(lost);
   const last = counts.at(-1);
   // Who is settled stays so: only leads that are still open end what is known.
   const knownToDay = last === undefined ? -1 : last.censored > 0 ? last.time : Number.POSITIVE_INFINITY;
   return (day) => {
-    const atRisk = numberAt(
-      leftAfter,
-      countFirst(times, (time) => time < day),
-    );
-    if (day > knownToDay) return { day, share: null, interval: null, atRisk };
-    const point = curve[countFirst(curveTimes, (time) => time <= day) - 1];
-    return { day, share: point?.incidence ?? 0, interval: point?.interval ?? null, atRisk };
+    const before = countFirst(times, (time) => time < day);
+    const atRisk = numberAt(leftAfter, before);
+    if (day > knownToDay) return { day, share: null, interval: null, lostShare: null, atRisk };
+    const point = curveAt(day);
+    return {
+      day,
+      share: point?.incidence ?? 0,
+      interval: point?.interval ?? null,
+      lostShare: lostAt(day)?.incidence ?? 0,
+      atRisk,
+    };
   };
+}
+
+function lastUpTo(curve: readonly IncidencePoint[]): (day: number) => IncidencePoint | undefined {
+  const times = Float64Array.from(curve, ({ time }) => time);
+  return (day) => curve[countFirst(times, (time) => time <= day) - 1];
 }
 
 /** Entry `k`: leads that are left once the first `k` times are over. */

@@ -3,9 +3,12 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { useCompare } from '../../stores/use-stores.tsx';
 import type { CompareFocus } from './compare-focus.ts';
 import { COMPARE_VIEWS, type CompareView } from './compare-store.ts';
+import { CourseView } from './course/course-view.tsx';
 
 /** A view has its tab once it stands here. */
-const COMPONENT_BY_VIEW: Readonly<Partial<Record<CompareView, ComponentType<{ readonly focus: CompareFocus }>>>> = {};
+const COMPONENT_BY_VIEW: Readonly<Partial<Record<CompareView, ComponentType<{ readonly focus: CompareFocus }>>>> = {
+  course: CourseView,
+};
 
 /** The views of a comparison behind tabs: arrow keys walk along them. */
 export const CompareViews = ({ focus }: { readonly focus: CompareFocus }) => {

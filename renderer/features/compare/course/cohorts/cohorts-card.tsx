@@ -1,0 +1,95 @@
+import { ChartCard } from '../../../../charts/chart-card.tsx';
+import type { ChartTable } from '../../../../charts/chart-table.ts';
+import { Swatch } from '../../../../components/marks.tsx';
+import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
+import { inPercent, LEAST_SQLS } from '../../../what-if/view.ts';
+import type { CourseView } from '../course-sides.ts';
+import { CohortsChart } from './cohorts-chart.tsx';
+
+/** Does it hold month by month? Leads by the month in which they reach the level. */
+export const CohortsCard = ({ view }: { readonly view: CourseView }) => {
+  const messages = useMessages();
+  const { t } = messages;
+  const { sides } = view;
+  const cells = sides.flatMap(({ course }) => course.months);
+  return (
+    <ChartCard
+      className="split-card"
+      question={t('what-if.months')}
+      legend={[
+        ...sides.map(({ name, whose, isTold }) => ({
+          mark: (
+            <span className="course-key" data-whose={whose}>
+              <DotKey isHollow={!isTold} />
+            </span>
+          ),
+          label: name,
+        })),
+        ...(cells.some(({ unobserved }) => unobserved > 0)
+          ? [{ mark: <Swatch kind="hatch" />, label: t('what-if.notWorked') }]
+          : []),
+        ...(cells.some(({ immature }) => immature > 0)
+          ? [{ mark: <Swatch kind="dots" />, label: t('what-if.tooEarly') }]
+          : []),
+      ]}
+      table={tableOf(view, messages)}
+      reason={reasonOf(view, messages)}
+    >
+      {(width, height) => <CohortsChart sides={sides} width={width} height={height} />}
+    </ChartCard>
+  );
+};
+
+const DotKey = ({ isHollow }: { readonly isHollow: boolean }) => (
+  <svg width="10" height="14" aria-hidden="true">
+    <path d="M5 0v14" stroke="var(--whose)" strokeWidth="1.5" />
+    <circle
+      cx="5"
+      cy="7"
+      r="3"
+      fill={isHollow ? 'var(--bg)' : 'var(--whose)'}
+      stroke="var(--whose)"
+      strokeWidth="1.5"
+    />
+  </svg>
+);
+
+const reasonOf = ({ hasDates, sides, levelName }: CourseView, { t }: Messages): string | undefined => {
+  if (!hasDates) return t('compare-course.reason.noDates');
+  const cells = sides.flatMap(({ course }) => course.months);
+  if (cells.every(({ leads }) => leads === 0)) return t('compare-course.reason.nobody', { level: levelName });
+  const sqls = sides.map(({ course }) => course.months.reduce((sum, { converted }) => sum + converted, 0));
+  return Math.max(...sqls) < LEAST_SQLS ? t('compare-course.reason.fewSqls', { least: LEAST_SQLS }) : undefined;
+};
+
+const tableOf = ({ sides }: CourseView, { t, format }: Messages): ChartTable => ({
+  columns: [
+    t('what-if.columnMonth'),
+    ...sides.flatMap(({ name }) => [
+      t('compare-course.columnReached', { name }),
+      t('compare-course.columnKnown', { name }),
+      t('compare-course.columnSqls', { name }),
+      t('compare-course.columnNotWorked', { name }),
+      t('compare-course.columnEarly', { name }),
+      t('compare-course.columnShare', { name }),
+      t('compare-course.columnLow', { name }),
+      t('compare-course.columnHigh', { name }),
+    ]),
+  ],
+  rows: (sides[0]?.course.months ?? []).map(({ startMs }, index) => [
+    format.monthAndYear(startMs),
+    ...sides.flatMap(({ course }) => {
+      const cell = course.months[index];
+      return [
+        cell?.leads ?? null,
+        cell?.observed ?? null,
+        cell?.converted ?? null,
+        cell?.unobserved ?? null,
+        cell?.immature ?? null,
+        inPercent(cell?.rate),
+        inPercent(cell?.interval?.[0]),
+        inPercent(cell?.interval?.[1]),
+      ];
+    }),
+  ]),
+});

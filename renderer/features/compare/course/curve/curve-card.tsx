@@ -1,0 +1,85 @@
+import { ChartCard } from '../../../../charts/chart-card.tsx';
+import type { ChartTable } from '../../../../charts/chart-table.ts';
+import { Swatch } from '../../../../components/marks.tsx';
+import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
+import { inPercent, LEAST_SQLS } from '../../../what-if/view.ts';
+import type { CourseSide, CourseView } from '../course-sides.ts';
+import { sideLegend } from '../side-line.tsx';
+import { CurveChart } from './curve-chart.tsx';
+
+/** How soon do they become SQLs? A side with too few SQLs is told in counts only. */
+export const CurveCard = ({ view }: { readonly view: CourseView }) => {
+  const messages = useMessages();
+  const { t } = messages;
+  const drawn = view.sides.filter(({ course }) => course.curve.sqls >= LEAST_SQLS);
+  return (
+    <ChartCard
+      className="split-card"
+      question={t('compare-course.curve')}
+      legend={[...sideLegend(drawn), { mark: <Swatch kind="band" />, label: t('what-if.interval95') }]}
+      table={tableOf(view.sides, messages)}
+      reason={reasonOf(view, drawn.length, messages)}
+      note={noteOf(view, messages)}
+    >
+      {(width, height) => <CurveChart sides={drawn} untilDays={view.untilDays} width={width} height={height} />}
+    </ChartCard>
+  );
+};
+
+const reasonOf = (view: CourseView, drawn: number, { t }: Messages): string | undefined => {
+  if (!view.hasDates) return t('compare-course.reason.noDates');
+  if (drawn > 0) return undefined;
+  if (view.sides.every(({ course }) => course.curve.leads === 0))
+    return t('compare-course.reason.nobody', { level: view.levelName });
+  return t('compare-course.reason.fewSqls', { least: LEAST_SQLS });
+};
+
+/** How fast, and what the curves leave out; each side's figures in the order of the legend. */
+const noteOf = ({ sides }: CourseView, { t, format }: Messages): string => {
+  const few = sides.filter(({ course }) => course.curve.sqls < LEAST_SQLS);
+  const drawn = sides.filter(({ course }) => course.curve.sqls >= LEAST_SQLS);
+  const notTaken = sides.map(({ course }) => course.curve.notTaken);
+  return [
+    ...few.map(({ name, course: { curve } }) =>
+      t('compare-course.curveFew', { name, sqls: curve.sqls, leads: format.count(curve.leads) }),
+    ),
+    ...drawn.map(({ name, course: { curve } }) =>
+      t('compare-course.median', { name, days: curve.medianDays === null ? '–' : format.decimal(curve.medianDays) }),
+    ),
+    ...(Math.max(...notTaken) > 0
+      ? [
+          t('compare-course.notTaken', {
+            told: format.count(notTaken[0] ?? 0),
+            against: format.count(notTaken[1] ?? 0),
+          }),
+        ]
+      : []),
+  ].join(' ');
+};
+
+const tableOf = (sides: readonly CourseSide[], { t }: Messages): ChartTable => ({
+  columns: [
+    t('compare-course.columnAge'),
+    ...sides.flatMap(({ name }) => [
+      t('compare-course.columnShare', { name }),
+      t('compare-course.columnLow', { name }),
+      t('compare-course.columnHigh', { name }),
+      t('compare-course.columnLost', { name }),
+      t('compare-course.columnOpen', { name }),
+    ]),
+  ],
+  rows: (sides[0]?.course.curve.points ?? []).map(({ day }, index) => [
+    day,
+    ...sides.flatMap(({ course }) => {
+      const point = course.curve.points[index];
+      const isFew = course.curve.sqls < LEAST_SQLS;
+      return [
+        isFew ? null : inPercent(point?.share),
+        isFew ? null : inPercent(point?.interval?.[0]),
+        isFew ? null : inPercent(point?.interval?.[1]),
+        isFew ? null : inPercent(point?.lostShare),
+        point?.atRisk ?? null,
+      ];
+    }),
+  ]),
+});
