@@ -4,6 +4,7 @@ import { BaselineMenu } from './baseline-menu.tsx';
 import { ScenarioMenu } from './scenarios/scenario-menu.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { UndoRedo } from './undo-redo.tsx';
+import { ViewChip } from './view-chip.tsx';
 import { WorkshopMenu } from './workshop-menu.tsx';
 
 export const TopBar = () => {
@@ -17,6 +18,7 @@ export const TopBar = () => {
       <BaselineMenu />
       <span className="hint">{t('frame.versus')}</span>
       <ScenarioMenu />
+      <ViewChip />
       <span className="spring" />
       <UndoRedo />
       <span className="separator" />

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Method } from '../../api/contract.ts';
-import type { RuleSet } from '../../api/core-types.ts';
+import type { RuleSet, View } from '../../api/core-types.ts';
 import { draftRuleSet, starterRuleSet } from '../../core/demo/demo-rule-set.ts';
 import { WHOLE_VIEW } from '../../core/replay/view.ts';
 import type { Client } from '../../renderer/client/client.ts';
 import { createFrameStore, type FrameRequest } from '../../renderer/stores/frame-store.ts';
 import { createRouteStore, hashOf } from '../../renderer/stores/route-store.ts';
-import { createScenarioStore } from '../../renderer/stores/scenario-store.ts';
+import { createScenarioStore, optionsOf } from '../../renderer/stores/scenario-store.ts';
 
 interface Asked {
   readonly method: Method;
@@ -185,6 +185,51 @@ describe('edits of the scenario', () => {
     await answer(2, stored(named('of another window'), 2));
     await other;
     expect([fetched(), held()]).toEqual([1, 'of another window']);
+  });
+});
+
+describe('the view of the history', () => {
+  const stored = (view: View) => ({
+    ok: true,
+    value: { revision: 1, name: 'B', ruleSet: draftRuleSet(), scope: null, view, baseline: { id: 1 }, versions: [] },
+  });
+  const begin = async () => {
+    const line = heldLine();
+    const store = createScenarioStore({ client: line.client });
+    const loading = store.getState().load();
+    await line.answer(0, stored(WHOLE_VIEW));
+    await loading;
+    return { ...line, store, options: () => optionsOf(store.getState()) };
+  };
+
+  it('moved is held at once and asked for, and its echo is the same question', async () => {
+    const { asked, answer, store, options } = await begin();
+    store.getState().setView({ fromMs: 5 }, 'From', 'drag');
+    const question = options();
+    expect(question).toEqual({ horizon: 'outcome', fromMs: 5 });
+    await expect.poll(() => asked.at(-1)?.input).toMatchObject({ view: { ...WHOLE_VIEW, fromMs: 5 }, label: 'From' });
+    await answer(1, stored({ ...WHOLE_VIEW, fromMs: 5 }));
+    expect(options()).toBe(question);
+  });
+
+  it('refused gives way to the one that is stored', async () => {
+    const { answer, store } = await begin();
+    store.getState().setView({ fromMs: 5, toMs: 4 }, 'Backwards');
+    await answer(1, refused('badInput'));
+    expect(store.getState()).toMatchObject({ view: WHOLE_VIEW, failure: { kind: 'badInput' } });
+  });
+
+  it('is the same question whatever the capacity, and whichever way it was reached', async () => {
+    const { answer, store, options } = await begin();
+    const before = options();
+    store.getState().setView({ capacityPerWeek: 9 }, 'Capacity');
+    expect(options()).toBe(before);
+    await answer(1, stored({ ...WHOLE_VIEW, capacityPerWeek: 9 }));
+    store.getState().setView({ maturityDays: 30 }, 'Days');
+    const moved = options();
+    store.getState().setView({ maturityDays: null }, 'Back');
+    store.getState().setView({ maturityDays: 30 }, 'Days');
+    expect(options()).toBe(moved);
   });
 });
 

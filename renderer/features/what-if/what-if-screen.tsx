@@ -1,10 +1,12 @@
 import { memo, useMemo } from 'react';
+import { isWhole } from '../../../core/replay/view.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { FrameRequest } from '../../stores/frame-store.ts';
 import { hashOf } from '../../stores/route-store.ts';
 import { useFrame, useScenario, useWorkshop } from '../../stores/use-stores.tsx';
+import { AllBack } from '../../view/all-back.tsx';
 import { BandsCard, MonthsCard } from './charts/split-cards.tsx';
 import { SweepCard } from './charts/sweep-card.tsx';
 import { Headline } from './headline/headline.tsx';
@@ -61,6 +63,7 @@ const Stage = memo(() => {
   const request = useFrame((state) => state.shown?.request ?? null);
   const frame = useFrame((state) => state.shown?.number ?? 0);
   const late = useFrame((state) => state.shown?.request !== state.wanted);
+  const looksAtAll = useScenario((state) => isWhole(state.view));
   const { view, isSame } = useFrameView();
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
   if (request === null || view === null) {
@@ -71,6 +74,12 @@ const Stage = memo(() => {
     );
   }
   if (view.pair.scenario.leads === 0) {
+    if (!looksAtAll)
+      return (
+        <EmptyState title={t('view.none')} next={t('view.noneNext')}>
+          <AllBack className="button primary" />
+        </EmptyState>
+      );
     return <EmptyState title={t('what-if.noCohort')} next={t('what-if.noCohortNext')} />;
   }
   return (

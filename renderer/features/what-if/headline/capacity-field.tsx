@@ -15,7 +15,8 @@ export const CapacityField = () => {
     if (typed === null) return;
     const next = typed.trim() === '' ? null : numberOf(typed);
     const usable = next === null ? typed.trim() === '' : next > 0 && next <= 1_000_000;
-    if (usable && next !== capacity) setView({ capacityPerWeek: next }, t('view.step.capacity', { value: wordsOf(next) }));
+    if (usable && next !== capacity)
+      setView({ capacityPerWeek: next }, t('view.step.capacity', { value: wordsOf(next) }));
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter') commit();

@@ -7,6 +7,7 @@ import { isChanged, isMoved } from '../../../levers/lever.ts';
 import { allToBaseline, leversOf } from '../../../levers/levers-of.ts';
 import { levelOf } from '../../../stores/scenario-store.ts';
 import { useScenario, useStores } from '../../../stores/use-stores.tsx';
+import { HistoryFoot } from './history/history-foot.tsx';
 import { LevelChooser } from './level-chooser.tsx';
 import { LeverRow } from './lever-row.tsx';
 import { useLeverActions } from './use-lever-actions.ts';
@@ -80,6 +81,7 @@ export const LeversPanel = () => {
         <Icon name={withDetails ? 'down' : 'right'} size={12} />
         {t('what-if.details')}
       </button>
+      <HistoryFoot />
     </aside>
   );
 };
