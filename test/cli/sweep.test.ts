@@ -50,15 +50,21 @@ const withThreshold = (rules: RulesFile, id: string, total: number): string => {
   return path;
 };
 
+/** Enough to tell, few enough to replay: the ends and some between. That all are right is a property of the core. */
+const someOf = <T>(all: readonly T[]): readonly T[] => {
+  const every = Math.max(1, Math.ceil(all.length / 4));
+  return all.filter((_, index) => index % every === 0 || index === all.length - 1);
+};
+
 describe('sweep on the worked cases', () => {
-  it.each(specCaseNames())('prints of %s at each threshold what simulate prints with it', async (name) => {
+  it.each(specCaseNames())('prints of %s at a threshold what simulate prints with it', async (name) => {
     const data = join(CASES, name);
     const options = readFileSync(join(data, 'options.txt'), 'utf8').trim().split(/\s+/u).filter(Boolean);
     const rules = JSON.parse(readFileSync(join(data, 'rules.json'), 'utf8')) as RulesFile;
     for (const { id } of rules.levels) {
       const given = ['--data', data, ...options];
       const swept = await sweepOf(...given, '--rules', join(data, 'rules.json'), '--level', id);
-      for (const point of [...swept.thresholds, swept.present]) {
+      for (const point of [...someOf(swept.thresholds), swept.present]) {
         const moved = withThreshold(rules, id, point.threshold);
         const simulated = JSON.parse((await run(runSimulate, ...given, '--rules', moved)).out) as SimulateResult;
         const { id: _id, ...measures } = simulated.levels.find((level) => level.id === id) ?? { id };
