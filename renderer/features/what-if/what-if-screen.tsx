@@ -10,12 +10,14 @@ import { AllBack } from '../../view/all-back.tsx';
 import { BandsCard, MonthsCard } from './charts/split-cards.tsx';
 import { SweepCard } from './charts/sweep-card.tsx';
 import { Headline } from './headline/headline.tsx';
+import { MoreRow } from './headline/more-row.tsx';
+import { useLevelFigures } from './headline/use-level-figures.ts';
 import { LeversPanel } from './levers/levers-panel.tsx';
 import { SwapPanel } from './swap/swap-panel.tsx';
 import { useFrameView } from './use-frame-view.ts';
 import { useInTurn } from './use-in-turn.ts';
 import { useWantedFrame } from './use-wanted-frame.ts';
-import { Verdict } from './verdict.tsx';
+import { Verdict } from './verdict/verdict.tsx';
 import type { CardProps, FrameView } from './view.ts';
 import './what-if.css';
 
@@ -84,19 +86,29 @@ const Stage = memo(() => {
   }
   return (
     <div className="what-if-stage" aria-busy={late} data-frame={frame}>
-      <Figures view={view} isSame={isSame} />
+      <Figures view={view} request={request} isSame={isSame} />
       <Charts view={view} request={request} frame={frame} />
     </div>
   );
 });
 
-/** The figures answer a lever at once. */
-const Figures = memo(({ view, isSame }: { readonly view: FrameView; readonly isSame: boolean }) => (
-  <>
-    <Verdict view={view} isSame={isSame} />
-    <Headline view={view} />
-  </>
-));
+/** The figures of a frame answer a lever at once; those that only the history can tell, when it rests. */
+const Figures = memo(({ view, request, isSame }: FiguresProps) => {
+  const figures = useLevelFigures(view, request);
+  return (
+    <>
+      <Verdict view={view} request={request} isSame={isSame} />
+      <Headline view={view} figures={figures} />
+      <MoreRow view={view} request={request} figures={figures} />
+    </>
+  );
+});
+
+interface FiguresProps {
+  readonly view: FrameView;
+  readonly request: FrameRequest;
+  readonly isSame: boolean;
+}
 
 /** Charts follow the figures, one card after the other: see `useInTurn`. */
 const Charts = memo(({ view, request, frame }: ChartsProps) => {

@@ -3,16 +3,23 @@ import type { FrameView } from '../view.ts';
 import { ConversionCell } from './conversion-cell.tsx';
 import { HeadlineCell } from './headline-cell.tsx';
 import { Meter } from './meters.tsx';
+import type { LevelFigures } from './use-level-figures.ts';
 import { WeeklyCell } from './weekly-cell.tsx';
 import './headline.css';
 
+export interface HeadlineProps {
+  readonly view: FrameView;
+  /** What the history answers when the levers rest; of levers that have moved since it is not told. */
+  readonly figures: LevelFigures;
+}
+
 /** Five figures of the level, each with its n, its baseline and the difference. */
-export const Headline = ({ view }: { readonly view: FrameView }) => (
+export const Headline = ({ view, figures }: HeadlineProps) => (
   <div className="headline">
-    <WeeklyCell view={view} />
+    <WeeklyCell view={view} figures={figures} />
     <ConversionCell view={view} />
     <CaughtCell view={view} />
-    <AmountCell view={view} />
+    <AmountCell view={view} figures={figures} />
     <LeadTimeCell view={view} />
   </div>
 );
@@ -26,13 +33,19 @@ const CaughtCell = ({ view: { now, was } }: { readonly view: FrameView }) => {
       value={format.count(now.converted)}
       beside={was === null ? null : format.signed(now.converted - was.converted, 0)}
       bar={<Meter value={now.converted} most={now.sqls} baseline={was?.converted ?? null} />}
-      foot={now.sqls === 0 ? t('what-if.caughtNone') : t('what-if.caughtFoot', { sqls: format.count(now.sqls) })}
+      foot={
+        now.sqls === 0
+          ? t('what-if.caughtNone')
+          : t('what-if.caughtFoot', { sqls: format.count(now.sqls), missed: format.count(now.sqls - now.converted) })
+      }
+      help={t('what-if.caughtHelp')}
     />
   );
 };
 
-const AmountCell = ({ view: { now, was } }: { readonly view: FrameView }) => {
+const AmountCell = ({ view: { now, was }, figures }: HeadlineProps) => {
   const { t, format } = useMessages();
+  const average = figures.isLate ? null : (figures.now?.deal.average ?? null);
   const most = Math.max(now.amount, was?.amount ?? 0) * 1.1;
   return (
     <HeadlineCell
@@ -41,7 +54,14 @@ const AmountCell = ({ view: { now, was } }: { readonly view: FrameView }) => {
       value={format.amount(now.amount)}
       beside={was === null ? null : format.signedAmount(now.amount - was.amount)}
       bar={<Meter value={now.amount} most={most} baseline={was?.amount ?? null} />}
-      foot={now.won === 0 ? t('what-if.amountNone') : t('what-if.amountFoot', { won: now.won })}
+      foot={
+        now.won === 0
+          ? t('what-if.amountNone')
+          : average === null
+            ? t('what-if.amountFoot', { won: now.won })
+            : t('what-if.amountFootMean', { won: now.won, mean: format.amount(average) })
+      }
+      help={t('what-if.amountHelp')}
     />
   );
 };

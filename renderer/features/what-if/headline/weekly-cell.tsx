@@ -1,22 +1,17 @@
 import { useMessages } from '../../../i18n/messages.tsx';
-import type { FrameView } from '../view.ts';
-import { CapacityField } from './capacity-field.tsx';
+import type { HeadlineProps } from './headline.tsx';
 import { HeadlineCell } from './headline-cell.tsx';
 import { Meter } from './meters.tsx';
 
 /** Leads a week that reach the level, the busy week against what sales can follow up. */
-export const WeeklyCell = ({ view }: { readonly view: FrameView }) => {
+export const WeeklyCell = ({ view, figures }: HeadlineProps) => {
   const { t, rich, format } = useMessages();
   const { now, was, capacity, pair } = view;
   const { mean, p90, weeks } = pair.scenario.weekly;
   const before = was === null ? null : pair.baseline.weekly.mean;
   const digits = mean < 10 ? 1 : 0;
   const most = Math.max(mean, p90, before ?? 0, capacity ?? 0) * 1.15;
-  const hold = (
-    <>
-      <span className="sales-hue strong">{t('what-if.capacityWord')}</span> <CapacityField />
-    </>
-  );
+  const load = figures.isLate ? null : (figures.now?.load.capacity ?? null);
   const busy = format.decimal(p90, p90 < 10 ? 1 : 0);
   return (
     <HeadlineCell
@@ -32,10 +27,23 @@ export const WeeklyCell = ({ view }: { readonly view: FrameView }) => {
       bar={<Meter value={mean} most={most} baseline={before} p90={p90} capacity={capacity} />}
       foot={
         capacity === null
-          ? rich('what-if.perWeekNoCapacity', { p90: busy, hold })
-          : rich('what-if.perWeekFoot', { p90: busy, sign: p90 > capacity ? '>' : '≤', hold })
+          ? t('what-if.perWeekNoCapacity', { p90: busy })
+          : rich('what-if.perWeekFoot', {
+              p90: busy,
+              sign: p90 > capacity ? '>' : '≤',
+              hold: (
+                <span className="sales-hue strong">
+                  {t('what-if.perWeekHold', { capacity: format.points(capacity) })}
+                </span>
+              ),
+            })
       }
-      help={t('what-if.perWeekHelp', { reached: format.count(now.reached), weeks })}
+      help={[
+        t('what-if.perWeekHelp', { reached: format.count(now.reached), weeks }),
+        ...(load === null
+          ? []
+          : [t('what-if.perWeekLoad', { over: load.weeksOver, queue: format.count(load.highestQueue) })]),
+      ].join(' ')}
     />
   );
 };

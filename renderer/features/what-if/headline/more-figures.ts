@@ -1,0 +1,117 @@
+import type { HeadlineFigures } from '../../../../api/compare-course.ts';
+import type { Messages } from '../../../i18n/messages.tsx';
+import { costFigures } from './cost-words.ts';
+import { footOf, type MoreFigure } from './more-figure.ts';
+import type { LevelFigures } from './use-level-figures.ts';
+
+/** `promisedHours`: of the scenario's level. */
+export function moreFigures(
+  { now, was, currency }: Omit<LevelFigures, 'isLate'>,
+  promisedHours: number | null,
+  messages: Messages,
+): readonly MoreFigure[] {
+  if (now === null) return [];
+  const words = { now, was, messages };
+  return [
+    lagFigure(words),
+    ...costFigures(now.costs, was?.costs ?? null, currency, messages),
+    readyFigure(words),
+    followUpFigure(words, promisedHours),
+    queueFigure(words),
+  ];
+}
+
+interface Words {
+  readonly now: HeadlineFigures;
+  readonly was: HeadlineFigures | null;
+  readonly messages: Messages;
+}
+
+function lagFigure({ now, was, messages }: Words): MoreFigure {
+  const { t, format } = messages;
+  const { medianDaysLater, leads, earlier, later } = now.lag;
+  const named = { key: 'lag', label: t('what-if.more.lag') };
+  const help = t('what-if.more.lagHelp', { earlier: format.count(earlier), later: format.count(later) });
+  if (medianDaysLater === null) return { ...named, value: '–', foot: t('what-if.more.lagNone'), help };
+  const days = Math.abs(medianDaysLater);
+  const written = format.decimal(days, days < 10 ? 1 : 0);
+  const before = was?.lag.medianDaysLater ?? null;
+  return {
+    ...named,
+    value: t('what-if.more.lagDays', {
+      direction: Number(days.toFixed(1)) === 0 ? 'same' : medianDaysLater < 0 ? 'earlier' : 'later',
+      days: written,
+    }),
+    foot: footOf(before === null ? null : format.signed(medianDaysLater - before), leads, messages),
+    help,
+  };
+}
+
+function readyFigure({ now, was, messages }: Words): MoreFigure {
+  const { t, format } = messages;
+  const { rate, interval, reached, leads } = now.readyShare;
+  const before = was?.readyShare.rate ?? null;
+  return {
+    key: 'ready',
+    label: t('what-if.more.ready'),
+    value: rate === null ? '–' : format.rate(rate, interval),
+    foot:
+      rate === null
+        ? t('what-if.more.readyNone')
+        : footOf(before === null ? null : format.signedPoints(rate - before), leads, messages),
+    help: t('what-if.more.readyHelp', { reached: format.count(reached), leads: format.count(leads) }),
+  };
+}
+
+function followUpFigure({ now, was, messages }: Words, promisedHours: number | null): MoreFigure {
+  const { t, format } = messages;
+  const named = { key: 'followUp', label: t('what-if.more.followUp') };
+  if (promisedHours === null) {
+    return { ...named, value: '–', foot: t('what-if.more.followUpNothing'), help: t('what-if.more.followUpHow') };
+  }
+  const { followUp } = now;
+  if (followUp === null) {
+    return { ...named, value: '–', foot: t('what-if.more.noDates'), help: t('what-if.more.followUpHow') };
+  }
+  const { kept, late, neverTaken, pending, takenBefore, rate, interval } = followUp;
+  const due = kept + late + neverTaken;
+  const before = was?.followUp?.rate ?? null;
+  const help = t('what-if.more.followUpHelp', {
+    hours: promisedHours,
+    kept: format.count(kept),
+    due: format.count(due),
+    late: format.count(late),
+    neverTaken: format.count(neverTaken),
+    pending: format.count(pending),
+    takenBefore: format.count(takenBefore),
+  });
+  if (rate === null) return { ...named, value: '–', foot: t('what-if.more.followUpNone'), help };
+  return {
+    ...named,
+    value: format.rate(rate, interval),
+    foot: footOf(before === null ? null : format.signedPoints(rate - before), due, messages),
+    help,
+  };
+}
+
+function queueFigure({ now, was, messages }: Words): MoreFigure {
+  const { t, format } = messages;
+  const { capacity, weeks } = now.load;
+  const named = { key: 'queue', label: t('what-if.more.queue') };
+  if (capacity === null) {
+    return { ...named, value: '–', foot: t('what-if.more.queueNoCapacity'), help: t('what-if.more.queueHow') };
+  }
+  const before = was?.load.capacity ?? null;
+  const change = before === null ? null : format.signed(capacity.highestQueue - before.highestQueue, 0);
+  return {
+    ...named,
+    value: t('what-if.more.queueMost', { leads: format.count(capacity.highestQueue) }),
+    foot: [...(change === null ? [] : [change]), t('what-if.more.queueWeeks', { over: capacity.weeksOver })].join(', '),
+    help: t('what-if.more.queueHelp', {
+      capacity: format.points(capacity.perWeek),
+      over: capacity.weeksOver,
+      weeks,
+      end: format.count(capacity.queueAtEnd),
+    }),
+  };
+}

@@ -1,0 +1,43 @@
+import type { HeadlineFigures } from '../../../../api/compare-course.ts';
+import type { FrameRequest } from '../../../stores/frame-store.ts';
+import { useAnswer } from '../../../stores/use-answer.ts';
+import { useAtRest } from '../use-at-rest.ts';
+import type { FrameView } from '../view.ts';
+
+/** Load, speed and money of the level, beyond what a frame holds. */
+export interface LevelFigures {
+  /** Null until the history has answered once. */
+  readonly now: HeadlineFigures | null;
+  /** Null until then, and when the baseline lacks the level. */
+  readonly was: HeadlineFigures | null;
+  /** ISO 4217; null: not said. */
+  readonly currency: string | null;
+  /** They are of levers that have moved since. */
+  readonly isLate: boolean;
+}
+
+/** The answer takes several times as long as a frame, and a frame would have to wait for it: not while a lever moves. */
+const REST_MS = 250;
+
+export const useLevelFigures = (view: FrameView, request: FrameRequest): LevelFigures => {
+  const rested = useAtRest(request, REST_MS);
+  const { answer, isLate } = useAnswer(
+    'compare.figures',
+    rested === null
+      ? null
+      : (key) => ({
+          level: rested.level,
+          options: rested.options,
+          sides: [{ kind: 'ruleSet', ruleSet: rested.ruleSet }, { kind: 'baseline' }],
+          key,
+        }),
+  );
+  const now = answer?.figures[0] ?? null;
+  const isOfThese = now?.readyShare.reached === view.now.reached && now.readyShare.leads === view.pair.scenario.leads;
+  return {
+    now,
+    was: view.was === null ? null : (answer?.figures[1] ?? null),
+    currency: answer?.currency ?? null,
+    isLate: isLate || rested === null || !isOfThese,
+  };
+};

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { HeadlineFigures } from '../../api/compare-course.ts';
+import type { MoreFigure } from '../../renderer/features/what-if/headline/more-figure.ts';
+import { moreFigures } from '../../renderer/features/what-if/headline/more-figures.ts';
+import { createMessages } from '../../renderer/i18n/messages.tsx';
+
+const messages = createMessages('en-GB', 'UTC');
+
+describe('the second row of the headline', () => {
+  it('given all that a history can tell then each figure has its n and its change against the baseline', () => {
+    expect(rowOf({ now: known, was: { ...known, lag: { ...known.lag, medianDaysLater: -1 } } })).toEqual({
+      lag: '12 d earlier | −10.9, n 40',
+      costPerMql: '12.50 EUR | ±0, n 80',
+      costPerSql: '1 200 EUR | ±0, n 20',
+      return: '150 % | ±0, n 7',
+      ready: '20 % (17–24) | ±0, n 400',
+      followUp: '75 % (60–86) | ±0, n 40',
+      queue: '9 waiting | ±0, 3 wk over',
+    });
+  });
+
+  it('given a baseline without the level then figures stand without a change', () => {
+    expect(rowOf({ now: known, was: null })).toMatchObject({
+      lag: '12 d earlier | n 40',
+      queue: '9 waiting | 3 wk over',
+    });
+  });
+
+  it('given no costs, no capacity, no promise and nobody handed over then each says why there is no figure', () => {
+    const bare: HeadlineFigures = {
+      ...known,
+      costs: null,
+      lag: { medianDaysLater: null, leads: 0, earlier: 0, later: 0 },
+      load: { ...known.load, capacity: null },
+      followUp: null,
+      readyShare: { reached: 0, leads: 0, rate: null, interval: null },
+    };
+    expect(rowOf({ now: bare, was: bare }, null)).toEqual({
+      lag: '– | none was handed over',
+      costPerMql: '– | no costs yet',
+      costPerSql: '– | no costs yet',
+      return: '– | no costs yet',
+      ready: '– | no leads',
+      followUp: '– | nothing is promised',
+      queue: '– | capacity not set',
+    });
+  });
+
+  it('given costs but nobody who reaches the level then no money is divided by nobody', () => {
+    const costs = known.costs && { ...known.costs, costPerMqlCents: null, costPerSqlCents: null, returnOnSpend: null };
+    expect(rowOf({ now: { ...known, costs }, was: null })).toMatchObject({
+      costPerMql: '– | nobody reaches it',
+      costPerSql: '– | no SQL among them',
+      return: '– | nothing was spent',
+    });
+  });
+
+  it('given a promise of which none was due, or a history without dates, then that is the reason', () => {
+    const followUp = known.followUp && { ...known.followUp, rate: null, interval: null };
+    expect(rowOf({ now: { ...known, followUp }, was: null })['followUp']).toBe('– | none was due yet');
+    expect(rowOf({ now: { ...known, followUp: null }, was: null })['followUp']).toBe('– | no dates to tell by');
+  });
+
+  it('given a hand-over at the same moment then it is no earlier and no later', () => {
+    const lag = { ...known.lag, medianDaysLater: 0.01 };
+    expect(rowOf({ now: { ...known, lag }, was: null })['lag']).toBe('as it was | n 40');
+  });
+});
+
+const known: HeadlineFigures = {
+  load: { mean: 8, p90: 14, weeks: 10, capacity: { perWeek: 12, weeksOver: 3, highestQueue: 9, queueAtEnd: 2 } },
+  readyShare: { reached: 80, leads: 400, rate: 0.2, interval: [0.165, 0.243] },
+  lag: { medianDaysLater: -11.9, leads: 40, earlier: 30, later: 10 },
+  deal: { won: 7, withAmount: 6, average: 1_000 },
+  followUp: {
+    promisedHours: 24,
+    kept: 30,
+    late: 6,
+    neverTaken: 4,
+    pending: 1,
+    takenBefore: 3,
+    rate: 0.75,
+    interval: [0.6, 0.86],
+  },
+  costs: {
+    costCents: 100_000,
+    reached: 80,
+    maturedCostCents: 90_000,
+    sqls: 20,
+    won: 7,
+    wonCents: 250_000,
+    costPerMqlCents: 1_250,
+    costPerSqlCents: 120_000,
+    returnOnSpend: 1.5,
+    leadsWithoutCost: 2,
+  },
+};
+
+interface Figures {
+  readonly now: HeadlineFigures;
+  readonly was: HeadlineFigures | null;
+}
+
+/** "value | foot" by figure; spaces that keep figures together are plain ones here. */
+const rowOf = (figures: Figures, promisedHours: number | null = 24): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    moreFigures({ ...figures, currency: 'EUR' }, promisedHours, messages).map(({ key, value, foot }: MoreFigure) => [
+      key,
+      `${value} | ${foot}`.replaceAll(/[\u00a0\u202f]/gu, ' '),
+    ]),
+  );
