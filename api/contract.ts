@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { COMPARE_COURSE_INPUTS, type CompareCourseOutputs } from './compare-course.ts';
+import { COMPARE_LINE_INPUTS, type CompareLineOutputs } from './compare-line.ts';
 import { COMPARE_PAIR_INPUTS, type ComparePairOutputs } from './compare-pair.ts';
 import { COMPARE_SCENARIOS_INPUTS, type CompareScenariosOutputs } from './compare-scenarios.ts';
 import { COMPARE_WHERE_INPUTS, type CompareWhereOutputs } from './compare-where.ts';
@@ -99,6 +100,7 @@ export const INPUTS = {
   ...RULE_EFFECTS_INPUTS,
   ...GRADE_GRID_INPUTS,
   ...COMPARE_COURSE_INPUTS,
+  ...COMPARE_LINE_INPUTS,
   ...COMPARE_PAIR_INPUTS,
   ...COMPARE_SCENARIOS_INPUTS,
   ...SENSITIVITY_INPUTS,
@@ -121,6 +123,7 @@ export type Input<M extends Method> = z.input<(typeof INPUTS)[M]>;
 
 export interface Outputs
   extends CompareCourseOutputs,
+    CompareLineOutputs,
     ComparePairOutputs,
     CompareScenariosOutputs,
     CompareWhereOutputs,

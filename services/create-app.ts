@@ -5,6 +5,7 @@ import { closeWorkshop } from '../db/open-workshop.ts';
 import { readSettings } from '../db/queries/settings.ts';
 import { createAnalysisHandlers } from './analysis/analysis-handlers.ts';
 import { createCourseHandlers } from './analysis/course/course-handlers.ts';
+import { createLineHandlers } from './analysis/line/line-handlers.ts';
 import { createPairHandlers } from './analysis/pair/pair-handlers.ts';
 import { createWhereHandlers } from './analysis/where/where-handlers.ts';
 import { createCostsHandlers } from './costs/costs-handlers.ts';
@@ -90,6 +91,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createReplayHandlers({ client: replay, replayable: () => replayableOf(open) }),
       ...createAnalysisHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createCourseHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
+      ...createLineHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createPairHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createWhereHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),

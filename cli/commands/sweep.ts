@@ -55,7 +55,7 @@ async function swept(options: SweepOptions): Promise<Result<SweepDocument, strin
       line: drawLine(facts, cohortCalendar(history, facts), climbs),
       level,
       roundThresholds: chartThresholds(facts, reached, level.total),
-      ranked: rankedScores(facts, reached.peak),
+      ranked: rankedScores(facts, reached.peak, level.total),
       question: { capacityPerWeek: options.capacityPerWeek ?? capacityPerWeek, valuePerSql, costPerLead, leastRate },
       warnings: [
         ...warnings,

@@ -1,7 +1,7 @@
 /** Replaying: from the compiled streams and the levers' numbers to when each lead reached each level (REPLAY.md section 3). */
 import type { RuleSet } from '../rule-set/rule-set.ts';
 import { type AwardStream, readStream } from './award-stream.ts';
-import type { ClimbLog } from './climbs.ts';
+import { type ClimbLog, type Climbs, createClimbLog } from './climbs.ts';
 import type { CompiledReplay } from './compile.ts';
 import { hourOf } from './decay.ts';
 import { runKernel } from './kernel.ts';
@@ -45,6 +45,18 @@ export function replay(
     nowByDimension: output.nowByDimension,
     levels: output.peak.map((peak, level) => ({ peak, reachedAtMs: output.reachedAtMs[level] ?? new Float64Array(0) })),
   };
+}
+
+/** How leads came to the peak of the level with this index; otherwise as `replay`. */
+export function climbsOf(
+  compiled: CompiledReplay,
+  ruleSet: RuleSet,
+  level: number,
+  onBlock?: (replayed: number) => void,
+): Climbs {
+  const climbs = createClimbLog(level);
+  replay(compiled, ruleSet, false, onBlock, climbs);
+  return climbs;
 }
 
 /** With more activities the stream of all awards would take hundreds of megabytes: they are read again at each replay. */

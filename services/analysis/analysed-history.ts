@@ -1,14 +1,22 @@
 /** The history as an analysis sees it: who reaches the level, by whose rules, and what became of them. */
+import { drawLine, type Line } from '../../core/comparison/line/sweep-line.ts';
 import { handedOver, type ReachedLeads, reachedByNobody } from '../../core/comparison/reached-leads.ts';
 import type { History } from '../../core/history/history.ts';
 import type { LeadNaming } from '../../core/history/naming.ts';
 import { type CohortCalendar, cohortCalendar } from '../../core/measures/by-time.ts';
+import type { Climbs } from '../../core/replay/climbs.ts';
 import { deriveFacts } from '../../core/replay/facts.ts';
 import type { LeadFacts, LevelReplay, ReplayOptions } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 
 /** The historical hand-over has no rules. */
 export type AnalysedSide = { readonly kind: 'ruleSet'; readonly ruleSet: RuleSet } | { readonly kind: 'handover' };
+
+export interface ScoredLine {
+  readonly line: Line;
+  /** Where the rule set draws it. */
+  readonly threshold: number;
+}
 
 /** At one level and one moment, for one cohort. */
 export interface AnalysedHistory {
@@ -18,6 +26,8 @@ export interface AnalysedHistory {
   readonly naming: () => LeadNaming;
   /** At the question's level; nobody where the rule set lacks it. */
   readonly reached: (side: AnalysedSide) => ReachedLeads;
+  /** Every threshold that the question's level could have; null without a score: the hand-over, a rule set without the level. */
+  readonly line: (side: AnalysedSide) => ScoredLine | null;
   readonly clockMs: () => number;
   /** Of work that takes long, in leads or other pieces. */
   readonly report: (done: number, total: number) => void;
@@ -32,6 +42,8 @@ export interface AnalysedHistoryParts {
   readonly history: () => History;
   readonly naming: () => LeadNaming;
   readonly levels: (ruleSet: RuleSet, options: ReplayOptions) => readonly LevelReplay[];
+  /** Of the level with this index. */
+  readonly climbs: (ruleSet: RuleSet, options: ReplayOptions, level: number) => Climbs;
   readonly clockMs: () => number;
   readonly report: (done: number, total: number) => void;
 }
@@ -44,6 +56,8 @@ export interface AnalysedHistories {
 
 /** As many sides as a meeting compares; two numbers a lead are kept of each. */
 const MOST_KEPT = 12;
+/** Two sides are looked at; some numbers for every rise of a score are kept of each. */
+const MOST_LINES = 2;
 
 export function createAnalysedHistories(parts: AnalysedHistoryParts): AnalysedHistories {
   const reachedByKey = new Map<string, ReachedLeads>();
@@ -55,18 +69,7 @@ export function createAnalysedHistories(parts: AnalysedHistoryParts): AnalysedHi
     cohort = { key, facts, calendar: cohortCalendar(parts.history(), facts) };
     return cohort;
   };
-  const kept = (key: string, work: () => ReachedLeads): ReachedLeads => {
-    const known = reachedByKey.get(key);
-    // What was asked for last is let go last.
-    if (known !== undefined) reachedByKey.delete(key);
-    const reached = known ?? work();
-    reachedByKey.set(key, reached);
-    for (const oldest of reachedByKey.keys()) {
-      if (reachedByKey.size <= MOST_KEPT) break;
-      reachedByKey.delete(oldest);
-    }
-    return reached;
-  };
+  const lines = new Map<string, Line>();
   return {
     at: ({ level, options }) => {
       const { facts, calendar } = cohortOf(options);
@@ -81,10 +84,24 @@ export function createAnalysedHistories(parts: AnalysedHistoryParts): AnalysedHi
           const { ruleSet } = side;
           const index = ruleSet.levels.findIndex(({ id }) => id === level);
           if (index === -1) return reachedByNobody(history.leads.count);
-          return kept(JSON.stringify([ruleSet, options, level]), () => {
+          return kept(reachedByKey, MOST_KEPT, JSON.stringify([ruleSet, options, level]), () => {
             const found = parts.levels(ruleSet, options)[index];
             return found ?? reachedByNobody(history.leads.count);
           });
+        },
+        line: (side) => {
+          if (side.kind === 'handover') return null;
+          const { ruleSet } = side;
+          const index = ruleSet.levels.findIndex(({ id }) => id === level);
+          const found = ruleSet.levels[index];
+          if (found === undefined) return null;
+          // The threshold of a level moves nothing that its line is drawn from.
+          const levels = ruleSet.levels.map((one) => ({ ...one, total: 0 }));
+          const key = JSON.stringify([{ ...ruleSet, levels }, options, level]);
+          const line = kept(lines, MOST_LINES, key, () =>
+            drawLine(facts, calendar, parts.climbs(ruleSet, options, index)),
+          );
+          return { line, threshold: found.total };
         },
         clockMs: parts.clockMs,
         report: parts.report,
@@ -92,7 +109,20 @@ export function createAnalysedHistories(parts: AnalysedHistoryParts): AnalysedHi
     },
     forget: () => {
       reachedByKey.clear();
+      lines.clear();
       cohort = undefined;
     },
   };
+}
+
+/** What is known under the key, or is made now; of more than `most` what was asked for longest ago is let go. */
+function kept<T>(known: Map<string, T>, most: number, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.delete(key);
+  known.set(key, value);
+  for (const oldest of known.keys()) {
+    if (known.size <= most) break;
+    known.delete(oldest);
+  }
+  return value;
 }

@@ -1,9 +1,12 @@
 /** Every analysis by name, with what it is asked and what it answers. */
+import type { LinesSwept, ScoresRanked } from '../../api/compare-line.ts';
 import type { BreakdownAnswer, Holds } from '../../api/compare-where.ts';
 import type { Page, SwapRow } from '../../api/contract.ts';
 import type { AnalysedHistory, AnalysisScope } from './analysed-history.ts';
 import { type CourseAnswer, type CourseQuestion, compareCourse } from './course/compare-course.ts';
 import { compareFigures, type FiguresAnswer, type FiguresQuestion } from './course/compare-figures.ts';
+import { type RankingQuestion, rankScores } from './line/rank-scores.ts';
+import { type SweepQuestion, sweepLines } from './line/sweep-lines.ts';
 import {
   comparePair,
   comparePairSwap,
@@ -27,6 +30,8 @@ export interface AnalysisQuestions {
   readonly scenarios: ScenariosQuestion;
   readonly breakdown: BreakdownQuestion;
   readonly holds: HoldsQuestion;
+  readonly sweep: SweepQuestion;
+  readonly ranking: RankingQuestion;
 }
 
 export interface AnalysisAnswers {
@@ -37,6 +42,8 @@ export interface AnalysisAnswers {
   readonly scenarios: ScenariosAnswer;
   readonly breakdown: Omit<BreakdownAnswer, 'computedInMs'>;
   readonly holds: Holds;
+  readonly sweep: Omit<LinesSwept, 'computedInMs'>;
+  readonly ranking: Omit<ScoresRanked, 'computedInMs'>;
 }
 
 export type AnalysisName = keyof AnalysisQuestions;
@@ -53,6 +60,8 @@ const ANALYSES: Analyses = {
   scenarios: compareScenarios,
   breakdown: compareBreakdown,
   holds: compareHolds,
+  sweep: sweepLines,
+  ranking: rankScores,
 };
 
 /** Goes to the replay worker as it is. */

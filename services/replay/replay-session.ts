@@ -13,7 +13,7 @@ import { type LeadNaming, leadNaming } from '../../core/history/naming.ts';
 import type { SwapName } from '../../core/measures/swap-set.ts';
 import { compileReplay } from '../../core/replay/compile.ts';
 import { deriveFacts } from '../../core/replay/facts.ts';
-import { replay } from '../../core/replay/replay.ts';
+import { climbsOf, replay } from '../../core/replay/replay.ts';
 import {
   DEFAULT_OPTIONS,
   type LevelReplay,
@@ -174,6 +174,10 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     history: heldHistory,
     naming: names,
     levels: (ruleSet, options) => engine.levels(request('scenario', ruleSet, options)),
+    climbs: (ruleSet, options, level) =>
+      climbsOf(compiled.of('scenario', ruleSet, options), ruleSet, level, (done) =>
+        onProgress?.({ phase: 'replaying', done, total: heldHistory().leads.count }),
+      ),
     clockMs,
     report: (done, total) => onProgress?.({ phase: 'replaying', done, total }),
   });

@@ -10,6 +10,7 @@ import { demoContract } from './contract-of-demo.ts';
 import { erasingContract } from './contract-of-erasing.ts';
 import { gradeGridContract } from './contract-of-grade-grid.ts';
 import { importContract } from './contract-of-import.ts';
+import { lineContract } from './contract-of-line.ts';
 import { outsideContract } from './contract-of-outside.ts';
 import { profileContract } from './contract-of-profile.ts';
 import { ruleEffectsContract } from './contract-of-rule-effects.ts';
@@ -40,6 +41,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     compareWhereContract(stage);
     compareCourseContract(stage);
     comparePairContract(stage);
+    lineContract(stage);
     importContract(stage);
     erasingContract(stage);
     costsContract(stage);

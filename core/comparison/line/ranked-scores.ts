@@ -19,6 +19,8 @@ export interface RankedScores {
   };
   /** From the highest threshold down, at most about 200 of all. */
   readonly cuts: readonly ScoreCut[];
+  /** At the level's own threshold; null where it flags nobody. */
+  readonly present: ScoreCut | null;
 }
 
 export interface ScoreReport {
@@ -42,24 +44,28 @@ export function scoreReport(
   const result = asResult(facts, reached);
   const range = peakRange(result, reached.peak);
   return {
-    ranked: rankedScores(facts, reached.peak),
+    ranked: rankedScores(facts, reached.peak, threshold),
     bands: scoreBands(facts, createdAtMs, reached.peak, bandEdges(range, threshold)),
     distribution: bands(result, 0, binEdges(range, threshold, MOST_BINS)),
   };
 }
 
-/** AUC and its kin over the leads with a known outcome; those without a peak rank below all others. */
-export function rankedScores(facts: LeadFacts, peak: Float64Array): RankedScores | null {
+/** AUC and its kin over the leads with a known outcome; those without a peak rank below all others. `present`: the level's threshold. */
+export function rankedScores(facts: LeadFacts, peak: Float64Array, present: number): RankedScores | null {
   const groups = scoreGroups(facts, peak);
   const ranking = rankingOf(groups);
   const cuts = cutsOf(groups);
   if (ranking === null || cuts === null) return null;
   const { gap, threshold } = ranking.largestGap;
+  const at = cuts.findLast((cut) => cut.threshold >= present);
   return {
     ranking: { ...ranking, largestGap: { gap, threshold: statedOrNull(threshold) } },
-    cuts: thinned(cuts).map((cut) => ({ ...cut, threshold: statedOrNull(cut.threshold) })),
+    cuts: thinned(cuts).map(statedCut),
+    present: at === undefined ? null : { ...at, threshold: present },
   };
 }
+
+const statedCut = (cut: Cut): ScoreCut => ({ ...cut, threshold: statedOrNull(cut.threshold) });
 
 const statedOrNull = (threshold: number): number | null => (Number.isFinite(threshold) ? threshold : null);
 

@@ -25,7 +25,7 @@ const ctRatings = (): readonly LeadCase[] =>
 describe('how well scores rank leads', () => {
   it('is the published area for the ratings of Hanley and McNeil', () => {
     const { facts, peak } = factsAndPeak(ctRatings());
-    const ranking = rankedScores(facts, peak)?.ranking;
+    const ranking = rankedScores(facts, peak, 4)?.ranking;
     expect(ranking?.areaUnderCurve).toBeCloseTo(0.8932, 4);
     expect(ranking?.hanleyMcNeilError).toBeCloseTo(0.0325, 4);
     expect(ranking?.standardError).toBeCloseTo(0.0307, 4);
@@ -39,7 +39,7 @@ describe('how well scores rank leads', () => {
     );
     const with99 = factsAndPeak([...ctRatings(), ...others, { outcome: 'converted', peak: 0, outsideCohort: true }]);
     const { facts, peak } = factsAndPeak(ctRatings());
-    expect(rankedScores(with99.facts, with99.peak)).toEqual(rankedScores(facts, peak));
+    expect(rankedScores(with99.facts, with99.peak, 4)).toEqual(rankedScores(facts, peak, 4));
   });
 
   it('counts leads without a peak below all others: no threshold lets them through', () => {
@@ -48,7 +48,7 @@ describe('how well scores rank leads', () => {
       { outcome: 'converted' },
       { outcome: 'not converted' },
     ]);
-    const ranked = rankedScores(facts, peak);
+    const ranked = rankedScores(facts, peak, 4);
     expect(ranked?.ranking.areaUnderCurve).toBe(0.75);
     expect(ranked?.cuts.map(({ threshold, flagged }) => [threshold, flagged])).toEqual([
       [-10, 1],
@@ -61,18 +61,18 @@ describe('how well scores rank leads', () => {
       { outcome: 'converted', peak: 12.3401 },
       { outcome: 'not converted', peak: 12.3409 },
     ]);
-    expect(rankedScores(facts, peak)?.ranking.areaUnderCurve).toBe(0.5);
+    expect(rankedScores(facts, peak, 4)?.ranking.areaUnderCurve).toBe(0.5);
   });
 
   it('is not known where all leads went one way', () => {
     const { facts, peak } = factsAndPeak(repeated(5, { outcome: 'converted', peak: 3 }));
-    expect(rankedScores(facts, peak)).toBeNull();
+    expect(rankedScores(facts, peak, 4)).toBeNull();
   });
 
   it('has cuts whose recall rises to 1 over any history', () => {
     fc.assert(
       fc.property(randomReplay(50), ({ facts, levels }) => {
-        const cuts = rankedScores(facts, levels[0]?.peak ?? NO_PEAKS)?.cuts ?? [];
+        const cuts = rankedScores(facts, levels[0]?.peak ?? NO_PEAKS, 4)?.cuts ?? [];
         const recalls = cuts.map(({ recall }) => recall);
         expect(recalls).toEqual([...recalls].sort((one, other) => one - other));
         if (cuts.length > 0) expect(recalls.at(-1)).toBe(1);
