@@ -2,6 +2,7 @@ import { shareTop } from '../../../../charts/axis.ts';
 import { useMessages } from '../../../../i18n/messages.tsx';
 import { drawnRate } from '../../../what-if/view.ts';
 import type { CourseSide } from '../course-sides.ts';
+import { shareTicks } from '../share-ticks.ts';
 
 interface CohortsChartProps {
   readonly sides: readonly CourseSide[];
@@ -12,7 +13,7 @@ interface CohortsChartProps {
 const LEFT = 46;
 const RIGHT = 4;
 const TOP = 8;
-const BOTTOM = 38;
+const TEXT_ROW = 16;
 const RATE_SHARE = 0.62;
 
 /** Conversion of each month's leads with its interval above, both sides beside each other; counts by what is known below. */
@@ -21,18 +22,19 @@ export const CohortsChart = ({ sides, width, height }: CohortsChartProps) => {
   const [told] = sides;
   const months = told?.course.months ?? [];
   const cells = sides.flatMap(({ course }) => course.months);
-  const floor = height - BOTTOM;
+  const floor = height - TEXT_ROW * (1 + sides.length) - 6;
   const rateFloor = TOP + (floor - TOP) * RATE_SHARE;
   const drawn = cells.filter((cell) => drawnRate(cell) !== null);
   const top = shareTop(Math.max(0.1, ...drawn.map(({ interval }) => interval?.[1] ?? 0)));
   const most = Math.max(1, ...cells.map(({ leads }) => leads));
   const slot = (width - LEFT - RIGHT) / Math.max(1, months.length);
   const every = Math.max(1, Math.ceil(38 / slot));
+  const middle = (month: number) => LEFT + slot * (month + 0.5);
   const y = (share: number) => rateFloor - ((rateFloor - TOP) * share) / top;
   const high = (leads: number) => ((floor - rateFloor - 10) * leads) / most;
   return (
     <svg width={width} height={height} role="img" aria-label={t('what-if.months')}>
-      {[0, top / 2, top].map((share) => (
+      {shareTicks(top, rateFloor - TOP).map((share) => (
         <g key={share}>
           <line x1={LEFT} x2={width - RIGHT} y1={y(share)} y2={y(share)} stroke="var(--grid)" />
           <text x={LEFT - 8} y={y(share) + 4} textAnchor="end" fill="var(--ink2)">
@@ -45,7 +47,7 @@ export const CohortsChart = ({ sides, width, height }: CohortsChartProps) => {
         return (
           <g key={name} data-whose={whose}>
             {course.months.map((month, place) => {
-              const centre = LEFT + slot * (place + 0.5) + (index === 0 ? -0.5 : 0.5) * (bar + 1);
+              const centre = middle(place) + (index === 0 ? -0.5 : 0.5) * (bar + 1);
               return (
                 <g key={month.startMs}>
                   <MonthRate cell={month} centre={centre} y={y} isHollow={!isTold} />
@@ -57,21 +59,27 @@ export const CohortsChart = ({ sides, width, height }: CohortsChartProps) => {
         );
       })}
       <line x1={LEFT} x2={width - RIGHT} y1={floor} y2={floor} stroke="var(--line2)" />
-      {months.map(({ startMs, observed }, index) =>
+      {months.map(({ startMs }, index) =>
         index % every === 0 ? (
-          <g key={startMs} textAnchor="middle">
-            <text x={LEFT + slot * (index + 0.5)} y={floor + 14} fill="var(--ink2)">
-              {format.month(startMs)}
-            </text>
-            <text x={LEFT + slot * (index + 0.5)} y={floor + 30} fill="var(--ink3)">
-              {observed === 0 ? '–' : format.count(observed)}
-            </text>
-          </g>
+          <text key={startMs} x={middle(index)} y={floor + TEXT_ROW - 2} textAnchor="middle" fill="var(--ink2)">
+            {format.month(startMs)}
+          </text>
         ) : null,
       )}
-      <text x={2} y={floor + 30} fill="var(--ink3)">
-        {t('chart.n')}
-      </text>
+      {sides.map(({ name, whose, course }, row) => (
+        <g key={name} data-whose={whose} fill="var(--whose-text)">
+          <text x={2} y={floor + TEXT_ROW * (row + 2) - 2}>
+            {t('chart.n')}
+          </text>
+          {course.months.map(({ startMs, observed }, index) =>
+            index % every === 0 ? (
+              <text key={startMs} x={middle(index)} y={floor + TEXT_ROW * (row + 2) - 2} textAnchor="middle">
+                {observed === 0 ? '–' : format.count(observed)}
+              </text>
+            ) : null,
+          )}
+        </g>
+      ))}
     </svg>
   );
 };

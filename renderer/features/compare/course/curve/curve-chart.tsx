@@ -2,6 +2,7 @@ import type { CurvePoint } from '../../../../../api/compare-course.ts';
 import { shareTop } from '../../../../charts/axis.ts';
 import { useMessages } from '../../../../i18n/messages.tsx';
 import type { CourseSide } from '../course-sides.ts';
+import { shareTicks } from '../share-ticks.ts';
 import { lineOf } from '../side-line.tsx';
 import { dayTicks } from './day-ticks.ts';
 import { stepBand, stepPath } from './step-path.ts';
@@ -30,7 +31,7 @@ export const CurveChart = ({ sides, untilDays, width, height }: CurveChartProps)
   const ends = apart(known.map((points) => y(points.at(-1)?.share ?? 0)));
   return (
     <svg width={width} height={height} role="img" aria-label={t('compare-course.curve')}>
-      {[0, top / 2, top].map((share) => (
+      {shareTicks(top, bottom - TOP).map((share) => (
         <g key={share}>
           <line x1={LEFT} x2={width - RIGHT} y1={y(share)} y2={y(share)} stroke="var(--grid)" />
           <text x={LEFT - 8} y={y(share) + 4} textAnchor="end" fill="var(--ink2)">

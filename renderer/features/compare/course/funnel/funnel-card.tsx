@@ -28,6 +28,7 @@ export const FunnelCard = ({ view }: { readonly view: CourseView }) => {
           : []),
       ]}
       table={tableOf(view, messages)}
+      note={t('compare-course.funnelNote')}
       reason={
         sides.every(({ course }) => course.funnel.every(({ step, leads }) => step === 'leads' || leads === 0))
           ? t('compare-course.reason.nobody', { level: levelName })

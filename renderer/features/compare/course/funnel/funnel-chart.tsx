@@ -27,7 +27,7 @@ export const FunnelChart = ({ sides, levelName, width, height }: FunnelChartProp
     leads === 0 ? 0 : Math.max(LEAST_WIDTH, ((width - LEFT - RATE_WIDTH - COUNT_WIDTH) * leads) / most);
   // The first step has one bar, the others one a side.
   const unit = (height - TOP) / (steps.length * sides.length - 1);
-  const bar = Math.min(20, Math.floor(unit * 0.72));
+  const bar = Math.min(28, Math.floor(unit * 0.72));
   return (
     <svg width={width} height={height} role="img" aria-label={t('compare-course.funnel')}>
       {steps.map((step, index) => {

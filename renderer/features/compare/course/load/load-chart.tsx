@@ -117,6 +117,6 @@ const highest = (sides: readonly (readonly LoadWeek[])[], of: (week: LoadWeek) =
 /** A zone down to 0, whose figures are round. */
 const zoneOf = (ceiling: number, floor: number, most: number) => {
   const top = most * 1.05;
-  const ticks = ticksWithin(0, top, floor - ceiling < 60 ? 1.5 : 2.5);
+  const ticks = ticksWithin(0, top, Math.max(1.5, (floor - ceiling) / 40));
   return { ceiling, floor, ticks, y: (value: number) => floor - ((floor - ceiling) * value) / top };
 };
