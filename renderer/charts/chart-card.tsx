@@ -14,7 +14,9 @@ export interface ChartCardProps {
   /** Why there is no chart: then the table stands in its place, or only these words when the table is empty. */
   readonly reason?: string | undefined;
   /** What the chart leaves out, and why, beside the chart. */
-  readonly note?: string | undefined;
+  readonly note?: ReactNode;
+  /** Controls that choose what the chart shows. */
+  readonly tools?: ReactNode;
   readonly className?: string;
   /** Which frame it shows, for who watches how charts follow a lever. */
   readonly frame?: number | undefined;
@@ -28,7 +30,7 @@ export interface LegendEntry {
 }
 
 export const ChartCard = (props: ChartCardProps) => {
-  const { question, legend = [], table, reason, note, className = '', frame, children } = props;
+  const { question, legend = [], table, reason, note, tools, className = '', frame, children } = props;
   const { t } = useMessages();
   const card = useRef<HTMLElement>(null);
   const { ref, width, height } = useElementSize();
@@ -50,6 +52,7 @@ export const ChartCard = (props: ChartCardProps) => {
           onToggleTable={() => setWantsTable(!wantsTable)}
         />
       </header>
+      {tools !== undefined && <div className="chart-tools">{tools}</div>}
       {(reason ?? note) !== undefined && <p className="chart-reason">{reason ?? note}</p>}
       <div className="chart-plot" ref={ref}>
         {showsTable && table.rows.length > 0 && <FiguresTable table={table} label={t('chart.tableOf', { question })} />}

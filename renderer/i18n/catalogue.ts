@@ -2,6 +2,7 @@
 import chart from './messages/en/chart.json';
 import compare from './messages/en/compare.json';
 import compareCourse from './messages/en/compare-course.json';
+import compareWhere from './messages/en/compare-where.json';
 import costs from './messages/en/costs.json';
 import effects from './messages/en/effects.json';
 import failure from './messages/en/failure.json';
@@ -30,6 +31,7 @@ export const ENGLISH = {
   ...whatIf,
   ...view,
   ...compare,
+  ...compareWhere,
   ...compareCourse,
   ...rules,
   ...effects,

@@ -24,6 +24,8 @@ export interface Formats {
   readonly dateTime: (atMs: number) => string;
   readonly month: (atMs: number) => string;
   readonly monthAndYear: (atMs: number) => string;
+  /** "Mar 2026": where room is short. */
+  readonly shortMonthAndYear: (atMs: number) => string;
 }
 
 const NARROW = '\u202f';
@@ -70,6 +72,7 @@ export const createFormats = (locale: string, timeZone: string): Formats => {
     dateTime: dates({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     month: dates({ month: 'short' }),
     monthAndYear: dates({ month: 'long', year: 'numeric' }),
+    shortMonthAndYear: dates({ month: 'short', year: 'numeric' }),
   };
 };
 

@@ -1,0 +1,64 @@
+import type { Scale } from '../../../charts/plot/scale.ts';
+
+interface MarkProps {
+  readonly at: number;
+  readonly x: Scale;
+  readonly y: number;
+}
+
+/** A figure in its interval, in the hue of whom it is about. */
+export const Estimate = ({
+  at,
+  interval,
+  x,
+  y,
+}: MarkProps & { readonly interval: readonly [number, number] | null }) => (
+  <g stroke="var(--whose)" strokeWidth="2">
+    {interval !== null && <path d={`M${x(interval[0])} ${y}H${x(interval[1])}`} />}
+    <circle cx={x(at)} cy={y} r="4" fill="var(--whose)" stroke="none" />
+  </g>
+);
+
+/** What it is held against: grey and hollow. */
+export const Against = ({ at, x, y }: MarkProps) => (
+  <circle cx={x(at)} cy={y} r="3.5" fill="var(--bg)" stroke="var(--grey)" strokeWidth="1.5" />
+);
+
+/** No figure: hatched for too few outcomes, dotted where it is too early for any, with what there is in words. */
+export const NoFigure = (props: {
+  readonly from: number;
+  readonly y: number;
+  readonly isTooEarly: boolean;
+  readonly words: string;
+}) => {
+  const { from, y, isTooEarly, words } = props;
+  return (
+    <g>
+      <rect
+        x={from}
+        y={y - 5}
+        width="10"
+        height="10"
+        fill={isTooEarly ? 'url(#dots)' : 'url(#hatch)'}
+        stroke="var(--ink3)"
+        strokeWidth="0.5"
+      />
+      <text x={from + 16} y={y + 4} fill="var(--ink3)">
+        {words}
+      </text>
+    </g>
+  );
+};
+
+export const EstimateKey = () => (
+  <svg width="18" height="10" aria-hidden="true">
+    <path d="M0 5h18" stroke="var(--whose)" strokeWidth="2" />
+    <circle cx="9" cy="5" r="3.5" fill="var(--whose)" />
+  </svg>
+);
+
+export const AgainstKey = () => (
+  <svg width="10" height="10" aria-hidden="true">
+    <circle cx="5" cy="5" r="3.5" fill="var(--bg)" stroke="var(--grey)" strokeWidth="1.5" />
+  </svg>
+);
