@@ -2,6 +2,7 @@
 import chart from './messages/en/chart.json';
 import compare from './messages/en/compare.json';
 import compareCourse from './messages/en/compare-course.json';
+import compareSensitivity from './messages/en/compare-sensitivity.json';
 import compareWhere from './messages/en/compare-where.json';
 import costs from './messages/en/costs.json';
 import effects from './messages/en/effects.json';
@@ -33,6 +34,7 @@ export const ENGLISH = {
   ...compare,
   ...compareWhere,
   ...compareCourse,
+  ...compareSensitivity,
   ...rules,
   ...effects,
   ...grid,

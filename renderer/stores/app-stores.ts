@@ -1,6 +1,7 @@
 import type { AppEvent, Bridge } from '../../api/bridge.ts';
 import { type Client, createClient } from '../client/client.ts';
 import { type CompareStore, createCompareStore } from '../features/compare/compare-store.ts';
+import { createSensitivityStore, type SensitivityStore } from '../features/compare/sensitivity/sensitivity-store.ts';
 import { createImportFlowStore, type ImportFlowStore } from '../features/history/import-flow-store.ts';
 import { createProfileStore, type ProfileStore } from '../features/profile/profile-store.ts';
 import { createGridStore, type GridStore } from '../features/rules/grid/grid-store.ts';
@@ -28,6 +29,7 @@ export interface AppStores {
   readonly grid: GridStore;
   readonly suggest: SuggestStore;
   readonly compare: CompareStore;
+  readonly sensitivity: SensitivityStore;
   readonly route: RouteStore;
 }
 
@@ -48,6 +50,7 @@ export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores =
     grid: createGridStore({ client, later: soon }),
     suggest: createSuggestStore({ client, jobs }),
     compare: createCompareStore(),
+    sensitivity: createSensitivityStore({ client, jobs }),
     route: createRouteStore(hash),
   };
 };
@@ -71,6 +74,8 @@ export type Command = Extract<AppEvent, { readonly kind: 'command' }>['command']
 const refetch = async (stores: AppStores, event: Extract<AppEvent, { readonly kind: 'changed' }>): Promise<void> => {
   const { workshop, history, scenario, frame, effects, profile, suggest } = stores;
   if (event.what === 'costs') return;
+  if (event.what === 'workshop') stores.sensitivity.getState().forget();
+  else stores.sensitivity.getState().outdate();
   if (event.what !== 'scenario') await workshop.getState().load();
   if (event.what === 'history') {
     frame.getState().refresh();

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
 import type { CompareState } from '../features/compare/compare-store.ts';
+import type { SensitivityState } from '../features/compare/sensitivity/sensitivity-store.ts';
 import type { ProfileState } from '../features/profile/profile-store.ts';
 import type { GridState } from '../features/rules/grid/grid-store.ts';
 import type { SuggestState } from '../features/rules/suggest/suggest-store.ts';
@@ -34,5 +35,7 @@ export const useGrid = <T,>(select: (state: GridState) => T): T => useStore(useS
 export const useProfile = <T,>(select: (state: ProfileState) => T): T => useStore(useStores().profile, select);
 export const useSuggest = <T,>(select: (state: SuggestState) => T): T => useStore(useStores().suggest, select);
 export const useCompare = <T,>(select: (state: CompareState) => T): T => useStore(useStores().compare, select);
+export const useSensitivityStore = <T,>(select: (state: SensitivityState) => T): T =>
+  useStore(useStores().sensitivity, select);
 export const useRoute = <T,>(select: (state: RouteState) => T): T => useStore(useStores().route, select);
 export const useJobs = <T,>(select: (state: JobState) => T): T => useStore(useStores().jobs, select);

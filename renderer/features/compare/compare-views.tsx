@@ -4,12 +4,14 @@ import { useCompare } from '../../stores/use-stores.tsx';
 import type { CompareFocus } from './compare-focus.ts';
 import { COMPARE_VIEWS, type CompareView } from './compare-store.ts';
 import { CourseView } from './course/course-view.tsx';
+import { SensitivityView } from './sensitivity/sensitivity-view.tsx';
 import { WhereView } from './where/where-view.tsx';
 
 /** A view has its tab once it stands here. */
 const COMPONENT_BY_VIEW: Readonly<Partial<Record<CompareView, ComponentType<{ readonly focus: CompareFocus }>>>> = {
   where: WhereView,
   course: CourseView,
+  sensitivity: SensitivityView,
 };
 
 /** The views of a comparison behind tabs: arrow keys walk along them. */

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { HeatMap, HeatRow } from '../../../../api/sensitivity.ts';
+import { ChartCard } from '../../../charts/chart-card.tsx';
+import { Segments } from '../../../components/fields/segments.tsx';
+import { Swatch } from '../../../components/marks.tsx';
+import { type Messages, useMessages } from '../../../i18n/messages.tsx';
+import { HeatChart } from './heat-chart.tsx';
+import { fadeName } from './heat-words.ts';
+import { FigureKey } from './marks.tsx';
+import { MOVED_FIGURES, type MovedFigure } from './tornado-rows.ts';
+
+/** With fewer known outcomes in a cell its rate is not drawn. */
+export const LEAST_KNOWN = 20;
+
+/** Threshold by half-life, the present pair outlined. */
+export const HeatCard = (props: {
+  readonly map: HeatMap | null;
+  readonly levelName: string;
+  readonly reason: string | undefined;
+  readonly sample: string;
+}) => {
+  const { map, levelName, sample } = props;
+  const messages = useMessages();
+  const { t } = messages;
+  const [figure, setFigure] = useState<MovedFigure>('conversion');
+  const question = t('compare-sensitivity.heat.question');
+  return (
+    <ChartCard
+      className="split-card"
+      question={question}
+      legend={[
+        { mark: <FigureKey kind="present" />, label: t('compare-sensitivity.heat.present') },
+        ...(figure === 'conversion'
+          ? [{ mark: <Swatch kind="hatch" />, label: t('compare-sensitivity.heat.few', { least: LEAST_KNOWN }) }]
+          : []),
+      ]}
+      tools={
+        <Segments
+          label={t('compare-sensitivity.figure')}
+          value={figure}
+          choices={MOVED_FIGURES.map((one) => ({ value: one, label: t(`compare-sensitivity.figure.${one}`) }))}
+          onChange={setFigure}
+        />
+      }
+      table={map === null ? { columns: [], rows: [] } : heatTable(map, levelName, messages)}
+      reason={props.reason}
+      note={map === null ? undefined : [t(`compare-sensitivity.heat.way.${map.way}`), sample].join(' ').trim()}
+    >
+      {(width, height) =>
+        map === null ? null : (
+          <HeatChart map={map} figure={figure} levelName={levelName} width={width} height={height} title={question} />
+        )
+      }
+    </ChartCard>
+  );
+};
+
+function heatTable({ thresholds, rows }: HeatMap, levelName: string, messages: Messages) {
+  const { t, format } = messages;
+  return {
+    columns: [
+      t('compare-sensitivity.heat.column.pair', { level: levelName }),
+      t('compare-sensitivity.column.rate'),
+      t('compare-sensitivity.column.known'),
+      t('compare-sensitivity.column.low'),
+      t('compare-sensitivity.column.high'),
+      t('compare-sensitivity.column.sqls'),
+      t('compare-sensitivity.column.leads'),
+      t('compare-sensitivity.column.weekly'),
+    ],
+    rows: rows.flatMap((row: HeatRow) =>
+      row.cells.map((cell, column) => [
+        t('compare-sensitivity.heat.pair', {
+          threshold: format.points(thresholds[column] ?? 0),
+          fade: fadeName(row, messages),
+        }),
+        cell.rate,
+        cell.observed,
+        cell.interval?.[0] ?? null,
+        cell.interval?.[1] ?? null,
+        cell.converted,
+        cell.leads,
+        cell.perWeek,
+      ]),
+    ),
+  };
+}
