@@ -49,7 +49,8 @@ describe('the course of time', () => {
   const look = async (name: string) => {
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await textFaults(page)).toEqual([]);
-    await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+    expect(await spilled(page)).toEqual([]);
+    await page.screenshot({ path: join(SHOTS, `${name.toLowerCase().replaceAll(' ', '-')}.png`) });
   };
 
   it('of the demo is drawn in four charts, in light and dark, on a laptop and on a wall', async () => {
@@ -71,7 +72,6 @@ describe('the course of time', () => {
         await page.setViewportSize({ width, height });
         await page.emulateMedia({ colorScheme });
         await look(`demo-${colorScheme}-${width}`);
-        expect(await spilled(page)).toEqual([]);
       }
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'light' });

@@ -16,6 +16,9 @@ export interface CurvePoint {
   readonly lostShare: number | null;
   /** Neither SQL nor lost nor out of sight before this age. */
   readonly atRisk: number;
+  /** Leads: SQLs of this age or less, and lost ones. */
+  readonly sqls: number;
+  readonly lost: number;
 }
 
 export interface ConversionCurve extends Omit<LeadAges, 'counts'> {
@@ -66,23 +69,34 @@ function pointReader(
   lost: readonly IncidencePoint[],
 ): (day: number) => CurvePoint {
   const times = Float64Array.from(counts, ({ time }) => time);
-  const leftAfter = leadsLeft(counts);
+  const gone = sumsOf(counts.map(({ events, competing, censored }) => events + competing + censored));
+  const sqlsBefore = sumsOf(counts.map(({ events }) => events));
+  const lostBefore = sumsOf(counts.map(({ competing }) => competing));
   const curveAt = lastUpTo(curve);
   const lostAt = lastUpTo(lost);
   const last = counts.at(-1);
   // Who is settled stays so: only leads that are still open end what is known.
   const knownToDay = last === undefined ? -1 : last.censored > 0 ? last.time : Number.POSITIVE_INFINITY;
   return (day) => {
-    const before = countFirst(times, (time) => time < day);
-    const atRisk = numberAt(leftAfter, before);
-    if (day > knownToDay) return { day, share: null, interval: null, lostShare: null, atRisk };
+    const upTo = countFirst(times, (time) => time <= day);
+    const leads = {
+      atRisk:
+        numberAt(gone, counts.length) -
+        numberAt(
+          gone,
+          countFirst(times, (time) => time < day),
+        ),
+      sqls: numberAt(sqlsBefore, upTo),
+      lost: numberAt(lostBefore, upTo),
+    };
+    if (day > knownToDay) return { day, share: null, interval: null, lostShare: null, ...leads };
     const point = curveAt(day);
     return {
       day,
       share: point?.incidence ?? 0,
       interval: point?.interval ?? null,
       lostShare: lostAt(day)?.incidence ?? 0,
-      atRisk,
+      ...leads,
     };
   };
 }
@@ -92,14 +106,11 @@ function lastUpTo(curve: readonly IncidencePoint[]): (day: number) => IncidenceP
   return (day) => curve[countFirst(times, (time) => time <= day) - 1];
 }
 
-/** Entry `k`: leads that are left once the first `k` times are over. */
-function leadsLeft(counts: readonly TimedCounts[]): Float64Array {
-  const left = new Float64Array(counts.length + 1);
-  for (let index = counts.length - 1; index >= 0; index -= 1) {
-    const { events, competing, censored } = counts[index] ?? { events: 0, competing: 0, censored: 0 };
-    left[index] = numberAt(left, index + 1) + events + competing + censored;
-  }
-  return left;
+/** Entry `k`: the sum of the first `k`. */
+function sumsOf(numbers: readonly number[]): Float64Array {
+  const sums = new Float64Array(numbers.length + 1);
+  for (const [index, number] of numbers.entries()) sums[index + 1] = numberAt(sums, index) + number;
+  return sums;
 }
 
 /** How many of the ascending times come first for which it holds; afterwards it never does again. */

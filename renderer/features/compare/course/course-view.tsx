@@ -12,7 +12,8 @@ import './course.css';
 
 /** What becomes of the leads of both sides as time goes by. */
 export const CourseView = ({ focus }: { readonly focus: CompareFocus }) => {
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const { level, options, a, b } = focus;
   const { answer, failure, isLate, retry } = useAnswer('compare.course', (key) => ({
     level,
@@ -29,7 +30,7 @@ export const CourseView = ({ focus }: { readonly focus: CompareFocus }) => {
       </p>
     );
   }
-  const view = courseView(answer, focus);
+  const view = courseView(answer, focus, messages);
   return (
     <div className="course scroll" aria-busy={isLate} {...scrollRegion(t('compare.view.course'))}>
       <CurveCard view={view} />

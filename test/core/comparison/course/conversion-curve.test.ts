@@ -57,6 +57,7 @@ describe('how soon leads become SQLs', () => {
       [60, 0.5, 0.25],
       [90, 0.5, 0.5],
     ]);
+    expect(curve.points[50]).toMatchObject({ sqls: 2, lost: 1 });
     expect(curve.medianDays).toBe(5);
   });
 

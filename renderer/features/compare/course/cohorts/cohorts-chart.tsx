@@ -42,10 +42,10 @@ export const CohortsChart = ({ sides, width, height }: CohortsChartProps) => {
           </text>
         </g>
       ))}
-      {sides.map(({ name, whose, isTold, course }, index) => {
+      {sides.map(({ key, whose, isTold, course }, index) => {
         const bar = Math.min(14, slot * 0.38);
         return (
-          <g key={name} data-whose={whose}>
+          <g key={key} data-whose={whose}>
             {course.months.map((month, place) => {
               const centre = middle(place) + (index === 0 ? -0.5 : 0.5) * (bar + 1);
               return (
@@ -66,8 +66,8 @@ export const CohortsChart = ({ sides, width, height }: CohortsChartProps) => {
           </text>
         ) : null,
       )}
-      {sides.map(({ name, whose, course }, row) => (
-        <g key={name} data-whose={whose} fill="var(--whose-text)">
+      {sides.map(({ key, whose, course }, row) => (
+        <g key={key} data-whose={whose} fill="var(--whose-text)">
           <text x={2} y={floor + TEXT_ROW * (row + 2) - 2}>
             {t('chart.n')}
           </text>

@@ -1,6 +1,8 @@
+import type { CurvePoint } from '../../../../../api/compare-course.ts';
 import { ChartCard } from '../../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../../charts/chart-table.ts';
 import { Swatch } from '../../../../components/marks.tsx';
+import type { MessageId } from '../../../../i18n/catalogue.ts';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
 import { inPercent, LEAST_SQLS } from '../../../what-if/view.ts';
 import type { CourseSide, CourseView } from '../course-sides.ts';
@@ -17,7 +19,7 @@ export const CurveCard = ({ view }: { readonly view: CourseView }) => {
       className="split-card"
       question={t('compare-course.curve')}
       legend={[...sideLegend(drawn), { mark: <Swatch kind="band" />, label: t('what-if.interval95') }]}
-      table={tableOf(view.sides, messages)}
+      table={tableOf(view, messages)}
       reason={reasonOf(view, drawn.length, messages)}
       note={noteOf(view, messages)}
     >
@@ -57,29 +59,42 @@ const noteOf = ({ sides }: CourseView, { t, format }: Messages): string => {
   ].join(' ');
 };
 
-const tableOf = (sides: readonly CourseSide[], { t }: Messages): ChartTable => ({
-  columns: [
-    t('compare-course.columnAge'),
-    ...sides.flatMap(({ name }) => [
-      t('compare-course.columnShare', { name }),
-      t('compare-course.columnLow', { name }),
-      t('compare-course.columnHigh', { name }),
-      t('compare-course.columnLost', { name }),
-      t('compare-course.columnOpen', { name }),
-    ]),
-  ],
-  rows: (sides[0]?.course.curve.points ?? []).map(({ day }, index) => [
-    day,
-    ...sides.flatMap(({ course }) => {
-      const point = course.curve.points[index];
-      const isFew = course.curve.sqls < LEAST_SQLS;
-      return [
-        isFew ? null : inPercent(point?.share),
-        isFew ? null : inPercent(point?.interval?.[0]),
-        isFew ? null : inPercent(point?.interval?.[1]),
-        isFew ? null : inPercent(point?.lostShare),
-        point?.atRisk ?? null,
-      ];
-    }),
-  ]),
-});
+/** Of a side with few SQLs the counts only. */
+const tableOf = ({ sides, hasDates }: CourseView, { t }: Messages): ChartTable => {
+  const told = sides.map((side) => ({ ...side, columns: figuresOf(side) }));
+  return {
+    columns: [
+      t('compare-course.columnAge'),
+      ...told.flatMap(({ name, columns }) => columns.map(({ heading }) => t(heading, { name }))),
+    ],
+    rows: !hasDates
+      ? []
+      : sides[0].course.curve.points.map(({ day }, index) => [
+          day,
+          ...told.flatMap(({ course, columns }) => {
+            const point = course.curve.points[index];
+            return columns.map(({ of }) => (point === undefined ? null : of(point)));
+          }),
+        ]),
+  };
+};
+
+interface CurveColumn {
+  readonly heading: MessageId;
+  readonly of: (point: CurvePoint) => number | null;
+}
+
+const COUNTS: readonly CurveColumn[] = [
+  { heading: 'compare-course.columnSqls', of: ({ sqls }) => sqls },
+  { heading: 'compare-course.columnLost', of: ({ lost }) => lost },
+  { heading: 'compare-course.columnOpen', of: ({ atRisk }) => atRisk },
+];
+const RATES: readonly CurveColumn[] = [
+  { heading: 'compare-course.columnShare', of: ({ share }) => inPercent(share) },
+  { heading: 'compare-course.columnLow', of: ({ interval }) => inPercent(interval?.[0]) },
+  { heading: 'compare-course.columnHigh', of: ({ interval }) => inPercent(interval?.[1]) },
+  { heading: 'compare-course.columnLostShare', of: ({ lostShare }) => inPercent(lostShare) },
+];
+
+const figuresOf = ({ course }: CourseSide): readonly CurveColumn[] =>
+  course.curve.sqls < LEAST_SQLS ? COUNTS : [...COUNTS, ...RATES];

@@ -39,15 +39,15 @@ export const CurveChart = ({ sides, untilDays, width, height }: CurveChartProps)
           </text>
         </g>
       ))}
-      {sides.map(({ name, whose }, index) => (
-        <path key={name} data-whose={whose} d={bandOf(known[index] ?? [], x, y)} fill="var(--band)" />
+      {sides.map(({ key, whose }, index) => (
+        <path key={key} data-whose={whose} d={bandOf(known[index] ?? [], x, y)} fill="var(--band)" />
       ))}
       {sides.map((side, index) => {
         const points = known[index] ?? [];
         const last = points.at(-1);
         const line = points.map(({ day, share }) => ({ x: x(day), y: y(share) }));
         return (
-          <g key={side.name} data-whose={side.whose}>
+          <g key={side.key} data-whose={side.whose}>
             <path d={stepPath(line)} {...lineOf(side)} />
             {side.isTold &&
               side.course.curve.ages
@@ -78,7 +78,7 @@ export const CurveChart = ({ sides, untilDays, width, height }: CurveChartProps)
       {sides.map((side, index) => {
         const row = bottom + TEXT_ROW * (index + 2) - 2;
         return (
-          <g key={side.name} data-whose={side.whose}>
+          <g key={side.key} data-whose={side.whose}>
             <line x1={0} x2={16} y1={row - 4} y2={row - 4} {...lineOf(side)} />
             <text x={20} y={row} fill="var(--ink3)">
               {t('compare-course.open')}
@@ -117,7 +117,8 @@ const LEAST_APART = 15;
 const apart = (heights: readonly number[]): readonly number[] => {
   const [first = 0, second] = heights;
   if (second === undefined || Math.abs(first - second) >= LEAST_APART) return heights;
-  const middle = (first + second) / 2;
+  // Not above the picture.
+  const middle = Math.max((first + second) / 2, TOP + LEAST_APART / 2);
   const half = first <= second ? LEAST_APART / 2 : -LEAST_APART / 2;
   return [middle - half, middle + half];
 };

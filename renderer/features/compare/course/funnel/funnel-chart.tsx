@@ -40,11 +40,11 @@ export const FunnelChart = ({ sides, levelName, width, height }: FunnelChartProp
             <text x={0} y={top + bar / 2 + 4} fill="var(--ink)">
               {stepName(step, levelName, messages)}
             </text>
-            {shown.map(({ name, whose, isTold, course }, row) => {
+            {shown.map(({ key, whose, isTold, course }, row) => {
               const own = course.funnel[index] ?? step;
               const y = top + row * (bar + 2);
               return (
-                <g key={name} data-whose={isCommon ? 'baseline' : whose}>
+                <g key={key} data-whose={isCommon ? 'baseline' : whose}>
                   <StepBar step={own} y={y} height={bar} long={long} isTold={isTold} />
                   {!isCommon && (
                     <text x={width - 4} y={y + bar / 2 + 4} textAnchor="end" fill="var(--ink2)">

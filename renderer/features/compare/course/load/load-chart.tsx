@@ -91,7 +91,7 @@ export const LoadChart = (props: LoadChartProps) => {
           <ZoneAxis {...queue} left={LEFT} right={width - RIGHT} words={t('compare-course.queue')} />
           {sides.map((side, index) => (
             <path
-              key={side.name}
+              key={side.key}
               data-whose={side.whose}
               d={stepPath(steps(weeks[index] ?? [], (week) => queue.y(week.queue ?? 0)))}
               {...lineOf(side)}
