@@ -19,6 +19,10 @@ export interface WorkshopSql {
   readonly base: () => { readonly leads: number; readonly observed: number; readonly converted: number };
   /** Every value of an attribute. */
   readonly values: (attribute: string) => readonly SqlLevel[];
+  /** Every value of an attribute, among the leads that have `value` in another one. */
+  readonly valuesAmong: (attribute: string, other: string, value: string) => readonly SqlLevel[];
+  /** Leads created from `fromMs` on and before `toMs` (null: open), among those that have `value` in an attribute. */
+  readonly createdBetween: (fromMs: number, toMs: number | null, other: string, value: string) => SqlLevel;
   /** Leads whose number lies in the band; ends null where open. */
   readonly band: (attribute: string, from: number | null, to: number | null) => SqlLevel;
   readonly informationValue: (attribute: string) => number;
@@ -74,6 +78,18 @@ export function openWorkshopSql(path: string): WorkshopSql {
         .get() ?? { leads: 0, observed: 0, converted: 0 },
     values: (attribute) =>
       database.prepare<unknown[], SqlLevel>(figuresSql('fold(cell)', 'TRUE', attribute)).all(attribute),
+    valuesAmong: (attribute, other, value) =>
+      database
+        .prepare<unknown[], SqlLevel>(figuresSql('fold(cell)', HAS_VALUE, attribute))
+        .all(attribute, other, value),
+    createdBetween: (fromMs, toMs, other, value) =>
+      levelOf(
+        `lead IN (SELECT position FROM lead WHERE created_at_ms >= ? AND created_at_ms < ifnull(?, 1e300)) AND ${HAS_VALUE}`,
+        fromMs,
+        toMs,
+        other,
+        value,
+      ),
     band: (attribute, from, to) =>
       levelOf(
         `lead IN (SELECT lead FROM attribute_cell WHERE name = ? AND cell IS NOT NULL
@@ -111,6 +127,8 @@ export function openWorkshopSql(path: string): WorkshopSql {
     },
   };
 }
+
+const HAS_VALUE = 'lead IN (SELECT lead FROM attribute_cell WHERE name = ? AND fold(cell) = fold(?))';
 
 /** Counts and figures by group. With an attribute its cells are joined, as `cell`. */
 const figuresSql = (group: string, condition: string, attribute?: string): string => `
