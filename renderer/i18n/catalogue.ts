@@ -2,7 +2,11 @@
 import chart from './messages/en/chart.json';
 import compare from './messages/en/compare.json';
 import compareCourse from './messages/en/compare-course.json';
+import compareDifference from './messages/en/compare-difference.json';
+import compareLine from './messages/en/compare-line.json';
+import compareScenarios from './messages/en/compare-scenarios.json';
 import compareSensitivity from './messages/en/compare-sensitivity.json';
+import compareVerdict from './messages/en/compare-verdict.json';
 import compareWhere from './messages/en/compare-where.json';
 import costs from './messages/en/costs.json';
 import effects from './messages/en/effects.json';
@@ -32,7 +36,11 @@ export const ENGLISH = {
   ...whatIf,
   ...view,
   ...compare,
+  ...compareDifference,
+  ...compareVerdict,
+  ...compareScenarios,
   ...compareWhere,
+  ...compareLine,
   ...compareCourse,
   ...compareSensitivity,
   ...rules,

@@ -6,8 +6,10 @@ import { levelOf, optionsOf } from '../../stores/scenario-store.ts';
 import { useAnswer } from '../../stores/use-answer.ts';
 import { useScenario, useWorkshop } from '../../stores/use-stores.tsx';
 import { CompareViews } from './compare-views.tsx';
+import { ComparedPairProvider } from './pair/compared-pair.tsx';
 import { ScenarioTable } from './scenarios/scenario-table.tsx';
 import { useCompareFocus } from './use-compare-focus.ts';
+import { Verdict } from './verdict/verdict.tsx';
 import './compare.css';
 
 /** The charts that settle it: every scenario at one level, then two of them in depth. */
@@ -43,9 +45,12 @@ const Compared = () => {
   }
   if (answer.leads === 0) return <EmptyState title={t('compare.noCohort')} next={t('compare.noCohortNext')} />;
   return (
-    <div className="compare" aria-busy={isLate} data-whose={focus.b.whose}>
-      <ScenarioTable compared={answer} focus={focus} />
-      <CompareViews focus={focus} />
-    </div>
+    <ComparedPairProvider focus={focus}>
+      <div className="compare" aria-busy={isLate} data-whose={focus.b.whose}>
+        <Verdict focus={focus} />
+        <ScenarioTable compared={answer} focus={focus} />
+        <CompareViews focus={focus} />
+      </div>
+    </ComparedPairProvider>
   );
 };

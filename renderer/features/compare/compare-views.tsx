@@ -4,12 +4,16 @@ import { useCompare } from '../../stores/use-stores.tsx';
 import type { CompareFocus } from './compare-focus.ts';
 import { COMPARE_VIEWS, type CompareView } from './compare-store.ts';
 import { CourseView } from './course/course-view.tsx';
+import { DifferenceView } from './difference/difference-view.tsx';
+import { LineView } from './line/line-view.tsx';
 import { SensitivityView } from './sensitivity/sensitivity-view.tsx';
 import { WhereView } from './where/where-view.tsx';
 
 /** A view has its tab once it stands here. */
 const COMPONENT_BY_VIEW: Readonly<Partial<Record<CompareView, ComponentType<{ readonly focus: CompareFocus }>>>> = {
+  difference: DifferenceView,
   where: WhereView,
+  line: LineView,
   course: CourseView,
   sensitivity: SensitivityView,
 };

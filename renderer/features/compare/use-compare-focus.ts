@@ -28,14 +28,14 @@ export const useCompareFocus = (compared: ScenariosCompared | null): CompareFocu
 };
 
 /** How a scenario is called and coloured wherever it is drawn. */
-export const useSideNames = (): ((scenario: Pick<ComparedScenario, 'side' | 'name'>) => NamedSide) => {
+export const useSideNames = (): ((scenario: Pick<ComparedScenario, 'side' | 'name' | 'seat'>) => NamedSide) => {
   const { t } = useMessages();
   return useMemo(
     () =>
-      ({ side, name }) => ({
+      ({ side, name, seat }) => ({
         side,
         name: side.kind === 'handover' ? t('compare.handover') : name,
-        whose: side.kind === 'scenario' ? 'both' : 'baseline',
+        whose: seat ?? 'baseline',
       }),
     [t],
   );

@@ -1,9 +1,23 @@
 import type { ScenariosCompared } from '../../../../api/compare-scenarios.ts';
+import { ChartCard } from '../../../charts/chart-card.tsx';
+import { ChoiceField } from '../../../components/fields/choice-field.tsx';
+import { Swatch } from '../../../components/marks.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { useCompare } from '../../../stores/use-stores.tsx';
 import { type CompareFocus, sideKey } from '../compare-focus.ts';
 import { useSideNames } from '../use-compare-focus.ts';
+import { ScenarioChoices } from './scenario-choices.tsx';
+import { scenarioFigures } from './scenario-figures.ts';
+import { AXIS_HEIGHT, heightOf, ScenarioPlot } from './scenario-plot.tsx';
+import { useScenarioRows } from './use-scenario-rows.ts';
+import './scenarios.css';
 
-/** Every scenario at the level, the historical hand-over among them. */
+/** More than this are scrolled to. */
+const MOST_ROWS = 5;
+const HEADER = 24;
+const EDGES = 12;
+
+/** Every scenario at the level, the historical hand-over among them; the row that is chosen is what the views tell. */
 export const ScenarioTable = ({
   compared,
   focus,
@@ -11,53 +25,51 @@ export const ScenarioTable = ({
   readonly compared: ScenariosCompared;
   readonly focus: CompareFocus;
 }) => {
-  const { t, format } = useMessages();
-  const nameOf = useSideNames();
+  const { t } = useMessages();
+  const rows = useScenarioRows(compared, focus);
+  const shown = Math.min(MOST_ROWS, rows.length);
   return (
-    <section className="compare-scenarios" aria-label={t('compare.question')}>
-      <h2>{t('compare.question')}</h2>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('compare.column.scenario')}</th>
-            <th scope="col" className="number">
-              {t('compare.column.conversion', { level: focus.levelName })}
-            </th>
-            <th scope="col" className="number">
-              {t('compare.column.known')}
-            </th>
-            <th scope="col" className="number">
-              {t('compare.column.unknown')}
-            </th>
-            <th scope="col" className="number">
-              {t('compare.column.weekly', { level: focus.levelName })}
-            </th>
-            <th scope="col" className="number">
-              {t('compare.column.caught')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {compared.scenarios.map((scenario) => {
-            const { measures, weekly, side } = scenario;
-            const { name, whose } = nameOf(scenario);
-            return (
-              <tr key={sideKey(side)} data-whose={whose}>
-                <th scope="row" className="hue">
-                  {name}
-                </th>
-                <td className="number">
-                  {measures.rate === null ? '–' : format.rate(measures.rate, measures.interval)}
-                </td>
-                <td className="number">{format.count(measures.observed)}</td>
-                <td className="number">{format.count(measures.unobserved)}</td>
-                <td className="number">{format.decimal(weekly.mean)}</td>
-                <td className="number">{format.count(measures.converted)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    <div className="compare-scenarios" style={{ height: HEADER + AXIS_HEIGHT + heightOf(shown) + EDGES }}>
+      <ChartCard
+        question={t('compare.question')}
+        legend={[
+          { mark: <Swatch kind="interval" />, label: t('compare-scenarios.interval') },
+          { mark: <Swatch kind="hatch" />, label: t('compare-scenarios.bounds') },
+        ]}
+        tools={<ToldAgainst compared={compared} focus={focus} />}
+        table={scenarioFigures(compared, rows, focus, t)}
+      >
+        {(width, height) => (
+          <div className="scenarios-scroll" style={{ height }}>
+            <ScenarioChoices rows={rows} width={width} />
+            <ScenarioPlot rows={rows} focus={focus} width={width} title={t('compare.question')} />
+          </div>
+        )}
+      </ChartCard>
+    </div>
+  );
+};
+
+/** Chooses A. */
+const ToldAgainst = ({ compared, focus }: { readonly compared: ScenariosCompared; readonly focus: CompareFocus }) => {
+  const { t } = useMessages();
+  const nameOf = useSideNames();
+  const chooseA = useCompare((state) => state.chooseA);
+  return (
+    <span className="scenarios-against">
+      <span className="secondary">{t('compare-scenarios.toldAgainst')}</span>
+      <ChoiceField
+        label={t('compare-scenarios.chooseA')}
+        value={sideKey(focus.a.side)}
+        choices={compared.scenarios.map((scenario) => ({
+          value: sideKey(scenario.side),
+          label: nameOf(scenario).name,
+        }))}
+        onChange={(key) => {
+          const found = compared.scenarios.find(({ side }) => sideKey(side) === key);
+          if (found !== undefined) chooseA(found.side);
+        }}
+      />
+    </span>
   );
 };

@@ -1,0 +1,119 @@
+import type { Comparison, PairCompared } from '../../../../api/compare-pair.ts';
+import { ChartCard } from '../../../charts/chart-card.tsx';
+import { Swatch } from '../../../components/marks.tsx';
+import { type Messages, useMessages } from '../../../i18n/messages.tsx';
+import { useComparedPair } from '../pair/compared-pair.tsx';
+import { pointsWithInterval } from '../pair/points-words.ts';
+import { type IntervalRow, IntervalRows } from './interval-rows.tsx';
+import { percentOf } from './percent-of.ts';
+
+/** The guard against judging rules on what they were drawn up on: the same difference on older and on newer leads. */
+export const PeriodsCard = ({ answer }: { readonly answer: PairCompared }) => {
+  const messages = useMessages();
+  const { t, format } = messages;
+  const { splitMs } = useComparedPair();
+  const { periods } = answer;
+  const rows =
+    periods === null
+      ? []
+      : [
+          rowOf('all', t('compare-difference.periods.all'), answer, messages),
+          rowOf(
+            'older',
+            t('compare-difference.periods.older', { day: format.date(periods.olderBeforeMs) }),
+            periods.older,
+            messages,
+          ),
+          rowOf(
+            'newer',
+            t('compare-difference.periods.newer', { day: format.date(periods.splitMs) }),
+            periods.newer,
+            messages,
+          ),
+        ];
+  return (
+    <ChartCard
+      className="difference-periods"
+      question={t('compare-difference.periods')}
+      legend={[{ mark: <Swatch kind="interval" />, label: t('compare-difference.bounds.legendKnown') }]}
+      {...(periods === null && splitMs === null ? {} : { tools: <SplitDay proposedMs={periods?.splitMs ?? null} /> })}
+      table={{
+        columns: [
+          t('compare-difference.column.what'),
+          t('compare-difference.column.difference'),
+          t('compare-difference.column.from'),
+          t('compare-difference.column.to'),
+        ],
+        rows: rows.map(({ name, value, interval }) => [
+          name,
+          percentOf(value),
+          percentOf(interval?.[0]),
+          percentOf(interval?.[1]),
+        ]),
+      }}
+      reason={periods === null ? t('compare-difference.periods.none') : undefined}
+      note={periods === null ? undefined : t('compare-difference.periods.note', { days: periods.gapDays })}
+    >
+      {(width, height) => (
+        <IntervalRows
+          rows={rows}
+          width={width}
+          height={height}
+          title={t('compare-difference.periods')}
+          hasZero
+          tickName={(share, isLast) =>
+            isLast
+              ? t('compare-difference.pointsTick', { points: format.signedPoints(share) })
+              : format.signedPoints(share)
+          }
+        />
+      )}
+    </ChartCard>
+  );
+};
+
+/** Where the newer leads begin: a day, at its midnight in UTC. */
+const SplitDay = ({ proposedMs }: { readonly proposedMs: number | null }) => {
+  const { t } = useMessages();
+  const { splitMs, splitAt } = useComparedPair();
+  const shownMs = splitMs ?? proposedMs;
+  return (
+    <>
+      <label className="difference-split">
+        <span className="secondary">{t('compare-difference.periods.from')}</span>
+        <input
+          className="field-input"
+          type="date"
+          value={shownMs === null ? '' : new Date(shownMs).toISOString().slice(0, 10)}
+          onChange={(event) => {
+            const atMs = event.currentTarget.valueAsNumber;
+            if (Number.isFinite(atMs)) splitAt(atMs);
+          }}
+        />
+      </label>
+      {splitMs !== null && (
+        <button type="button" className="tool small" onClick={() => splitAt(null)}>
+          {t('compare-difference.periods.proposed')}
+        </button>
+      )}
+    </>
+  );
+};
+
+function rowOf(key: string, name: string, { difference, finding, a, b }: Comparison, messages: Messages): IntervalRow {
+  const { t, format } = messages;
+  const isDrawn = finding.kind !== 'tooFewSqls' && difference.rate !== null;
+  return {
+    key,
+    name,
+    figures:
+      isDrawn && difference.rate !== null
+        ? pointsWithInterval(format, difference.rate, difference.interval)
+        : finding.kind === 'sameLeads'
+          ? t('compare-difference.same')
+          : t('compare-difference.periods.few', { a: format.count(a.converted), b: format.count(b.converted) }),
+    value: isDrawn ? difference.rate : null,
+    interval: isDrawn ? difference.interval : null,
+    mark: 'estimate',
+  };
+}

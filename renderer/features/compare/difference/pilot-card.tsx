@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { PairCompared } from '../../../../api/compare-pair.ts';
+import { pilotForMargin } from '../../../../core/statistics/pilot.ts';
+import { Segments } from '../../../components/fields/segments.tsx';
+import { useMessages } from '../../../i18n/messages.tsx';
+import type { CompareFocus } from '../compare-focus.ts';
+
+const MARGINS = ['1', '2', '3', '5', '10'] as const;
+type Margin = (typeof MARGINS)[number];
+
+/** How many leads sales would have to work to know more than the history does. */
+export const PilotCard = ({ answer, focus }: { readonly answer: PairCompared; readonly focus: CompareFocus }) => {
+  const { t, rich, format } = useMessages();
+  const [margin, setMargin] = useState<Margin>('3');
+  const { rate } = answer.b;
+  const leads = format.count(pilotForMargin(rate ?? 0.5, Number(margin) / 100));
+  return (
+    <section className="chart-card difference-pilot" aria-label={t('compare-difference.pilot')}>
+      <header>
+        <h2>{t('compare-difference.pilot')}</h2>
+        <span className="spring" />
+        <Segments
+          label={t('compare-difference.pilot.margin')}
+          value={margin}
+          choices={MARGINS.map((points) => ({
+            value: points,
+            label: t('compare-difference.pilot.choice', { points }),
+          }))}
+          onChange={setMargin}
+        />
+      </header>
+      <p aria-live="polite">
+        {rich(rate === null ? 'compare-difference.pilot.unknown' : 'compare-difference.pilot.words', {
+          name: focus.b.name,
+          points: margin,
+          leads,
+        })}
+      </p>
+      <Settling answer={answer} />
+    </section>
+  );
+};
+
+const Settling = ({ answer }: { readonly answer: PairCompared }) => {
+  const { rich, format } = useMessages();
+  const { finding, difference } = answer;
+  const unknown = format.count(difference.unobserved);
+  if (finding.kind === 'cannotSettle') {
+    return (
+      <p>
+        {finding.pilotLeads === null
+          ? rich('compare-difference.pilot.noSettle', { unknown })
+          : rich('compare-difference.pilot.settle', { leads: format.count(finding.pilotLeads), unknown })}
+      </p>
+    );
+  }
+  if (finding.kind === 'noDifference' && finding.leadsNeeded !== null) {
+    return <p>{rich('compare-difference.pilot.needed', { leads: format.count(finding.leadsNeeded) })}</p>;
+  }
+  return null;
+};

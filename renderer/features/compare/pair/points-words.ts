@@ -1,0 +1,15 @@
+import type { Formats } from '../../../i18n/formats.ts';
+
+/** "+1.2 (−0.5 to +2.9)": a difference of shares in points, with its interval. */
+export const pointsWithInterval = (
+  format: Formats,
+  difference: number,
+  interval: readonly [number, number] | null,
+): string =>
+  interval === null
+    ? format.signedPoints(difference)
+    : `${format.signedPoints(difference)} (${pointsRange(format, interval)})`;
+
+/** "−0.5 to +2.9". */
+export const pointsRange = (format: Formats, [low, high]: readonly [number, number]): string =>
+  `${format.signedPoints(low)} to ${format.signedPoints(high)}`;

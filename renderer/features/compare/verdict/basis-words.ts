@@ -1,0 +1,73 @@
+import type { Finding, PairCompared } from '../../../../api/compare-pair.ts';
+import type { Messages } from '../../../i18n/messages.tsx';
+import type { CompareFocus } from '../compare-focus.ts';
+import { pointsRange, pointsWithInterval } from '../pair/points-words.ts';
+
+/** Told with a sentence of their own; the others are better or worse, with more or less certainty. */
+export const isCounted = (finding: Finding): finding is Extract<Finding, { kind: 'cannotSettle' | 'noDifference' }> =>
+  finding.kind === 'cannotSettle' || finding.kind === 'noDifference';
+
+/** The interval, the known and the unknown, what would settle it, and how it stands on the newer leads. */
+export function basisWords(answer: PairCompared, focus: CompareFocus, messages: Messages): string {
+  const { t, format } = messages;
+  const { finding, difference } = answer;
+  if (finding.kind === 'sameLeads') {
+    return t('compare-verdict.basis.sameLeads', { count: format.count(answer.swap.kept.leads) });
+  }
+  if (finding.kind === 'tooFewSqls') return t('compare-verdict.basis.tooFewSqls');
+  const parts = [
+    difference.interval === null
+      ? t('compare-verdict.basis.known', { n: format.count(difference.observed) })
+      : t('compare-verdict.basis.interval', {
+          range: pointsRange(format, difference.interval),
+          n: format.count(difference.observed),
+        }),
+    boundsWords(answer, messages),
+    settledWords(finding, messages),
+    newerWords(answer, focus, messages),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+const boundsWords = ({ difference }: PairCompared, { t, format }: Messages): string =>
+  difference.unobserved === 0 || difference.bounds === null
+    ? t('compare-verdict.basis.allKnown')
+    : t('compare-verdict.basis.bounds', {
+        unknown: format.count(difference.unobserved),
+        range: pointsRange(format, difference.bounds),
+      });
+
+function settledWords(finding: Finding, { t, format }: Messages): string {
+  switch (finding.kind) {
+    case 'betterUnlessSkipped':
+      return t('compare-verdict.basis.unlessSkipped');
+    case 'cannotSettle':
+      return finding.pilotLeads === null
+        ? t('compare-verdict.basis.noPilot')
+        : t('compare-verdict.basis.pilot', { leads: format.count(finding.pilotLeads) });
+    case 'noDifference':
+      return finding.leadsNeeded === null
+        ? ''
+        : t('compare-verdict.basis.needed', { leads: format.count(roundedUp(finding.leadsNeeded)) });
+    case 'sameLeads':
+    case 'tooFewSqls':
+    case 'betterWhateverUnknown':
+      return '';
+  }
+}
+
+/** Two figures: such a number is a size, not a count. */
+const roundedUp = (leads: number): number => {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(leads)) - 1);
+  return Math.ceil(leads / step) * step;
+};
+
+/** Rules that were drawn up on a history look better on it than they are: the newer leads judge them. */
+function newerWords({ periods }: PairCompared, { b }: CompareFocus, { t, format }: Messages): string {
+  const newer = periods?.newer;
+  if (b.side.kind === 'handover' || newer === undefined || newer.difference.rate === null) return '';
+  if (newer.finding.kind === 'tooFewSqls' || newer.finding.kind === 'sameLeads') return '';
+  return t('compare-verdict.basis.newer', {
+    difference: pointsWithInterval(format, newer.difference.rate, newer.difference.interval),
+  });
+}
