@@ -140,8 +140,7 @@ function moveBy(workshop: WritableWorkshop, steps: -1 | 1): boolean {
   const current = currentStep(workshop);
   const target = current === null ? undefined : readStep(workshop, current + steps);
   if (current === null || target === undefined) return false;
-  const state: Standing = JSON.parse(target.state);
-  stand(workshop, state);
+  stand(workshop, JSON.parse(target.state) as Standing);
   moveTo(workshop, current + steps);
   return true;
 }
@@ -167,7 +166,7 @@ function forgetOldest(workshop: WritableWorkshop, oldest: number): void {
   const { changes } = database.prepare('DELETE FROM workshop_step WHERE step < ?').run(oldest);
   const kept = changes === 0 ? undefined : readStep(workshop, oldest);
   if (kept === undefined) return;
-  const { scenarios }: Standing = JSON.parse(kept.state);
+  const { scenarios } = JSON.parse(kept.state) as Standing;
   const forget = database.prepare('DELETE FROM scenario_step WHERE scenario_id = ? AND step < ?');
   for (const { id, step } of scenarios) forget.run(id, step);
 }

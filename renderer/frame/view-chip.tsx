@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import { hashOf, type ScreenName } from '../stores/route-store.ts';
 import { useRoute, useScenario } from '../stores/use-stores.tsx';
 import { AllBack } from '../view/all-back.tsx';
-import { viewWords } from '../view/view-words.tsx';
+import { viewWords } from '../view/view-words.ts';
 
 /** Says that not the whole history is looked at, or that this screen does all the same; leads to its levers, and back to all of it. */
 export const ViewChip = () => {

@@ -35,6 +35,6 @@ export function createViewHandlers(
 export function storedView(workshop: ReadableWorkshop): View {
   const { document, capacityPerWeek } = readView(workshop);
   if (document === null) return { ...WHOLE_VIEW, capacityPerWeek };
-  const stored: Partial<Omit<View, 'capacityPerWeek'>> = JSON.parse(document);
+  const stored = JSON.parse(document) as Partial<Omit<View, 'capacityPerWeek'>>;
   return { ...WHOLE_VIEW, ...stored, capacityPerWeek };
 }

@@ -16,7 +16,8 @@ export const HistoryFoot = () => {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // Whoever comes from the top bar goes on from here.
-    if (isOpen && document.activeElement?.closest('.view-chip') != null) button.current?.focus();
+    const comesFromTheTopBar = document.activeElement?.closest('.view-chip') ?? null;
+    if (isOpen && comesFromTheTopBar !== null) button.current?.focus();
   }, [isOpen]);
   return (
     <>

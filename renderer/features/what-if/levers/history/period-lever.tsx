@@ -3,7 +3,7 @@ import { ChoiceField } from '../../../../components/fields/choice-field.tsx';
 import { useMessages } from '../../../../i18n/messages.tsx';
 import { useHistory, useScenario, useWorkshop } from '../../../../stores/use-stores.tsx';
 import { PERIOD_NAMES, type Period, periodNameOf, periodOf } from '../../../../view/periods.ts';
-import { periodWords } from '../../../../view/view-words.tsx';
+import { periodWords } from '../../../../view/view-words.ts';
 import { DayInput } from './day-input.tsx';
 import { ViewRow } from './view-row.tsx';
 

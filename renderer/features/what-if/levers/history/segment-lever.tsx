@@ -37,7 +37,7 @@ export const SegmentLever = () => {
         value={attribute ?? (segment === null ? '' : 'other')}
         choices={[
           { value: '', label: t('view.segmentNone') },
-          ...(attributes ?? []).map(({ name }) => ({ value: name as string, label: name as string })),
+          ...(attributes ?? []).map(({ name }) => ({ value: name, label: name })),
           ...(segment !== null && test === null ? [{ value: 'other', label: t('view.segmentOther') }] : []),
         ]}
         onChange={(name) => {

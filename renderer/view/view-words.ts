@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { View } from '../../api/core-types.ts';
 import { conditionWords } from '../features/rules/words/condition-words.tsx';
 import type { Messages } from '../i18n/messages.tsx';
@@ -22,11 +22,5 @@ export const viewWords = (messages: Messages, view: View): ReactNode => {
     ...(view.horizon === 'handover' ? [t('view.say.handover')] : []),
     ...(view.maturityDays === null ? [] : [t('view.say.maturity', { days: format.decimal(view.maturityDays, 2) })]),
   ];
-  return parts.map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts have a fixed order
-    <Fragment key={index}>
-      {index > 0 && ', '}
-      {part}
-    </Fragment>
-  ));
+  return parts.reduce((left, right) => rich('rules.say.comma', { left, right }));
 };
