@@ -94,7 +94,7 @@ function plotRow(row: BreakdownRow, { a, b }: CompareFocus, messages: Messages):
         {row.b.rate === null ? (
           <NoFigure
             from={left}
-            y={y - 4}
+            y={isLow ? y : y - 4}
             isTooEarly={isTooEarly(row.b)}
             words={isLow ? '' : fewWords(row.b, messages)}
           />

@@ -132,7 +132,7 @@ function markedRow(
     marks: ({ x, y, left, isLow }) => (
       <>
         {difference === null ? (
-          <NoFigure from={left} y={y - 4} isTooEarly={isEarly} words={isLow ? '' : few} />
+          <NoFigure from={left} y={isLow ? y : y - 4} isTooEarly={isEarly} words={isLow ? '' : few} />
         ) : (
           <Estimate at={difference.difference} interval={difference.interval} x={x} y={y - 4} />
         )}

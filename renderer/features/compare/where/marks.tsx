@@ -43,7 +43,7 @@ export const NoFigure = (props: {
         stroke="var(--ink3)"
         strokeWidth="0.5"
       />
-      <text x={from + 16} y={y + 4} fill="var(--ink3)">
+      <text x={from + 16} y={y + 4} fill="var(--ink3)" stroke="var(--bg)" strokeWidth="4" paintOrder="stroke">
         {words}
       </text>
     </g>

@@ -52,7 +52,7 @@ const LOW_ROW = 22;
 const FIGURE_WIDTH = 44;
 const EDGE = 10;
 const GAP = 8;
-const TICK_WIDTH = 56;
+const TICK_WIDTH = 40;
 
 /** A row each with its name, its n and its marks on one axis; rows that do not fit are scrolled to. */
 export const RowPlot = ({ rows, width, height, title, ends, tickName, behind }: RowPlotProps) => {
@@ -113,7 +113,7 @@ export const RowPlot = ({ rows, width, height, title, ends, tickName, behind }: 
 };
 
 /** About the width of a character at 12 px. */
-const CHARACTER = 6.6;
+const CHARACTER = 6.3;
 const LEAST_NAMES = 64;
 
 const countWidth = (rows: readonly PlotRow[]): number =>
@@ -122,7 +122,7 @@ const countWidth = (rows: readonly PlotRow[]): number =>
 const namesWidth = (rows: readonly PlotRow[], width: number, isLow: boolean): number => {
   const longest = Math.ceil(Math.max(0, ...rows.map(({ name }) => name.length)) * CHARACTER);
   const wanted = isLow ? longest + countWidth(rows) : Math.max(longest, countWidth(rows));
-  return Math.round(Math.min(width * (isLow ? 0.5 : 0.4), Math.max(LEAST_NAMES, wanted)));
+  return Math.round(Math.min(width * (isLow ? 0.55 : 0.4), Math.max(LEAST_NAMES, wanted)));
 };
 
 /** The whole name is in the row's words. */
