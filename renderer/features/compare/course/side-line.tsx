@@ -10,7 +10,7 @@ export const lineOf = ({ isTold }: Pick<CourseSide, 'isTold'>) => ({
 });
 
 /** Entries of a legend: both sides by name, in their hue. */
-export const sideLegend = (sides: readonly CourseSide[]) =>
+export const sideLegend = (sides: readonly Pick<CourseSide, 'name' | 'whose' | 'isTold'>[]) =>
   sides.map(({ name, whose, isTold }) => ({
     mark: (
       <span className="course-key" data-whose={whose}>

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { FailureNotice } from '../../../components/failure-notice.tsx';
+import { scrollRegion } from '../../../components/scroll-region.ts';
+import { useMessages } from '../../../i18n/messages.tsx';
+import { useAnswer } from '../../../stores/use-answer.ts';
+import type { CompareFocus } from '../compare-focus.ts';
+import { BandsCard } from './bands/bands-card.tsx';
+import { DistributionCard } from './distribution/distribution-card.tsx';
+import { GainsCard } from './gains/gains-card.tsx';
+import type { Worth } from './line-sides.ts';
+import { SweepCard } from './sweep/sweep-card.tsx';
+import './line.css';
+
+/** Where to draw the line, and whether the scores that it is drawn in rank leads at all. */
+export const LineView = ({ focus }: { readonly focus: CompareFocus }) => {
+  const { t } = useMessages();
+  const [worth, setWorth] = useState<Worth>({ valuePerSql: null, costPerLead: null });
+  const { level, options, a, b } = focus;
+  const question = { level, options, a: a.side, b: b.side };
+  const swept = useAnswer('compare.sweep', (key) => ({ ...question, ...worth, leastRate: null, key }));
+  const ranked = useAnswer('compare.ranking', (key) => ({ ...question, key }));
+  const failed = [swept, ranked].find(({ failure }) => failure !== null);
+  const failure = failed?.failure ?? null;
+  if (failed !== undefined && failure !== null) return <FailureNotice failure={failure} onRetry={failed.retry} />;
+  if (swept.answer === null || ranked.answer === null) {
+    return (
+      <p className="compare-working secondary" role="status">
+        {t('compare.working')}
+      </p>
+    );
+  }
+  return (
+    <div
+      className="line scroll"
+      data-whose={b.whose}
+      aria-busy={swept.isLate || ranked.isLate}
+      {...scrollRegion(t('compare.view.line'))}
+    >
+      <SweepCard focus={focus} swept={swept.answer} worth={worth} onWorth={setWorth} />
+      <BandsCard focus={focus} ranked={ranked.answer} />
+      <GainsCard focus={focus} ranked={ranked.answer} />
+      <DistributionCard focus={focus} ranked={ranked.answer} />
+    </div>
+  );
+};

@@ -1,0 +1,11 @@
+import type { RankedSide, ScoresRanked } from '../../../../api/compare-line.ts';
+import type { CompareFocus, NamedSide } from '../compare-focus.ts';
+
+/** The side that is told, or the other where it has no scores; null where neither has. */
+export const scoredSide = (
+  ranked: ScoresRanked,
+  focus: CompareFocus,
+): { readonly side: NamedSide; readonly scores: RankedSide } | null => {
+  if (ranked.b !== null) return { side: focus.b, scores: ranked.b };
+  return ranked.a === null ? null : { side: focus.a, scores: ranked.a };
+};

@@ -1,0 +1,75 @@
+import { memo } from 'react';
+import type { LinePoint } from '../../../../../api/compare-line.ts';
+import { bandPath, barsPath, linePath } from '../../../../charts/plot/paths.ts';
+import { drawnRate } from '../../../what-if/view.ts';
+import type { LineSide, LowerZone } from '../line-sides.ts';
+import { hasRates, lowerFigure, type SweepScales } from './sweep-scales.ts';
+
+interface SeriesProps {
+  readonly sides: readonly LineSide[];
+  readonly scales: SweepScales;
+}
+
+/** Conversion of both sides; of what is told with its 95 % band, which may be cut at the ends of the axis. */
+export const RateLines = memo(({ sides, scales }: SeriesProps) => {
+  const { rates, x } = scales;
+  if (rates === null) return null;
+  const within = (y: number) => Math.min(rates.floor, Math.max(rates.ceiling, y));
+  return sides.toReversed().map(({ line, name, whose, isTold }) => {
+    if (!hasRates(line.points)) return null;
+    const spots = line.points.map((point) => {
+      const rate = drawnRate(point);
+      return rate === null ? null : ([x(point.threshold), rates.y(rate)] as const);
+    });
+    const band = line.points.map((point) =>
+      drawnRate(point) === null || point.interval === null
+        ? null
+        : ([x(point.threshold), within(rates.y(point.interval[1])), within(rates.y(point.interval[0]))] as const),
+    );
+    return (
+      <g key={`${name} ${isTold}`} data-whose={whose}>
+        {isTold && <path d={bandPath(band)} fill="var(--band)" />}
+        <path d={linePath(spots, true)} {...strokeOf(isTold)} />
+      </g>
+    );
+  });
+});
+
+/** Below: bars for what is told, a dashed line for the other; profit, which may be a loss, is a line for both. */
+export const LowerSeries = memo(({ sides, scales, lower }: SeriesProps & { readonly lower: LowerZone }) => {
+  const zone = scales.lower;
+  const spotOf = (of: (point: LinePoint) => number | null) => (point: LinePoint) => {
+    const figure = of(point);
+    return figure === null ? null : ([scales.x(point.threshold), Math.max(zone.ceiling, zone.y(figure))] as const);
+  };
+  return sides.toReversed().map(({ line, name, whose, isTold }) => {
+    const slot = (scales.right - scales.left) / Math.max(1, line.points.length);
+    const spots = line.points.map(spotOf((point) => lowerFigure(point, lower)));
+    const isBars = isTold && lower !== 'profit';
+    const bars = spots.flatMap((spot) => (spot === null ? [] : [[spot[0], spot[1], zone.y(0)] as const]));
+    return (
+      <g key={`${name} ${isTold}`} data-whose={whose}>
+        {isBars ? (
+          <path d={barsPath(bars, Math.max(1, Math.floor(slot * 0.8)))} fill="var(--bar)" />
+        ) : (
+          <path d={linePath(spots, false)} {...strokeOf(isTold)} />
+        )}
+        {isTold && lower === 'volume' && (
+          <path
+            d={linePath(line.points.map(spotOf((point) => point.p90PerWeek)), false)}
+            fill="none"
+            stroke="var(--whose)"
+            strokeWidth={1}
+          />
+        )}
+      </g>
+    );
+  });
+});
+
+const strokeOf = (isTold: boolean) => ({
+  fill: 'none',
+  stroke: 'var(--whose)',
+  strokeWidth: 2,
+  ...(isTold ? {} : { strokeDasharray: '5 4' }),
+});

@@ -1,0 +1,52 @@
+import type { LinesSwept } from '../../../../../api/compare-line.ts';
+import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
+import type { LineSide } from '../line-sides.ts';
+
+/** What the line of the side that is told comes to, in a sentence each; nothing where nothing can be said. */
+export const SweepWords = ({ side, swept }: { readonly side: LineSide; readonly swept: LinesSwept }) => {
+  const messages = useMessages();
+  const sentences = [bestWords(side, messages), stabilityWords(side, messages), capacityWords(side, swept, messages)];
+  return (
+    <ul className="line-words">
+      {sentences.map((sentence) => sentence !== null && <li key={sentence}>{sentence}</li>)}
+    </ul>
+  );
+};
+
+const bestWords = ({ line }: LineSide, { t, format }: Messages): string | null => {
+  const { best } = line;
+  if (best === null) return null;
+  const { from, to } = best.plateau;
+  return t(`compare-line.best.${best.by}`, {
+    best: format.points(best.threshold),
+    from: format.points(from),
+    to: format.points(to),
+    at: format.points(line.threshold),
+    isWithin: line.threshold >= from && line.threshold <= to ? 'yes' : 'no',
+  });
+};
+
+const stabilityWords = ({ line }: LineSide, { t, format }: Messages): string | null => {
+  const { stability } = line;
+  if (stability === null) return null;
+  return t(stability.isStable ? 'compare-line.stable' : 'compare-line.unstable', {
+    at: format.points(line.threshold),
+    share: format.percent(stability.share),
+    resamples: stability.resamples,
+    from: format.points(stability.range.from),
+    to: format.points(stability.range.to),
+  });
+};
+
+const capacityWords = ({ line }: LineSide, { capacityPerWeek }: LinesSwept, { t, format }: Messages): string => {
+  if (capacityPerWeek === null) return t('compare-line.noCapacity');
+  const capacity = format.points(capacityPerWeek);
+  const { capacityThreshold, present } = line;
+  if (capacityThreshold === null) return t('compare-line.neverWithin', { capacity });
+  return t('compare-line.within', {
+    capacity,
+    from: format.points(capacityThreshold),
+    at: format.points(line.threshold),
+    over: present.weeksOverCapacity ?? 0,
+  });
+};
