@@ -6,7 +6,9 @@ import { APPLICATION_ID } from '../../db/header.ts';
 import { historyIdentity } from '../../db/history/read-history.ts';
 import { MIGRATIONS, NEWEST_VERSION } from '../../db/migrations/migrations.ts';
 import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
+import { readScenario, redoStep, undoStep } from '../../db/queries/scenario.ts';
 import { migrate } from '../../db/schema.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { type ColumnsByTable, columnsOf, contentsOf, SAMPLE_BY_VERSION, tablesOf } from './samples.ts';
 import { expectFault, expectValue, hashOf, tempPath } from './temp-workshop.ts';
 
@@ -75,6 +77,22 @@ describe('the migrations', () => {
     });
     for (const identity of identities) expect(identity).toMatch(/^[0-9a-f]{32}$/);
     expect(identities[0]).not.toBe(identities[1]);
+  });
+
+  it('keep what could be undone of the scenario on the table', () => {
+    const workshop = expectValue(openWorkshop(olderWorkshop(130).path));
+    const standing = () => [
+      readScenario(workshop)?.document,
+      readScenario(workshop)?.undo,
+      readScenario(workshop)?.redo,
+    ];
+    expect(standing()).toEqual(['{"a":2}', 'more', null]);
+    expectValue(inTransaction(workshop, () => undoStep(workshop)));
+    expect(standing()).toEqual(['{}', null, 'more']);
+    expectValue(inTransaction(workshop, () => redoStep(workshop)));
+    expect(standing()).toEqual(['{"a":2}', 'more', null]);
+    expect(readScenario(workshop)).toMatchObject({ note: '', seat: 'both' });
+    closeWorkshop(workshop);
   });
 
   it('do not run, and leave no backup, where the workshop is up to date', () => {

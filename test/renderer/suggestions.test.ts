@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Method } from '../../api/contract.ts';
 import type { Reply } from '../../api/reply.ts';
 import type { SuggestionAnswer } from '../../api/suggest.ts';
+import { DEFAULT_OPTIONS } from '../../core/replay/replay-result.ts';
 import { blankRuleSet } from '../../core/rule-set/blank-rule-set.ts';
 import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
 import type { Rule, RuleSet } from '../../core/rule-set/rule-set.ts';
@@ -221,14 +222,14 @@ describe('asking', () => {
 
   it('is one job at a time, and keeps the rules that it was asked beside', async () => {
     const { store, jobs, asked } = storeThat(Promise.resolve({ ok: true, value: answer }));
-    const running = store.getState().run(present, null);
+    const running = store.getState().run(present, DEFAULT_OPTIONS);
     expect(store.getState().isRunning).toBe(true);
     expect(jobs.getState().job?.id).toBe('job');
-    await store.getState().run(present, null);
+    await store.getState().run(present, DEFAULT_OPTIONS);
     await running;
     expect(asked).toHaveLength(1);
     expect(store.getState()).toMatchObject({
-      answered: { answer, present, scope: null },
+      answered: { answer, present, options: DEFAULT_OPTIONS },
       isRunning: false,
       failure: null,
     });
@@ -236,16 +237,16 @@ describe('asking', () => {
 
   it('leaves what was there when it is cancelled, and tells of a failure', async () => {
     const cancelled = storeThat(Promise.resolve({ ok: false, error: { kind: 'cancelled', detail: '' } }));
-    await cancelled.store.getState().run(present, null);
+    await cancelled.store.getState().run(present, DEFAULT_OPTIONS);
     expect(cancelled.store.getState()).toMatchObject({ answered: null, failure: null, isRunning: false });
     const failed = storeThat(Promise.resolve({ ok: false, error: { kind: 'unexpected', detail: 'x' } }));
-    await failed.store.getState().run(present, null);
+    await failed.store.getState().run(present, DEFAULT_OPTIONS);
     expect(failed.store.getState().failure).toEqual({ kind: 'unexpected', detail: 'x' });
   });
 
   it('drops an answer about a history that has changed meanwhile', async () => {
     const { store } = storeThat(Promise.resolve({ ok: true, value: answer }));
-    const running = store.getState().run(present, null);
+    const running = store.getState().run(present, DEFAULT_OPTIONS);
     store.getState().outdate();
     await running;
     expect(store.getState()).toMatchObject({ answered: null, isRunning: false });

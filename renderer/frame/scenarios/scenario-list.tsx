@@ -43,6 +43,7 @@ const Line = (props: {
   const { id, name, seat, note, isRemoved } = props.listed;
   const { t } = useMessages();
   const choose = useScenario((state) => state.chooseRuleSet);
+  const add = useScenario((state) => state.addRuleSet);
   return (
     <li data-whose={seat}>
       <button
@@ -60,6 +61,17 @@ const Line = (props: {
         {isRemoved ? <del className="ellipsis">{name}</del> : <span className="strong hue ellipsis">{name}</span>}
         <span className="hint">{t(`scenarios.proposed.${seat}`)}</span>
       </button>
+      {!isRemoved && (
+        <button
+          type="button"
+          className="tool small"
+          aria-label={t('scenarios.branchFull', { name })}
+          title={t('scenarios.branchFull', { name })}
+          onClick={() => void add({ scenarioId: id }, name, t('scenarios.step.branch', { name }))}
+        >
+          <Icon name="plus" size={12} />
+        </button>
+      )}
       {props.isOnTheTable ? (
         <span className="hint">{t('scenarios.onTheTable')}</span>
       ) : (

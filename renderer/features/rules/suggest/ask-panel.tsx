@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { NumberField } from '../../../components/fields/number-field.tsx';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { optionsOf } from '../../../stores/scenario-store.ts';
 import { useScenario, useSuggest } from '../../../stores/use-stores.tsx';
 import { useRuleEditing } from '../rule-editing.tsx';
 import { pointsWords } from '../words/rule-words.tsx';
@@ -13,7 +14,7 @@ import { WaysSections } from './ways-sections.tsx';
 export const AskPanel = () => {
   const { t } = useMessages();
   const { ruleSet } = useRuleEditing();
-  const scope = useScenario((state) => state.scope);
+  const options = useScenario(optionsOf);
   const wanted = useSuggest((state) => state.wanted);
   const isRunning = useSuggest((state) => state.isRunning);
   const change = useSuggest((state) => state.change);
@@ -25,7 +26,7 @@ export const AskPanel = () => {
       aria-label={t('suggest.ask')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (faulty.size === 0) void run(ruleSet, scope);
+        if (faulty.size === 0) void run(ruleSet, options);
       }}
     >
       <div className="suggest-fields scroll" {...scrollRegion(t('suggest.ask'))}>

@@ -1,12 +1,13 @@
+import type { ReplayOptions } from '../../../../api/core-types.ts';
 import type { RuleSet } from '../../../../core/rule-set/rule-set.ts';
 import type { Suggestion } from '../../../../core/suggest/suggestion.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { optionsOf } from '../../../stores/scenario-store.ts';
 import { useScenario, useSuggest } from '../../../stores/use-stores.tsx';
 import { useRuleEditing } from '../rule-editing.tsx';
 import { WHOLE } from '../selection.ts';
 import { select } from '../use-selection.ts';
 import { LegendMark } from './interval-plot.tsx';
-import type { AskedScope } from './suggest-store.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 import { leftOutWords, periodWords, takenCard } from './suggestion-words.ts';
 import { fixedOf } from './wanted.ts';
@@ -15,16 +16,16 @@ interface CardsProps {
   readonly suggestion: Suggestion;
   /** The rules that the cards are compared with. */
   readonly present: RuleSet;
-  /** The leads that they were meant for when it was asked. */
-  readonly scope: AskedScope;
+  /** Which leads were looked at when it was asked. */
+  readonly options: ReplayOptions;
 }
 
 /** Near-equal cards beside each other, and the rules that were on the table judged on the same leads. */
-export const Cards = ({ suggestion, present, scope }: CardsProps) => {
+export const Cards = ({ suggestion, present, options }: CardsProps) => {
   const messages = useMessages();
   const { t } = messages;
   const { ruleSet, apply } = useRuleEditing();
-  const scopeNow = useScenario((state) => state.scope);
+  const optionsNow = useScenario(optionsOf);
   const wanted = useSuggest((state) => state.wanted);
   const fixed = fixedOf(wanted, present.rules);
   const { periods, cards, leftOut } = suggestion;
@@ -48,7 +49,7 @@ export const Cards = ({ suggestion, present, scope }: CardsProps) => {
             </span>
           </p>
         )}
-        {(present !== ruleSet || scope !== scopeNow) && <p className="strong">{t('suggest.otherRules')}</p>}
+        {(present !== ruleSet || options !== optionsNow) && <p className="strong">{t('suggest.otherRules')}</p>}
       </section>
       <ol className="suggest-cards">
         {judgedPresent !== null && (

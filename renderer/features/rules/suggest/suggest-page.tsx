@@ -48,8 +48,8 @@ const Answer = () => {
       </p>
     );
   }
-  const { answer, present, scope } = answered;
-  if (answer.kind === 'suggested') return <Cards suggestion={answer.suggestion} present={present} scope={scope} />;
+  const { answer, present, options } = answered;
+  if (answer.kind === 'suggested') return <Cards suggestion={answer.suggestion} present={present} options={options} />;
   const [what = '', ...more] = faultWords(messages, answer.fault);
   return (
     <section className="suggest-refused" role="status">

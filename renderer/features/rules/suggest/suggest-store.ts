@@ -1,21 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ReplayOptions } from '../../../../api/core-types.ts';
 import type { Failure } from '../../../../api/reply.ts';
 import type { SuggestionAnswer } from '../../../../api/suggest.ts';
 import type { RuleSet } from '../../../../core/rule-set/rule-set.ts';
 import type { Client } from '../../../client/client.ts';
 import type { JobStore } from '../../../stores/job-store.ts';
-import type { ScenarioScreenState } from '../../../stores/scenario-store.ts';
 import { FIRST_WANTED, questionOf, type Wanted } from './wanted.ts';
-
-/** The leads that a rule set is meant for; null: every lead. */
-export type AskedScope = ScenarioScreenState['scope'];
 
 export interface AnsweredSuggestion {
   readonly answer: SuggestionAnswer;
   /** The rules that were on the table when it was asked: what the cards are compared with. */
   readonly present: RuleSet;
-  /** Of those rules, then. */
-  readonly scope: AskedScope;
+  /** Which leads were looked at, then. */
+  readonly options: ReplayOptions;
 }
 
 export interface SuggestState {
@@ -26,7 +23,7 @@ export interface SuggestState {
   readonly failure: Failure | null;
   readonly change: (change: Partial<Wanted>) => void;
   /** One at a time; nothing happens while one is under way. A cancelled one leaves what was there. */
-  readonly run: (present: RuleSet, scope: AskedScope) => Promise<void>;
+  readonly run: (present: RuleSet, options: ReplayOptions) => Promise<void>;
   /** The history changed: what was learned from it is no longer so. */
   readonly outdate: () => void;
   readonly forget: () => void;
@@ -53,7 +50,7 @@ export const createSuggestStore = ({
       isRunning: false,
       failure: null,
       change: (change) => set({ wanted: { ...get().wanted, ...change } }),
-      run: async (present, scope) => {
+      run: async (present, options) => {
         if (get().isRunning) return;
         const begun = era;
         set({ isRunning: true, failure: null });
@@ -61,7 +58,7 @@ export const createSuggestStore = ({
         const reply = await jobs.getState().run((jobId) => client('suggest.run', { ...question, jobId }));
         if (begun !== era) return;
         set({ isRunning: false });
-        if (reply.ok) set({ answered: { answer: reply.value, present, scope } });
+        if (reply.ok) set({ answered: { answer: reply.value, present, options } });
         else if (reply.error.kind !== 'cancelled') set({ failure: reply.error });
       },
       outdate,
