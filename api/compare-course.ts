@@ -4,9 +4,9 @@ import type { Course } from '../core/comparison/course/course.ts';
 import type { HeadlineFigures } from '../core/comparison/course/headline-figures.ts';
 import { analysisQuestion, comparedSide } from './compared.ts';
 
-export type { ConversionCurve, CurvePoint } from '../core/comparison/course/conversion-curve.ts';
+export type { CurvePoint } from '../core/comparison/course/conversion-curve.ts';
 export type { Course } from '../core/comparison/course/course.ts';
-export type { FunnelStep, FunnelStepName } from '../core/comparison/course/funnel.ts';
+export type { FunnelStep } from '../core/comparison/course/funnel.ts';
 export type { HeadlineFigures } from '../core/comparison/course/headline-figures.ts';
 export type { LoadWeek } from '../core/comparison/course/weekly-load.ts';
 

@@ -204,7 +204,7 @@ const bySize = (left: SourceCosts, right: SourceCosts): number =>
   ((left.source ?? '') < (right.source ?? '') ? -1 : 1);
 
 /** Leads of an export share their instants or days: a month is asked for once a quarter of an hour. */
-function monthsOnce(timeZone: string): (atMs: number) => string {
+export function monthsOnce(timeZone: string): (atMs: number) => string {
   const monthByQuarter = new Map<number, string>();
   return (atMs) => {
     // No zone's month begins within a quarter of an hour.

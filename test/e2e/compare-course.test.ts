@@ -100,7 +100,6 @@ describe('the course of time', () => {
   it.each([
     ['1 lead', () => worked(1, 'mixed')],
     ['30 leads', () => worked(30, 'mixed')],
-    ['No outcome', () => worked(200, 'none')],
   ] as const)('of %s tells counts in place of rates', async (name, leads) => {
     await openHistory(name, leads());
     await card(MONTHS)
@@ -109,6 +108,13 @@ describe('the course of time', () => {
     await card(MONTHS).getByRole('table').waitFor();
     await card(FUNNEL).getByRole('img').waitFor();
     await look(name);
+  });
+
+  it('of leads that sales was never given says that nobody knows', async () => {
+    await openHistory('No outcome', worked(200, 'none'));
+    await card(CURVE).getByText('so nobody knows').waitFor();
+    await card(MONTHS).getByRole('table').waitFor();
+    await look('no outcome');
   });
 
   it('of leads that were all won is drawn up to 100 %', async () => {

@@ -10,7 +10,7 @@ import { rateOf, wilsonInterval } from '../../statistics/wilson.ts';
 import type { ReachedLeads } from '../reached-leads.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { type HandOverLag, handOverLag } from './hand-over-lag.ts';
-import { type LevelCosts, levelCosts, type PaidCosts } from './level-costs.ts';
+import { type CohortCosts, type LevelCosts, levelCosts } from './level-costs.ts';
 import { loadWeeks, type WeeklyLoad, weeklyLoad } from './weekly-load.ts';
 
 export interface HeadlineFigures {
@@ -36,13 +36,13 @@ export interface HeadlineScope {
   readonly facts: LeadFacts;
   readonly calendar: CohortCalendar;
   readonly capacityPerWeek: number | null;
-  /** As far as the cohort bears them. */
-  readonly paid: PaidCosts;
+  /** Null: no cost is known of the cohort. */
+  readonly costs: CohortCosts | null;
 }
 
 /** `promisedHours`: of the level; null: it promises nothing. */
 export function headlineFigures(
-  { history, facts, calendar, capacityPerWeek, paid }: HeadlineScope,
+  { history, facts, calendar, capacityPerWeek, costs }: HeadlineScope,
   reached: ReachedLeads,
   promisedHours: number | null,
 ): HeadlineFigures {
@@ -67,6 +67,6 @@ export function headlineFigures(
     lag: handOverLag(facts, reached),
     deal: { won: deal.won, withAmount: deal.withAmount, average: rateOf(deal.amount, deal.withAmount) },
     followUp: promisedHours === null || isDateless(history) ? null : followUp(facts, reached, promisedHours),
-    costs: levelCosts(history, facts, reached, paid),
+    costs: costs === null ? null : levelCosts(facts, reached, costs),
   };
 }

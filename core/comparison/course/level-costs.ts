@@ -2,8 +2,9 @@
 import { numberAt } from '../../at.ts';
 import type { Cost } from '../../costs/cost.ts';
 import { type CostFigures, costReport, type SourceCosts } from '../../costs/cost-figures.ts';
+import { leadsWithCost } from '../../costs/leads-with-cost.ts';
 import type { History } from '../../history/history.ts';
-import { CONVERTED, isMeasured, NOT_CONVERTED } from '../../measures/cell.ts';
+import { CONVERTED, isMeasured } from '../../measures/cell.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
 import { foldText } from '../../text.ts';
 import type { ReachedLeads } from '../reached-leads.ts';
@@ -14,43 +15,50 @@ export interface PaidCosts {
   readonly costs: readonly Cost[];
 }
 
-/** As in `CostFigures`, but only leads that reach the level are credited with an SQL and with what they brought. */
-export type LevelCosts = Pick<
-  CostFigures,
-  | 'costCents'
-  | 'reached'
-  | 'maturedCostCents'
-  | 'sqls'
-  | 'won'
-  | 'wonCents'
-  | 'costPerMqlCents'
-  | 'costPerSqlCents'
-  | 'returnOnSpend'
-  | 'leadsWithoutCost'
->;
+/** What all scenarios of one cohort share: worked out once, not at every move of a lever. */
+export interface CohortCosts extends Pick<CostFigures, 'leadsWithoutCost'> {
+  readonly costCents: number;
+  readonly maturedCostCents: number;
+  /** 1: the lead is of a source and month with a cost. */
+  readonly isWithCost: Uint8Array;
+}
 
 /** Null: no cost is known of the cohort. */
-export function levelCosts(
-  history: History,
-  facts: LeadFacts,
-  reached: ReachedLeads,
-  { by, costs }: PaidCosts,
-): LevelCosts | null {
-  if (costs.length === 0) return null;
-  const { total } = costReport({ history, by, facts: credited(facts, reached), level: reached, costs });
-  const { costCents, maturedCostCents, sqls, won, wonCents, leadsWithoutCost } = total;
-  const { costPerMqlCents, costPerSqlCents, returnOnSpend } = total;
+export function cohortCosts(history: History, facts: LeadFacts, { by, costs: paid }: PaidCosts): CohortCosts | null {
+  const costs = costsOfCohort(history, facts, { by, costs: paid });
+  const { total } = costReport({ history, by, facts, level: null, costs });
+  const { costCents, maturedCostCents, leadsWithoutCost } = total;
+  if (costCents === null || maturedCostCents === null) return null;
+  return { costCents, maturedCostCents, leadsWithoutCost, isWithCost: leadsWithCost(history, by, costs) };
+}
+
+/** As in `CostFigures`, but only leads that reach the level are credited with an SQL and with what they brought. */
+export type LevelCosts = Omit<CohortCosts, 'isWithCost'> &
+  Pick<CostFigures, 'reached' | 'sqls' | 'won' | 'wonCents' | 'costPerMqlCents' | 'costPerSqlCents' | 'returnOnSpend'>;
+
+export function levelCosts(facts: LeadFacts, { reachedAtMs }: ReachedLeads, cohort: CohortCosts): LevelCosts {
+  const { isWithCost, ...shared } = cohort;
+  const { costCents, maturedCostCents } = cohort;
+  let reached = 0;
+  let sqls = 0;
+  let won = 0;
+  let wonCents = 0;
+  for (let lead = 0; lead < reachedAtMs.length; lead += 1) {
+    if (isWithCost[lead] !== 1 || Number.isNaN(numberAt(reachedAtMs, lead)) || !isMeasured(facts, lead)) continue;
+    reached += 1;
+    if (facts.outcome[lead] === CONVERTED) sqls += 1;
+    won += numberAt(facts.won, lead);
+    wonCents += Math.round(numberAt(facts.wonAmount, lead) * 100);
+  }
   return {
-    costCents,
-    reached: total.reached,
-    maturedCostCents,
+    ...shared,
+    reached,
     sqls,
     won,
     wonCents,
-    costPerMqlCents,
-    costPerSqlCents,
-    returnOnSpend,
-    leadsWithoutCost,
+    costPerMqlCents: reached === 0 ? null : Math.round(costCents / reached),
+    costPerSqlCents: sqls === 0 ? null : Math.round(maturedCostCents / sqls),
+    returnOnSpend: costCents <= 0 ? null : (wonCents - costCents) / costCents,
   };
 }
 
@@ -58,7 +66,7 @@ export function levelCosts(
  * The costs as far as the cohort bears them: each lead of a source and month bears the same, and leads outside the cohort
  * bear theirs. A month without leads is nobody's, so it counts only where every lead is in the cohort.
  */
-export function costsOfCohort(history: History, facts: LeadFacts, { by, costs }: PaidCosts): readonly Cost[] {
+function costsOfCohort(history: History, facts: LeadFacts, { by, costs }: PaidCosts): readonly Cost[] {
   if (costs.length === 0 || isEveryLead(facts)) return costs;
   const all = { ...facts, inCohort: facts.exists };
   const leadsOf = leadsBySourceAndMonth(costReport({ history, by, facts, level: null, costs }).sources);
@@ -83,17 +91,4 @@ function leadsBySourceAndMonth(sources: readonly SourceCosts[]): (cost: Cost) =>
     ]),
   );
   return ({ source, month }) => bySource.get(foldText(source))?.get(month) ?? 0;
-}
-
-/** The facts as if nobody but the leads that reach the level had converted or brought anything; who matured stays. */
-function credited(facts: LeadFacts, { reachedAtMs }: ReachedLeads): LeadFacts {
-  const isCredited = (lead: number) => isMeasured(facts, lead) && !Number.isNaN(numberAt(reachedAtMs, lead));
-  return {
-    ...facts,
-    outcome: facts.outcome.map((outcome, lead) =>
-      outcome === CONVERTED && !isCredited(lead) ? NOT_CONVERTED : outcome,
-    ),
-    won: facts.won.map((won, lead) => (isCredited(lead) ? won : 0)),
-    wonAmount: facts.wonAmount.map((amount, lead) => (isCredited(lead) ? amount : 0)),
-  };
 }

@@ -1,7 +1,8 @@
 /** What each side means beyond `simulate`'s measures: load, speed, money. */
 import { type HeadlineFigures, headlineFigures } from '../../../core/comparison/course/headline-figures.ts';
-import { costsOfCohort, type PaidCosts } from '../../../core/comparison/course/level-costs.ts';
+import { type CohortCosts, cohortCosts, type PaidCosts } from '../../../core/comparison/course/level-costs.ts';
 import { cohortSize } from '../../../core/measures/cell.ts';
+import type { LeadFacts } from '../../../core/replay/replay-result.ts';
 import type { AnalysedHistory, AnalysedSide } from '../analysed-history.ts';
 
 export interface FiguresQuestion {
@@ -22,8 +23,7 @@ export interface FiguresAnswer {
 export function compareFigures(analysed: AnalysedHistory, question: FiguresQuestion): FiguresAnswer {
   const { history, facts, calendar } = analysed;
   const { level, sides, capacityPerWeek, paid } = question;
-  const costs = costsOfCohort(history, facts, paid);
-  const scope = { history, facts, calendar, capacityPerWeek, paid: { ...paid, costs } };
+  const scope = { history, facts, calendar, capacityPerWeek, costs: keptCosts(analysed, paid) };
   return {
     asOfMs: facts.asOfMs,
     leads: cohortSize(facts).leads,
@@ -36,3 +36,15 @@ export function compareFigures(analysed: AnalysedHistory, question: FiguresQuest
 
 const promisedHours = (side: AnalysedSide, level: string): number | null =>
   side.kind === 'handover' ? null : (side.ruleSet.levels.find(({ id }) => id === level)?.followUpHours ?? null);
+
+/** Costs are the dearest part, and the same while a lever moves: those of a cohort are kept as long as its facts are. */
+const keptByFacts = new WeakMap<LeadFacts, { readonly key: string; readonly costs: CohortCosts | null }>();
+
+function keptCosts({ history, facts }: AnalysedHistory, paid: PaidCosts): CohortCosts | null {
+  const key = JSON.stringify(paid);
+  const kept = keptByFacts.get(facts);
+  if (kept?.key === key) return kept.costs;
+  const costs = cohortCosts(history, facts, paid);
+  keptByFacts.set(facts, { key, costs });
+  return costs;
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { conversionCurve, drawnDays } from '../../../../core/comparison/course/conversion-curve.ts';
 import { leadAges } from '../../../../core/comparison/course/lead-ages.ts';
 import { handedOver } from '../../../../core/comparison/reached-leads.ts';
+import { isMeasured } from '../../../../core/measures/cell.ts';
 import { compileReplay } from '../../../../core/replay/compile.ts';
 import { replay } from '../../../../core/replay/replay.ts';
 import { randomCase } from '../../../support/random-case.ts';
@@ -151,8 +152,8 @@ describe('the curve', () => {
         for (const reached of [...levels, handedOver(history, facts)]) {
           const ages = leadAges(facts, reached);
           let measured = 0;
-          for (const [lead, atMs] of reached.reachedAtMs.entries())
-            if (!Number.isNaN(atMs) && facts.inCohort[lead] === 1 && facts.outcome[lead] !== 4) measured += 1;
+          for (const [place, atMs] of reached.reachedAtMs.entries())
+            if (!Number.isNaN(atMs) && isMeasured(facts, place)) measured += 1;
           expect(ages.sqls + ages.lost + ages.open + ages.notTaken).toBe(measured);
         }
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headlineFigures } from '../../../../core/comparison/course/headline-figures.ts';
-import { costsOfCohort, levelCosts } from '../../../../core/comparison/course/level-costs.ts';
+import { cohortCosts, levelCosts } from '../../../../core/comparison/course/level-costs.ts';
 import type { Cost } from '../../../../core/costs/cost.ts';
 import { costReport } from '../../../../core/costs/cost-figures.ts';
 import { cohortCalendar } from '../../../../core/measures/by-time.ts';
@@ -28,8 +28,7 @@ function scene(leads: readonly LeadRows[], options: Partial<ReplayOptions> = {})
 function figures(leads: readonly LeadRows[], promisedHours: number | null = 24) {
   const { history, facts, reached } = scene(leads);
   const calendar = cohortCalendar(history, facts);
-  const paid = { by: null, costs: [] };
-  return headlineFigures({ history, facts, calendar, capacityPerWeek: null, paid }, reached, promisedHours);
+  return headlineFigures({ history, facts, calendar, capacityPerWeek: null, costs: null }, reached, promisedHours);
 }
 
 describe('the headline of a level', () => {
@@ -61,8 +60,8 @@ describe('what the leads of a scenario cost', () => {
       lead('2026-05-01', '400'),
       lead('2026-05-01'),
     ]);
-    const costs = levelCosts(history, facts, reached, { by: null, costs: [cost('2026-05', 10_000)] });
-    expect(costs).toMatchObject({
+    const costs = cohortCosts(history, facts, { by: null, costs: [cost('2026-05', 10_000)] });
+    expect(costs === null ? null : levelCosts(facts, reached, costs)).toMatchObject({
       costCents: 10_000,
       reached: 2,
       sqls: 2,
@@ -87,23 +86,25 @@ describe('what the leads of a scenario cost', () => {
           const { history, facts } = scene(rows);
           const all = { reachedAtMs: new Float64Array(rows.length), peak: new Float64Array(rows.length) };
           const { total } = costReport({ history, by: null, facts, level: all, costs });
-          expect(total).toMatchObject(levelCosts(history, facts, all, { by: null, costs }) ?? {});
+          const known = cohortCosts(history, facts, { by: null, costs });
+          expect(total).toMatchObject(known === null ? {} : levelCosts(facts, all, known));
+          expect(known).not.toBeNull();
         },
       ),
     );
   });
 
   it('is not known where nothing was paid for', () => {
-    const { history, facts, reached } = scene([lead('2026-05-01')]);
-    expect(levelCosts(history, facts, reached, { by: null, costs: [] })).toBeNull();
+    const { history, facts } = scene([lead('2026-05-01')]);
+    expect(cohortCosts(history, facts, { by: null, costs: [] })).toBeNull();
   });
 
   it('is of a part of the leads as much as they bear, each of a source and month the same', () => {
     const rows = [lead('2026-05-01'), lead('2026-05-20'), lead('2026-05-21'), lead('2026-06-01')];
     const paid = { by: null, costs: [cost('2026-05', 900), cost('2026-06', 50), cost('2026-07', 70)] };
     const whole = scene(rows);
-    expect(costsOfCohort(whole.history, whole.facts, paid)).toEqual(paid.costs);
+    expect(cohortCosts(whole.history, whole.facts, paid)).toMatchObject({ costCents: 1_020, leadsWithoutCost: 0 });
     const part = scene(rows, { fromMs: Date.parse('2026-05-10'), toMs: Date.parse('2026-06-01') });
-    expect(costsOfCohort(part.history, part.facts, paid)).toEqual([cost('2026-05', 600)]);
+    expect(cohortCosts(part.history, part.facts, paid)).toMatchObject({ costCents: 600, maturedCostCents: 600 });
   });
 });

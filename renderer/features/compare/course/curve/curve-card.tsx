@@ -31,10 +31,13 @@ export const CurveCard = ({ view }: { readonly view: CourseView }) => {
 const reasonOf = (view: CourseView, drawn: number, { t }: Messages): string | undefined => {
   if (!view.hasDates) return t('compare-course.reason.noDates');
   if (drawn > 0) return undefined;
-  if (view.sides.every(({ course }) => course.curve.leads === 0))
+  if (view.sides.every(({ course }) => course.curve.leads + course.curve.notTaken === 0))
     return t('compare-course.reason.nobody', { level: view.levelName });
+  if (isNobodyTaken(view)) return t('compare-course.reason.notTaken', { level: view.levelName });
   return t('compare-course.reason.fewSqls', { least: LEAST_SQLS });
 };
+
+const isNobodyTaken = ({ sides }: CourseView): boolean => sides.every(({ course }) => course.curve.leads === 0);
 
 /** How fast, and what the curves leave out; each side's figures in the order of the legend. */
 const noteOf = ({ sides }: CourseView, { t, format }: Messages): string => {
@@ -60,22 +63,24 @@ const noteOf = ({ sides }: CourseView, { t, format }: Messages): string => {
 };
 
 /** Of a side with few SQLs the counts only. */
-const tableOf = ({ sides, hasDates }: CourseView, { t }: Messages): ChartTable => {
+const tableOf = (view: CourseView, { t }: Messages): ChartTable => {
+  const { sides } = view;
   const told = sides.map((side) => ({ ...side, columns: figuresOf(side) }));
   return {
     columns: [
       t('compare-course.columnAge'),
       ...told.flatMap(({ name, columns }) => columns.map(({ heading }) => t(heading, { name }))),
     ],
-    rows: !hasDates
-      ? []
-      : sides[0].course.curve.points.map(({ day }, index) => [
-          day,
-          ...told.flatMap(({ course, columns }) => {
-            const point = course.curve.points[index];
-            return columns.map(({ of }) => (point === undefined ? null : of(point)));
-          }),
-        ]),
+    rows:
+      !view.hasDates || isNobodyTaken(view)
+        ? []
+        : sides[0].course.curve.points.map(({ day }, index) => [
+            day,
+            ...told.flatMap(({ course, columns }) => {
+              const point = course.curve.points[index];
+              return columns.map(({ of }) => (point === undefined ? null : of(point)));
+            }),
+          ]),
   };
 };
 
