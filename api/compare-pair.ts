@@ -4,16 +4,10 @@ import type { Comparison } from '../core/comparison/pair/comparison.ts';
 import type { OlderAndNewer } from '../core/comparison/pair/older-newer.ts';
 import type { AmountDifference } from '../core/comparison/pair/revenue-difference.ts';
 import { analysisQuestion, comparedSide } from './compared.ts';
-import type { Page, SwapRow } from './contract.ts';
+import type { Page, SwapRow } from './page.ts';
 
-export type {
-  Comparison,
-  ConversionDifference,
-  RecallDifference,
-  SwapDifference,
-} from '../core/comparison/pair/comparison.ts';
+export type { Comparison } from '../core/comparison/pair/comparison.ts';
 export type { Finding } from '../core/comparison/pair/finding.ts';
-export type { OlderAndNewer } from '../core/comparison/pair/older-newer.ts';
 
 const count = z.int().check(z.nonnegative());
 

@@ -15,6 +15,7 @@ import { GRADE_GRID_INPUTS, type GradeGridOutputs } from './grade-grid.ts';
 import type { ChangedRow, ImportReport, ImportTrial, RejectedRow, SourceInspection } from './import.ts';
 import { importFiles } from './import-inputs.ts';
 import type { LeadDetail } from './leads.ts';
+import type { Page, SwapRow } from './page.ts';
 import { PROFILE_INPUTS, type ProfileOutputs } from './profile.ts';
 import type { HistoryQuality } from './quality.ts';
 import { replayOptions, ruleSetDocument } from './replay-question.ts';
@@ -25,6 +26,7 @@ import { SENSITIVITY_INPUTS, type SensitivityOutputs } from './sensitivity.ts';
 import { SUGGEST_INPUTS, type SuggestOutputs } from './suggest.ts';
 import { TEMPLATES_INPUTS, type TemplatesOutputs } from './templates.ts';
 
+export type { Page, SwapRow } from './page.ts';
 export type { ScenarioState } from './scenario.ts';
 
 const text = z.string().check(z.maxLength(1_000));
@@ -163,12 +165,6 @@ export interface Outputs
   readonly 'leads.erase': { readonly leads: number };
 }
 
-export interface Page<Row> {
-  readonly total: number;
-  readonly offset: number;
-  readonly rows: readonly Row[];
-}
-
 export interface WorkshopState {
   readonly open: WorkshopSummary | null;
   /** Files that were open before, newest first; `token` opens one. */
@@ -240,18 +236,6 @@ export interface SwapSummary {
   readonly unobserved: number;
   readonly rate: number | null;
   readonly interval: readonly [number, number] | null;
-}
-
-export interface SwapRow {
-  readonly lead: string;
-  /** The lead's name for people: the attribute that looks most like one, else its id. */
-  readonly name: string;
-  readonly baselinePeak: number | null;
-  readonly scenarioPeak: number | null;
-  readonly outcome: Outcome;
-  /** When the rule set that reaches it reached it (baseline for lost). */
-  readonly reachedAtMs: number | null;
-  readonly source: string | null;
 }
 
 export interface LeadRow {

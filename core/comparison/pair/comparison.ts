@@ -6,19 +6,12 @@ import type { Interval } from '../../statistics/interval.ts';
 import { mcNemar } from '../../statistics/mcnemar.ts';
 import { rateDifference } from '../../statistics/newcombe.ts';
 import { pairedTableDifference } from '../../statistics/newcombe-paired.ts';
-import { pairedRateDifference } from '../../statistics/paired-rates.ts';
 import { leadsToSettle, pilotToSettle } from '../../statistics/pilot.ts';
-import { differenceBounds } from '../../statistics/rate-bounds.ts';
-import {
-  type BreakEven,
-  breakEven,
-  type PairedBand,
-  selectionDifferenceBounds,
-} from '../../statistics/selection-bounds.ts';
 import { asResult, type ReachedLeads } from '../reached-leads.ts';
+import { type ConversionDifference, conversionDifference } from './conversion-difference.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { pairedBands } from './paired-bands.ts';
-import { leadsOfEither, observedOf, swapOfPair, unobservedOf } from './paired-leads.ts';
+import { leadsOfEither, observedOf, swapOfPair } from './paired-leads.ts';
 
 export interface Comparison {
   /** As `simulate` prints them. */
@@ -28,24 +21,6 @@ export interface Comparison {
   readonly recall: RecallDifference;
   readonly swap: SwapDifference;
   readonly finding: Finding;
-}
-
-/** Of the conversion rates, B less A, among leads with a known outcome; null where a figure does not exist. */
-export interface ConversionDifference {
-  /** Leads of A or B with a known outcome. */
-  readonly observed: number;
-  /** Leads of A or B whose outcome nobody knows. */
-  readonly unobserved: number;
-  readonly rate: number | null;
-  readonly standardError: number | null;
-  readonly interval: Interval | null;
-  /** Of the weighted generalised score test. */
-  readonly p: number | null;
-  /** Whatever the unknown outcomes are. */
-  readonly bounds: Interval | null;
-  /** If unknown leads convert at most as often as the known ones that score alike. */
-  readonly plausible: Interval | null;
-  readonly breakEven: BreakEven | null;
 }
 
 /** Of the share of the cohort's SQLs that are caught, B less A. */
@@ -88,23 +63,6 @@ export function comparePair(facts: LeadFacts, a: ReachedLeads, b: ReachedLeads, 
           ? null
           : leadsToSettle(difference.rate, difference.standardError, difference.observed),
     }),
-  };
-}
-
-function conversionDifference(swap: SwapCounts, bands: readonly PairedBand[]): ConversionDifference {
-  const counts = observedOf(swap);
-  const paired = pairedRateDifference(counts);
-  const sharp = differenceBounds(counts, unobservedOf(swap));
-  return {
-    observed: swap.kept.observed + swap.lost.observed + swap.gained.observed,
-    unobserved: swap.kept.unobserved + swap.lost.unobserved + swap.gained.unobserved,
-    rate: paired?.difference ?? null,
-    standardError: paired?.standardError ?? null,
-    interval: paired?.interval ?? null,
-    p: paired?.p ?? null,
-    bounds: sharp === null ? null : [sharp.low, sharp.high],
-    plausible: selectionDifferenceBounds(counts, bands),
-    breakEven: breakEven(counts, bands),
   };
 }
 

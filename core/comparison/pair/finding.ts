@@ -1,7 +1,7 @@
 /** What a comparison comes to, of which one sentence is made. */
 import type { LevelMeasures } from '../../replay/replay-result.ts';
 import type { Interval } from '../../statistics/interval.ts';
-import type { ConversionDifference } from './comparison.ts';
+import type { ConversionDifference } from './conversion-difference.ts';
 
 /** Fewer SQLs than this on either side, and counts are told instead of rates (STATISTICS.md 1.4). */
 export const LEAST_SQLS = 10;

@@ -21,3 +21,6 @@ export interface CompareFocus {
 
 /** Fit to tell sides apart: the same for the same side. */
 export const sideKey = (side: ComparedSide): string => (side.kind === 'scenario' ? `scenario ${side.id}` : side.kind);
+
+/** Whether somebody chose the same side twice. */
+export const isOneSide = ({ a, b }: CompareFocus): boolean => sideKey(a.side) === sideKey(b.side);

@@ -3,7 +3,6 @@ import { ChartCard } from '../../../charts/chart-card.tsx';
 import { linear } from '../../../charts/plot/scale.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
-import { fitted } from '../pair/fitted.ts';
 import { pointsWithInterval } from '../pair/points-words.ts';
 
 /** The SQLs of the cohort by who catches them, as one bar. */
@@ -14,8 +13,9 @@ export const CaughtCard = ({ answer, focus }: { readonly answer: PairCompared; r
   const parts = partsOf(answer, messages);
   return (
     <ChartCard
-      className="difference-caught"
+      className="split-card difference-caught"
       question={t('compare-difference.caught')}
+      legend={parts.map(({ key, name }) => ({ mark: <PartKey part={key} />, label: name }))}
       table={{
         columns: [t('compare-difference.column.what'), t('compare-difference.column.sqls')],
         rows: parts.map(({ name, count }) => [name, count]),
@@ -69,9 +69,15 @@ const FILLS: Readonly<Record<Part['key'], string>> = {
   onlyB: 'var(--bar)',
   neither: 'none',
 };
-const HEIGHT = 20;
-/** A part narrower than this has its words in the title only. */
-const LEAST_LABEL = 56;
+const HEIGHT = 24;
+/** A part narrower than this has its count in the title only. */
+const LEAST_LABEL = 28;
+
+const PartKey = ({ part }: { readonly part: Part['key'] }) => (
+  <svg width="12" height="10" aria-hidden="true">
+    <rect x="0.5" y="0.5" width="11" height="9" fill={FILLS[part]} stroke="var(--ink3)" />
+  </svg>
+);
 
 const Bar = ({
   parts,
@@ -87,7 +93,7 @@ const Bar = ({
   const x = linear([0, Math.max(1, all)], [0.5, width - 8.5]);
   const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { count }) => sum + count, 0));
   return (
-    <svg width={width} height={HEIGHT + 24} role="img" aria-label={title}>
+    <svg width={width} height={HEIGHT + 20} role="img" aria-label={title}>
       {parts.map(({ key, name, count }, index) => {
         const from = x(starts[index] ?? 0);
         const space = x((starts[index] ?? 0) + count) - from;
@@ -96,8 +102,8 @@ const Bar = ({
             <title>{`${name}: ${format.count(count)}`}</title>
             <rect x={from} y={1} width={space} height={HEIGHT} fill={FILLS[key]} stroke="var(--ink3)" strokeWidth="1" />
             {space >= LEAST_LABEL && (
-              <text x={from + space / 2} y={HEIGHT + 16} fill="var(--ink2)" textAnchor="middle">
-                {fitted(`${format.count(count)} ${name}`, space)}
+              <text x={from + space / 2} y={HEIGHT + 15} fill="var(--ink2)" textAnchor="middle">
+                {format.count(count)}
               </text>
             )}
           </g>

@@ -26,7 +26,7 @@ interface IntervalRowsProps {
 }
 
 const AXIS_HEIGHT = 24;
-const MOST_ROW = 88;
+const MOST_ROW = 140;
 const NAMES = 168;
 const EDGE = 28;
 

@@ -12,7 +12,7 @@ type Margin = (typeof MARGINS)[number];
 export const PilotCard = ({ answer, focus }: { readonly answer: PairCompared; readonly focus: CompareFocus }) => {
   const { t, rich, format } = useMessages();
   const [margin, setMargin] = useState<Margin>('3');
-  const { rate } = answer.b;
+  const { side, name, rate, unobserved } = toTryOut(answer, focus);
   const leads = format.count(pilotForMargin(rate ?? 0.5, Number(margin) / 100));
   return (
     <section className="chart-card difference-pilot" aria-label={t('compare-difference.pilot')}>
@@ -30,16 +30,22 @@ export const PilotCard = ({ answer, focus }: { readonly answer: PairCompared; re
         />
       </header>
       <p aria-live="polite">
-        {rich(rate === null ? 'compare-difference.pilot.unknown' : 'compare-difference.pilot.words', {
-          name: focus.b.name,
-          points: margin,
-          leads,
-        })}
+        {side.kind === 'handover' && unobserved === 0
+          ? t('compare-difference.pilot.worked', { name })
+          : rich(rate === null ? 'compare-difference.pilot.unknown' : 'compare-difference.pilot.words', {
+              name,
+              points: margin,
+              leads,
+            })}
       </p>
       <Settling answer={answer} />
     </section>
   );
 };
+
+/** B, but for what sales was given, which it has worked: then A. */
+const toTryOut = ({ a, b }: PairCompared, focus: CompareFocus) =>
+  focus.b.side.kind === 'handover' ? { ...focus.a, ...a } : { ...focus.b, ...b };
 
 const Settling = ({ answer }: { readonly answer: PairCompared }) => {
   const { rich, format } = useMessages();

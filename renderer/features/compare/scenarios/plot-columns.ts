@@ -11,7 +11,7 @@ export interface PlotColumns {
   readonly difference: number;
 }
 
-const NAME = 36;
+const NAME = 40;
 const EDGE = 8;
 
 export function columnsOf(width: number): PlotColumns {

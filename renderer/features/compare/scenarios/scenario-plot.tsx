@@ -97,8 +97,8 @@ const Name = ({ row, columns }: { readonly row: ScenarioRow; readonly columns: P
         strokeWidth="2"
         {...(isGrey ? { strokeDasharray: '4 3' } : {})}
       />
-      <text x={20} y={26} fill="var(--ink)" fontWeight={600}>
-        {row.isB ? 'B' : row.isA ? 'A' : ''}
+      <text x={18} y={26} fill="var(--ink)" fontWeight={600}>
+        {`${row.isA ? 'A' : ''}${row.isB ? 'B' : ''}`}
       </text>
       <text x={columns.name} y={19} fill={isGrey ? 'var(--ink)' : 'var(--whose-text)'} fontWeight={600}>
         {fitted(row.name, space)}

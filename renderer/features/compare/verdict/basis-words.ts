@@ -1,6 +1,6 @@
 import type { Finding, PairCompared } from '../../../../api/compare-pair.ts';
 import type { Messages } from '../../../i18n/messages.tsx';
-import type { CompareFocus } from '../compare-focus.ts';
+import { type CompareFocus, isOneSide } from '../compare-focus.ts';
 import { pointsRange, pointsWithInterval } from '../pair/points-words.ts';
 
 /** Told with a sentence of their own; the others are better or worse, with more or less certainty. */
@@ -12,7 +12,9 @@ export function basisWords(answer: PairCompared, focus: CompareFocus, messages: 
   const { t, format } = messages;
   const { finding, difference } = answer;
   if (finding.kind === 'sameLeads') {
-    return t('compare-verdict.basis.sameLeads', { count: format.count(answer.swap.kept.leads) });
+    return t(isOneSide(focus) ? 'compare-verdict.basis.sameSide' : 'compare-verdict.basis.sameLeads', {
+      count: format.count(answer.swap.kept.leads),
+    });
   }
   if (finding.kind === 'tooFewSqls') return t('compare-verdict.basis.tooFewSqls');
   const parts = [

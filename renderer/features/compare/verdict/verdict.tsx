@@ -1,7 +1,7 @@
 import type { PairCompared } from '../../../../api/compare-pair.ts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
-import type { CompareFocus } from '../compare-focus.ts';
+import { type CompareFocus, isOneSide } from '../compare-focus.ts';
 import { useComparedPair } from '../pair/compared-pair.tsx';
 import { basisWords, isCounted } from './basis-words.ts';
 import './verdict.css';
@@ -40,7 +40,9 @@ const Sentence = ({ focus, answer }: { readonly focus: CompareFocus; readonly an
   const { rich, format } = useMessages();
   const { finding, difference, a, b } = answer;
   const names = { a: focus.a.name, b: focus.b.name };
-  if (finding.kind === 'sameLeads') return rich('compare-verdict.sameLeads', names);
+  if (finding.kind === 'sameLeads') {
+    return rich(isOneSide(focus) ? 'compare-verdict.sameSide' : 'compare-verdict.sameLeads', names);
+  }
   if (finding.kind === 'tooFewSqls') {
     const counts = {
       convertedA: format.count(a.converted),
