@@ -49,7 +49,14 @@ export const SplitChart = ({ columns, width, height, title, joined, cut }: Split
       <path d={`M${area.left} ${area.bottom}H${area.right}`} stroke="var(--line2)" />
       <Rates {...series} y={rate} joined={joined} />
       {cut !== undefined && cut.before >= 0 && (
-        <Cut at={x(cut.before - 0.5)} leftward={cut.before > columns.length / 3} label={cut.label} area={area} />
+        <Cut
+          at={x(cut.before - 0.5)}
+          leftward={cut.before > columns.length / 3}
+          label={cut.label}
+          area={area}
+          // Dots that stand high leave room below, and the other way round.
+          wordsAt={isCrowded(columns, top) ? rate(0) - 6 : area.top + 10}
+        />
       )}
       <ColumnNames {...series} top={area.bottom} slot={slot} />
       <text x={2} y={height - 9} fill="var(--ink3)">
@@ -65,12 +72,16 @@ interface CutProps {
   readonly leftward: boolean;
   readonly label: string;
   readonly area: PlotArea;
+  readonly wordsAt: number;
 }
 
-const Cut = ({ at, leftward, label, area }: CutProps) => (
+const isCrowded = (columns: readonly SplitColumn[], top: number): boolean =>
+  columns.filter(({ interval }) => interval !== null && interval[1] > top * 0.75).length > columns.length / 3;
+
+const Cut = ({ at, leftward, label, area, wordsAt }: CutProps) => (
   <g>
     <line x1={at} x2={at} y1={area.top} y2={area.bottom} stroke="var(--ink)" strokeWidth={2} />
-    <text x={leftward ? at - 8 : at + 8} y={area.top + 10} textAnchor={leftward ? 'end' : 'start'} fill="var(--ink2)">
+    <text x={leftward ? at - 8 : at + 8} y={wordsAt} textAnchor={leftward ? 'end' : 'start'} fill="var(--ink2)">
       {label}
     </text>
   </g>

@@ -36,7 +36,7 @@ describe('the second row of the headline', () => {
       readyShare: { reached: 0, leads: 0, rate: null, interval: null },
     };
     expect(rowOf({ now: bare, was: bare }, null)).toEqual({
-      lag: '– | none was handed over',
+      lag: '– | none handed over',
       costPerMql: '– | no costs yet',
       costPerSql: '– | no costs yet',
       return: '– | no costs yet',
@@ -57,7 +57,7 @@ describe('the second row of the headline', () => {
 
   it('given a promise of which none was due, or a history without dates, then that is the reason', () => {
     const followUp = known.followUp && { ...known.followUp, rate: null, interval: null };
-    expect(rowOf({ now: { ...known, followUp }, was: null })['followUp']).toBe('– | none was due yet');
+    expect(rowOf({ now: { ...known, followUp }, was: null })['followUp']).toBe('– | none due yet');
     expect(rowOf({ now: { ...known, followUp: null }, was: null })['followUp']).toBe('– | no dates to tell by');
   });
 

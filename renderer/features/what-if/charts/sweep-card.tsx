@@ -40,7 +40,7 @@ export const SweepCard = ({ view, frame }: CardProps) => {
       question={t('what-if.sweep')}
       note={known ? undefined : reasonOf(view, messages)}
       legend={[
-        { mark: <LineKey />, label: view.scenarioName },
+        { mark: known ? <LineKey /> : <Swatch kind="bar" />, label: view.scenarioName },
         { mark: <LineKey dashed />, label: view.baselineName },
         ...(known
           ? [

@@ -33,7 +33,7 @@ export const sweepScales = ({ pair, capacity }: FrameView, width: number, height
   const mostWeekly = volumeTicks.at(-1) ?? 1;
   const domain = hasRates
     ? zones([rateTicks[0] ?? 0, rateTicks.at(-1) ?? 1], mostWeekly, RATE_SHARE)
-    : { rate: [0, 1] as const, count: [0, mostWeekly * 1.08] as const };
+    : { rate: [0, 1] as const, count: [0, mostWeekly * 1.25] as const };
   const upright = [area.bottom, area.top] as const;
   return {
     area,

@@ -28,7 +28,8 @@ export const ConversionCell = ({ view }: { readonly view: FrameView }) => {
         was={wasText}
         value={format.count(now.converted)}
         beside={t('what-if.conversionFew', { n: format.count(now.observed) })}
-        bar={bar}
+        // Counts, and no bar that would make them look surer.
+        bar={<span />}
         foot={t('what-if.conversionFewFoot')}
         help={help}
       />

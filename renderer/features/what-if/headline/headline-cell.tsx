@@ -14,7 +14,9 @@ interface HeadlineCellProps {
 export const HeadlineCell = ({ label, was, value, beside, bar, foot, help }: HeadlineCellProps) => (
   <div className="headline-cell" role="group" aria-label={label} {...(help === undefined ? {} : { title: help })}>
     <div className="headline-label">
-      <span className="ellipsis">{label}</span>
+      <span className="ellipsis" title={label}>
+        {label}
+      </span>
       <span className="hint">{was}</span>
     </div>
     <div className="headline-value">
