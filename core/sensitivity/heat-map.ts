@@ -2,6 +2,7 @@
 import { cellOf, countLead, outcomeCounts } from '../measures/cell.ts';
 import type { Cell } from '../measures/frame.ts';
 import { leastPeak } from '../measures/thresholds.ts';
+import { DAYS } from '../rule-set/document-reader.ts';
 import type { Decay, Rule, RuleSet } from '../rule-set/rule-set.ts';
 import { thresholdStep } from './lever-step.ts';
 import { withDecay } from './levers.ts';
@@ -82,9 +83,14 @@ export const withHalfLivesTimes = (ruleSet: RuleSet, factor: number | null): Rul
   rules: ruleSet.rules.map((rule) => {
     const decay = decayOf(rule);
     if (decay?.kind !== 'half-life') return rule;
-    return withDecay(rule, factor === null ? { kind: 'none' } : { kind: 'half-life', days: decay.days * factor });
+    return withDecay(
+      rule,
+      factor === null ? { kind: 'none' } : { kind: 'half-life', days: possibleDays(decay.days * factor) },
+    );
   }),
 });
+
+const possibleDays = (days: number): number => Math.min(DAYS.most, Math.max(DAYS.least, days));
 
 /** For activity rules that never fade; `days` null: as they are. */
 export const withHalfLives = (ruleSet: RuleSet, days: number | null): RuleSet => ({

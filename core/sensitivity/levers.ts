@@ -1,8 +1,9 @@
 /** Every lever of a rule set that has a say at a level, each with the rule sets in which it alone is moved. */
+import { DAYS, POINTS } from '../rule-set/document-reader.ts';
 import { replaceLevel, setLevelMinimum } from '../rule-set/edit-levels.ts';
 import { replaceRule, setRuleEnabled } from '../rule-set/edit-rules.ts';
 import type { Decay, Level, Limits, Rule, RuleSet } from '../rule-set/rule-set.ts';
-import { quarterOf, thresholdStep } from './lever-step.ts';
+import { quarterOf, steppedTo, thresholdStep } from './lever-step.ts';
 
 export type LeverName =
   | { readonly kind: 'off'; readonly ruleId: string; readonly name: string }
@@ -53,10 +54,8 @@ export function leversOf(ruleSet: RuleSet, level: Level): readonly Lever[] {
 
 function thresholdLever(ruleSet: RuleSet, level: Level): Lever {
   const step = thresholdStep(level.total);
-  const at = (total: number): LeverMove => ({
-    values: [total],
-    ruleSet: replaceLevel(ruleSet, level.id, { ...level, total }),
-  });
+  const at = (value: number): LeverMove | null =>
+    steppedTo([value], POINTS, ([total = value]) => replaceLevel(ruleSet, level.id, { ...level, total }));
   return {
     lever: { kind: 'threshold', level: level.id, name: level.name },
     present: [level.total],
@@ -68,10 +67,10 @@ function thresholdLever(ruleSet: RuleSet, level: Level): Lever {
 function minimumLevers(ruleSet: RuleSet, level: Level): readonly Lever[] {
   const step = thresholdStep(level.total);
   return Object.entries(level.dimensions).map(([dimension, least]): Lever => {
-    const at = (value: number): LeverMove => ({
-      values: [value],
-      ruleSet: replaceLevel(ruleSet, level.id, setLevelMinimum(level, dimension, value)),
-    });
+    const at = (value: number): LeverMove | null =>
+      steppedTo([value], POINTS, ([points = value]) =>
+        replaceLevel(ruleSet, level.id, setLevelMinimum(level, dimension, points)),
+      );
     const name = ruleSet.dimensions.find(({ id }) => id === dimension)?.name ?? dimension;
     return {
       lever: { kind: 'minimum', dimension, name },
@@ -93,10 +92,12 @@ const offLever = (ruleSet: RuleSet, { id, name }: Rule): Lever => ({
 function pointsLever(ruleSet: RuleSet, rule: Rule): readonly Lever[] {
   const present = rule.kind === 'bands' ? rule.bands.map(({ points }) => points) : [rule.points];
   if (present.every((points) => points === 0)) return [];
-  const moved = (sign: -1 | 1): LeverMove => {
-    const values = present.map((points) => (points === 0 ? 0 : points + sign * quarterOf(points)));
-    return { values, ruleSet: replaceRule(ruleSet, rule.id, withPoints(rule, values)) };
-  };
+  const moved = (sign: -1 | 1): LeverMove | null =>
+    steppedTo(
+      present.map((points) => (points === 0 ? 0 : points + sign * quarterOf(points))),
+      POINTS,
+      (values) => replaceRule(ruleSet, rule.id, withPoints(rule, values)),
+    );
   return [{ lever: { kind: 'points', ruleId: rule.id, name: rule.name }, present, lower: moved(-1), higher: moved(1) }];
 }
 
@@ -117,20 +118,18 @@ function decayLevers(ruleSet: RuleSet, enabled: readonly Rule[]): readonly Lever
   }
   return [...decays].map(([key, decay]): Lever => {
     const days = daysOf(decay);
-    const at = (value: number): LeverMove => ({
-      values: [value],
-      ruleSet: {
+    const at = (value: number): LeverMove | null =>
+      steppedTo([value], DAYS, ([moved = value]) => ({
         ...ruleSet,
         rules: ruleSet.rules.map((rule) =>
-          JSON.stringify(fadingOf(rule)) === key ? withDecay(rule, withDays(decay, value)) : rule,
+          JSON.stringify(fadingOf(rule)) === key ? withDecay(rule, withDays(decay, moved)) : rule,
         ),
-      },
-    });
+      }));
     const step = quarterOf(days);
     return {
       lever: { kind: 'decay', decay: decay.kind, days, rules: rulesByKey.get(key) ?? 0 },
       present: [days],
-      lower: days - step > 0 ? at(days - step) : null,
+      lower: at(days - step),
       higher: at(days + step),
     };
   });
@@ -139,7 +138,7 @@ function decayLevers(ruleSet: RuleSet, enabled: readonly Rule[]): readonly Lever
 type FadingDecay = Exclude<Decay, { readonly kind: 'none' }>;
 
 /** Null for a rule that never fades. */
-export const fadingOf = (rule: Rule): FadingDecay | null =>
+const fadingOf = (rule: Rule): FadingDecay | null =>
   (rule.kind === 'activity' || rule.kind === 'inactivity') && rule.decay.kind !== 'none' ? rule.decay : null;
 
 export const withDecay = (rule: Rule, decay: Decay): Rule =>
@@ -176,9 +175,9 @@ function limitsOf(limits: Limits, owner: LimitOwner, placed: (limits: Limits) =>
     const present = limits[end];
     if (present === undefined || present === 0) return [];
     const at = (value: number): LeverMove | null => {
-      const moved: Limits = { ...limitsAlone(limits), [end]: value };
-      const { min, max } = moved;
-      return min !== undefined && max !== undefined && min > max ? null : { values: [value], ruleSet: placed(moved) };
+      const limited = (moved: number): Limits => ({ ...limitsAlone(limits), [end]: moved });
+      const { min = value, max = value } = limited(value);
+      return min > max ? null : steppedTo([value], POINTS, ([moved = value]) => placed(limited(moved)));
     };
     const step = quarterOf(present);
     return [

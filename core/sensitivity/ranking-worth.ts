@@ -58,7 +58,7 @@ function areaUnderCurve({ outcome, sqls }: MeasuredLeads, peaks: Peaks): number 
     if (outcome[place] !== NOT_CONVERTED) continue;
     const peak = peaks[place] ?? 0;
     const below = countBelow(converted, peak, false);
-    const upTo = countBelow(converted, peak, true);
+    const upTo = converted[below] === peak ? countBelow(converted, peak, true) : below;
     pairs += sqls;
     won += sqls - (below + upTo) / 2;
   }

@@ -109,21 +109,16 @@ function openRanking(history: History, ruleSet: RuleSet, level: Level, options: 
   };
   const measured: MeasuredLeads = measuredLeads(compiled.facts);
   const levelIndex = ruleSet.levels.findIndex(({ id }) => id === level.id);
-  const nobody = new Float64Array(history.leads.count).fill(Number.NaN);
   return {
     ranking: {
       measured,
       ruleSet,
       level,
-      peaksBy: (moved) => {
-        const levels = engine.levels({
-          side: 'scenario',
-          ruleSet: moved,
-          options,
-          compiled: () => compiledFor(moved),
-        });
-        return peaksOf(measured, levels[levelIndex]?.peak ?? nobody);
-      },
+      peaksBy: (moved) =>
+        peaksOf(
+          measured,
+          engine.peaks({ side: 'scenario', ruleSet: moved, options, compiled: () => compiledFor(moved) }, levelIndex),
+        ),
     },
     close: engine.close,
   };

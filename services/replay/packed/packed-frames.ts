@@ -28,6 +28,8 @@ export interface PackedFrames {
   readonly frame: (request: FrameRequest) => Omit<CountedFrame, 'warnings'>;
   /** Levels lead by lead, as the plain kernel answers them. */
   readonly levels: (plan: LeverPlan) => readonly LevelReplay[];
+  /** Peaks of one level lead by lead, without the replays that only other levels need. */
+  readonly peaks: (plan: LeverPlan, level: number) => Float64Array;
 }
 
 export interface FrameRequest {
@@ -145,5 +147,17 @@ export function createPackedFrames(packed: PackedHistory): PackedFrames {
     }
     return found;
   };
-  return { frame, levels };
+  const peaks: PackedFrames['peaks'] = (plan, level) => {
+    const found = new Float64Array(packed.summary.leads).fill(Number.NaN);
+    for (const replay of plan.replays) {
+      if (!replay.levels.includes(level)) continue;
+      replayAll(prepare(plan, replay));
+      for (let place = 0; place < mainPlaces; place += 1) {
+        const lead = columns.leadOf[place] ?? NOBODY;
+        if (lead !== NOBODY) found[lead] = peakAt(columns, plan.figures, level, place);
+      }
+    }
+    return found;
+  };
+  return { frame, levels, peaks };
 }

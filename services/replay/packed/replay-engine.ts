@@ -2,6 +2,7 @@
  * Frames and replays by the fastest way there is: off a packed history where the rule set fits it, else by the plain
  * kernel. Both give the same numbers; only the time differs.
  */
+import { itemAt } from '../../../core/at.ts';
 import { isMeasured } from '../../../core/measures/cell.ts';
 import type { Frame } from '../../../core/measures/frame.ts';
 import { frameOf } from '../../../core/measures/frame-of.ts';
@@ -28,6 +29,8 @@ export interface ReplayEngine {
   readonly frame: (request: EngineRequest, levelId: string, baseline: Uint8Array | null) => EngineFrame;
   /** Levels lead by lead. */
   readonly levels: (request: EngineRequest) => readonly LevelReplay[];
+  /** Peaks of one level lead by lead, its index in the rule set's: sooner there than all of `levels`. */
+  readonly peaks: (request: EngineRequest, levelIndex: number) => Float64Array;
   /** How often a second thread took part. */
   readonly timesHelped: () => number;
   /** Ends the threads. */
@@ -180,6 +183,11 @@ export function createReplayEngine({
       if (way !== null) return way.frames.levels(way.plan);
       const compiled = request.compiled();
       return replay(compiled, request.ruleSet, false, replaying(compiled.history.leads.count)).levels;
+    },
+    peaks: (request, levelIndex) => {
+      const way = fastWay(request);
+      if (way !== null) return way.frames.peaks(way.plan, levelIndex);
+      return itemAt(replay(request.compiled(), request.ruleSet, false).levels, levelIndex).peak;
     },
     timesHelped: () => seated('scenario').reduce((times, { packed }) => times + packed.threads.timesHelped(), 0),
     close: () => {

@@ -30,6 +30,23 @@ describe('the replay engine', () => {
     );
   });
 
+  it('answers the peaks of one level as those of all levels', () => {
+    fc.assert(
+      fc.property(randomCase(), ({ history, ruleSet, options }) => {
+        const request = {
+          side: 'scenario',
+          ruleSet,
+          options,
+          compiled: () => compileReplay(history, ruleSet, options),
+        } as const;
+        const engine = createReplayEngine();
+        const peaks = ruleSet.levels.map((_, level) => engine.peaks(request, level));
+        expect(peaks).toEqual(engine.levels(request).map(({ peak }) => peak));
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  });
+
   it('counts a frame as the measures count it off the reference engine', () => {
     fc.assert(
       fc.property(randomCase(), randomCase(), fc.nat(2), (question, other, level) => {

@@ -106,7 +106,6 @@ export const HeatChart = (props: {
                   role="gridcell"
                   className="heat-cell"
                   tabIndex={place.row === row && place.column === column ? 0 : -1}
-                  aria-label={wordsOf({ row, column })}
                   data-place={`${row} ${column}`}
                   onKeyDown={walk}
                   onFocus={() => setPlace({ row, column })}
@@ -127,7 +126,9 @@ export const HeatChart = (props: {
           ))}
         </svg>
       </div>
-      <p className="heat-words secondary">{wordsOf(place)}</p>
+      <p className="heat-words secondary" role="status">
+        {wordsOf(place)}
+      </p>
     </>
   );
 };
