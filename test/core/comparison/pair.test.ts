@@ -65,13 +65,16 @@ describe('the difference between two scenarios', () => {
   });
 
   it('lies within its bounds whatever the unknown leads turn out to be, and these within −1 and 1', () => {
-    const filled = fc.tuple(someLeads, fc.infiniteStream(fc.constantFrom<Outcome>('converted', 'not converted')));
+    const filled = fc.tuple(
+      someLeads,
+      fc.array(fc.constantFrom<Outcome>('converted', 'not converted'), { minLength: 150, maxLength: 150 }),
+    );
     fc.assert(
       fc.property(filled, ([leads, outcomes]) => {
         const { bounds } = compared(leads).difference;
         const truth = compared(
-          leads.map((lead) =>
-            lead.outcome === 'unobserved' ? { ...lead, outcome: outcomes.next().value ?? 'converted' } : lead,
+          leads.map((lead, index) =>
+            lead.outcome === 'unobserved' ? { ...lead, outcome: outcomes[index] ?? 'converted' } : lead,
           ),
         ).difference.rate;
         if (truth === null || bounds === null) {
@@ -140,6 +143,6 @@ describe('what a comparison comes to', () => {
     ]);
     const few = compared([...base, ...pairedLeads(3, { inA: true })]);
     expect(unknown.finding).toMatchObject({ kind: 'cannotSettle', better: 'b' });
-    expect(few.finding).toMatchObject({ kind: 'noDifference', leadsNeeded: expect.any(Number) });
+    expect(few.finding.kind === 'noDifference' && few.finding.leadsNeeded).toBeGreaterThan(200);
   });
 });
