@@ -5,7 +5,7 @@ import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
 import { inPercent } from '../../../what-if/view.ts';
 import type { CompareFocus } from '../../compare-focus.ts';
 import { bandName } from '../bands/band-name.ts';
-import { scoredSide } from '../ranked-side.ts';
+import { type GainsSide, gainsSides, scoredSide } from '../ranked-side.ts';
 import { DistributionChart } from './distribution-chart.tsx';
 import { KINDS, leadsOf, totalOf } from './kinds.ts';
 
@@ -21,13 +21,16 @@ export const DistributionCard = ({
   const { t } = messages;
   const found = scoredSide(ranked, focus);
   const scores = found?.scores ?? null;
+  const sides = gainsSides(ranked, focus);
   const nobody = scores === null || scores.distribution.every(({ leads }) => leads === 0);
   return (
     <ChartCard
       className="line-distribution"
       question={t('compare-line.distribution')}
+      legend={found === null ? [] : [{ mark: null, label: found.side.name }]}
       table={tableOf(scores, messages)}
       reason={nobody ? t('what-if.reason.noScores', { level: focus.levelName }) : undefined}
+      note={sides.length === 0 ? undefined : rankWords(sides, messages)}
     >
       {(width, height) =>
         scores !== null && (
@@ -37,6 +40,14 @@ export const DistributionCard = ({
     </ChartCard>
   );
 };
+
+/** The area under the curve in plain words: of an SQL and another lead, how often the SQL scores higher. */
+const rankWords = (sides: readonly GainsSide[], { t, format }: Messages): string =>
+  t('compare-line.ranks', {
+    sides: sides
+      .map(({ name, ranked: { ranking } }) => `${name} ${format.rate(ranking.areaUnderCurve, ranking.interval)}`)
+      .join(' · '),
+  });
 
 const tableOf = (scores: RankedSide | null, messages: Messages): ChartTable => {
   const { t } = messages;

@@ -1,18 +1,14 @@
 import { useState } from 'react';
-import type { RankedScores, ScoresRanked } from '../../../../../api/compare-line.ts';
+import type { ScoresRanked } from '../../../../../api/compare-line.ts';
 import { ChartCard } from '../../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../../charts/chart-table.ts';
 import { Segments } from '../../../../components/fields/segments.tsx';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
 import { inPercent, LEAST_SQLS } from '../../../what-if/view.ts';
-import type { CompareFocus, NamedSide } from '../../compare-focus.ts';
+import type { CompareFocus } from '../../compare-focus.ts';
 import { sideLegend } from '../../course/side-line.tsx';
+import { type GainsSide, gainsSides } from '../ranked-side.ts';
 import { GainsChart, type GainsOf } from './gains-chart.tsx';
-
-export interface GainsSide extends NamedSide {
-  readonly ranked: RankedScores;
-  readonly isTold: boolean;
-}
 
 /** How many SQLs for how many leads? Recall over the share of leads passed on, or how many of them convert over recall. */
 export const GainsCard = ({ focus, ranked }: { readonly focus: CompareFocus; readonly ranked: ScoresRanked }) => {
@@ -27,7 +23,6 @@ export const GainsCard = ({ focus, ranked }: { readonly focus: CompareFocus; rea
       legend={sideLegend(sides)}
       table={tableOf(sides, messages)}
       reason={reasonOf(ranked, sides, messages)}
-      note={sides.length === 0 ? undefined : rankWords(sides, messages)}
       tools={
         <Segments
           label={t('compare-line.gainsOf')}
@@ -45,25 +40,12 @@ export const GainsCard = ({ focus, ranked }: { readonly focus: CompareFocus; rea
   );
 };
 
-const gainsSides = ({ a, b }: ScoresRanked, focus: CompareFocus): readonly GainsSide[] => [
-  ...(b === null || b.ranked === null ? [] : [{ ...focus.b, ranked: b.ranked, isTold: true }]),
-  ...(a === null || a.ranked === null ? [] : [{ ...focus.a, ranked: a.ranked, isTold: false }]),
-];
-
 const reasonOf = ({ a, b }: ScoresRanked, sides: readonly GainsSide[], { t }: Messages): string | undefined => {
   if (a === null && b === null) return t('compare-line.reason.noScores');
   if (sides.length === 0) return t('compare-line.reason.oneOutcome');
   const sqls = Math.max(...sides.map(({ ranked }) => ranked.cuts.at(-1)?.converted ?? 0));
   return sqls < LEAST_SQLS ? t('what-if.reason.few', { count: sqls }) : undefined;
 };
-
-/** The area under the curve in plain words: of an SQL and another lead, how often the SQL scores higher. */
-const rankWords = (sides: readonly GainsSide[], { t, format }: Messages): string =>
-  t('compare-line.ranks', {
-    sides: sides
-      .map(({ name, ranked: { ranking } }) => `${name} ${format.rate(ranking.areaUnderCurve, ranking.interval)}`)
-      .join(' · '),
-  });
 
 const tableOf = (sides: readonly GainsSide[], { t, format }: Messages): ChartTable => ({
   columns: [

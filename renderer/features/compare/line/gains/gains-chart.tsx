@@ -6,7 +6,7 @@ import { Ticks } from '../../../../charts/plot/ticks.tsx';
 import { useMessages } from '../../../../i18n/messages.tsx';
 import { shareTicks } from '../../course/share-ticks.ts';
 import { lineOf } from '../../course/side-line.tsx';
-import type { GainsSide } from './gains-card.tsx';
+import type { GainsSide } from '../ranked-side.ts';
 
 export type GainsOf = 'gains' | 'precision';
 

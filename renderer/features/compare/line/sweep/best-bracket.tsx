@@ -6,7 +6,7 @@ import type { SweepScales } from './sweep-scales.ts';
 export const BestBracket = ({ line, scales }: { readonly line: SweptLine; readonly scales: SweepScales }) => {
   const { t, format } = useMessages();
   const { best } = line;
-  const { rates, x, left, right } = scales;
+  const { rates, x, right } = scales;
   if (best === null || rates === null) return null;
   const y = rates.floor - 5;
   const [from, to] = [x(best.plateau.from), x(best.plateau.to)];
@@ -14,8 +14,7 @@ export const BestBracket = ({ line, scales }: { readonly line: SweptLine; readon
     from: format.points(best.plateau.from),
     to: format.points(best.plateau.to),
   });
-  const room = words.length * 6.6;
-  const middle = Math.max(left + room / 2, Math.min((from + to) / 2, right - room / 2));
+  const fitsRight = to + words.length * 6.6 + 8 < right;
   return (
     <g pointerEvents="none">
       <path
@@ -24,7 +23,7 @@ export const BestBracket = ({ line, scales }: { readonly line: SweptLine; readon
         fill="none"
       />
       <circle cx={x(best.threshold)} cy={y} r={3.5} fill="var(--ink)" />
-      <text x={middle} y={y - 8} textAnchor="middle" fill="var(--ink2)" className="line-halo">
+      <text x={fitsRight ? to + 8 : from - 8} y={y + 4} textAnchor={fitsRight ? 'start' : 'end'} fill="var(--ink2)">
         {words}
       </text>
     </g>

@@ -30,6 +30,8 @@ const NAMES_HEIGHT = 20;
 /** For the words over the lower zone. */
 const BETWEEN = 24;
 const RATE_SHARE = 0.6;
+/** Rates that hardly differ must not look as if they did. */
+const LEAST_SPAN = 0.1;
 
 export const sweepScales = (
   sides: readonly LineSide[],
@@ -80,9 +82,12 @@ export const lowerFigure = (point: LinePoint, lower: LowerZone): number | null =
   }
 };
 
-/** The point that a threshold reads off: the lowest that is not below it, as whoever passes that one passes it. */
+/**
+ * The point that a threshold reads off: the lowest that is not below it, as whoever passes that one passes it. Undefined beyond
+ * either end of the points, where nothing was asked for.
+ */
 export const pointAt = (points: readonly LinePoint[], threshold: number): LinePoint | undefined =>
-  points.find((point) => point.threshold >= threshold) ?? points.at(-1);
+  threshold < (points[0]?.threshold ?? 0) ? undefined : points.find((point) => point.threshold >= threshold);
 
 const zoneOf = (ticks: readonly number[], ceiling: number, floor: number): Zone => ({
   ceiling,
@@ -93,8 +98,8 @@ const zoneOf = (ticks: readonly number[], ceiling: number, floor: number): Zone 
 
 /** Round ends around the lines; the band may be cut at them, the lines never. */
 const rateZone = (rates: readonly number[], ceiling: number, floor: number): Zone => {
-  const low = Math.max(0, Math.min(...rates) - 0.03);
   const high = Math.min(1, Math.max(...rates) + 0.03);
+  const low = Math.max(0, Math.min(Math.min(...rates) - 0.03, high - LEAST_SPAN));
   const ticks = ticksBetween(low, high, Math.max(2, Math.floor((floor - ceiling) / 34)));
   return zoneOf(
     ticks.filter((tick) => tick >= 0 && tick <= 1),

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { LinePoint } from '../../../../../api/compare-line.ts';
 import { bandPath, barsPath, linePath } from '../../../../charts/plot/paths.ts';
+import { useMessages } from '../../../../i18n/messages.tsx';
 import { drawnRate } from '../../../what-if/view.ts';
 import type { LineSide, LowerZone } from '../line-sides.ts';
 import { hasRates, lowerFigure, type SweepScales } from './sweep-scales.ts';
@@ -55,17 +56,28 @@ export const LowerSeries = memo(({ sides, scales, lower }: SeriesProps & { reado
           <path d={linePath(spots, false)} {...strokeOf(isTold)} />
         )}
         {isTold && lower === 'volume' && (
-          <path
-            d={linePath(line.points.map(spotOf((point) => point.p90PerWeek)), false)}
-            fill="none"
-            stroke="var(--whose)"
-            strokeWidth={1}
-          />
+          <NinetiethPercentile spots={line.points.map(spotOf((point) => point.p90PerWeek))} />
         )}
       </g>
     );
   });
 });
+
+/** Nine weeks in ten bring at most this many: what capacity is held against. */
+const NinetiethPercentile = ({ spots }: { readonly spots: readonly (readonly [number, number] | null)[] }) => {
+  const { t } = useMessages();
+  const [first] = spots;
+  return (
+    <>
+      <path d={linePath(spots, false)} fill="none" stroke="var(--whose)" strokeWidth={1} />
+      {first != null && (
+        <text x={first[0]} y={first[1] - 4} fill="var(--whose-text)">
+          {t('compare-line.p90')}
+        </text>
+      )}
+    </>
+  );
+};
 
 const strokeOf = (isTold: boolean) => ({
   fill: 'none',
