@@ -69,7 +69,7 @@ const FILLS: Readonly<Record<Part['key'], string>> = {
   onlyB: 'var(--bar)',
   neither: 'none',
 };
-const HEIGHT = 24;
+const HEIGHT = 40;
 /** A part narrower than this has its count in the title only. */
 const LEAST_LABEL = 28;
 

@@ -15,7 +15,7 @@ export const PilotCard = ({ answer, focus }: { readonly answer: PairCompared; re
   const { side, name, rate, unobserved } = toTryOut(answer, focus);
   const leads = format.count(pilotForMargin(rate ?? 0.5, Number(margin) / 100));
   return (
-    <section className="chart-card difference-pilot" aria-label={t('compare-difference.pilot')}>
+    <section className="difference-pilot" aria-label={t('compare-difference.pilot')}>
       <header>
         <h2>{t('compare-difference.pilot')}</h2>
         <span className="spring" />

@@ -56,7 +56,12 @@ const Names = ({ focus, list }: { readonly focus: CompareFocus; readonly list: S
   const { bridge } = useStores();
   const { rows, failure, step, more, all } = usePairSwap(focus, list);
   if (failure !== null) return <FailureNotice failure={failure} />;
-  if (rows === null) return <p className="difference-words hint">{t('what-if.swap.loading')}</p>;
+  if (rows === null)
+    return (
+      <p className="difference-words hint" data-names="waited for">
+        {t('what-if.swap.loading')}
+      </p>
+    );
   if (rows.length === 0) return <p className="difference-words secondary">{t('compare-difference.list.nobody')}</p>;
   const saveCsv = async () => {
     const every = await all();
