@@ -9,3 +9,9 @@ export const useAtRest = <T>(value: T, restMs: number): T | null => {
   }, [value, restMs]);
   return rested === value ? rested : null;
 };
+
+/**
+ * How long a lever rests before the history is asked what takes longer than a frame, on `leads` leads: a lever that moves again
+ * meanwhile has to wait for the answer, which the larger history takes longer for.
+ */
+export const restBeforeAsking = (leads: number): number => 250 + leads / 500;

@@ -1,7 +1,7 @@
 import type { HeadlineFigures } from '../../../../api/compare-course.ts';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
 import { useAnswer } from '../../../stores/use-answer.ts';
-import { useAtRest } from '../use-at-rest.ts';
+import { restBeforeAsking, useAtRest } from '../use-at-rest.ts';
 import type { FrameView } from '../view.ts';
 
 /** Load, speed and money of the level, beyond what a frame holds. */
@@ -16,11 +16,8 @@ export interface LevelFigures {
   readonly isLate: boolean;
 }
 
-/** The answer takes several times as long as a frame, and a frame would have to wait for it: not while a lever moves. */
-const REST_MS = 250;
-
 export const useLevelFigures = (view: FrameView, request: FrameRequest): LevelFigures => {
-  const rested = useAtRest(request, REST_MS);
+  const rested = useAtRest(request, restBeforeAsking(view.pair.scenario.leads));
   const { answer, isLate } = useAnswer(
     'compare.figures',
     rested === null

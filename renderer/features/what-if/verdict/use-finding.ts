@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
 import { useAnswer } from '../../../stores/use-answer.ts';
-import { useAtRest } from '../use-at-rest.ts';
+import { restBeforeAsking, useAtRest } from '../use-at-rest.ts';
 import type { FrameView } from '../view.ts';
 import { isOfSameLeads, type ToldDifference, toldDifference } from './told-difference.ts';
 
-/** Long after a lever's last step: the answer takes longer than a frame, and a frame would have to wait for it. */
-const REST_MS = 500;
+/** The answer takes several times as long as those of the other figures, which come first. */
+const TIMES_AS_LONG = 2;
 
 /** The difference that the frame tells; what it leaves open is asked of the history once the levers rest. */
 export const useFinding = (view: FrameView, request: FrameRequest): ToldDifference => {
   const told = useMemo(() => toldDifference(view.pair.swap), [view]);
-  const rested = useAtRest(request, REST_MS);
+  const rested = useAtRest(request, TIMES_AS_LONG * restBeforeAsking(view.pair.scenario.leads));
   const isOpen = told.finding === null && rested !== null;
   const { answer } = useAnswer(
     'compare.pair',
