@@ -14,7 +14,6 @@ export const CohortsCard = ({ view }: { readonly view: CourseView }) => {
   const cells = sides.flatMap(({ course }) => course.months);
   return (
     <ChartCard
-      className="split-card"
       question={t('what-if.months')}
       legend={[
         ...sides.map(({ name, whose, isTold }) => ({

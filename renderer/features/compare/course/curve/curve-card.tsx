@@ -16,7 +16,6 @@ export const CurveCard = ({ view }: { readonly view: CourseView }) => {
   const drawn = view.sides.filter(({ course }) => course.curve.sqls >= LEAST_SQLS);
   return (
     <ChartCard
-      className="split-card"
       question={t('compare-course.curve')}
       legend={[...sideLegend(drawn), { mark: <Swatch kind="band" />, label: t('what-if.interval95') }]}
       table={tableOf(view, messages)}

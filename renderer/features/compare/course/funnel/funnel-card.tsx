@@ -16,7 +16,6 @@ export const FunnelCard = ({ view }: { readonly view: CourseView }) => {
   const steps = sides.flatMap(({ course }) => course.funnel);
   return (
     <ChartCard
-      className="split-card"
       question={t('compare-course.funnel')}
       legend={[
         ...sideLegend(sides),
@@ -28,7 +27,6 @@ export const FunnelCard = ({ view }: { readonly view: CourseView }) => {
           : []),
       ]}
       table={tableOf(view, messages)}
-      note={t('compare-course.funnelNote')}
       reason={
         sides.every(({ course }) => course.funnel.every(({ step, leads }) => step === 'leads' || leads === 0))
           ? t('compare-course.reason.nobody', { level: levelName })

@@ -34,9 +34,11 @@ export const FunnelChart = ({ sides, levelName, width, height }: FunnelChartProp
         const isCommon = index === 0;
         const shown = isCommon ? sides.slice(0, 1) : sides;
         const top = TOP + (isCommon ? 0 : unit * (index * sides.length - 1));
+        // In the middle of the gap above; that under the first step has one bar less.
+        const rule = top - (index === 1 ? (unit - bar) / 2 : unit - bar - 1);
         return (
           <g key={step.step}>
-            {!isCommon && <line x1={0} x2={width} y1={top - TOP} y2={top - TOP} stroke="var(--grid)" />}
+            {!isCommon && <line x1={0} x2={width} y1={rule} y2={rule} stroke="var(--grid)" />}
             <text x={0} y={top + bar / 2 + 4} fill="var(--ink)">
               {stepName(step, levelName, messages)}
             </text>
@@ -46,11 +48,14 @@ export const FunnelChart = ({ sides, levelName, width, height }: FunnelChartProp
               return (
                 <g key={key} data-whose={isCommon ? 'baseline' : whose}>
                   <StepBar step={own} y={y} height={bar} long={long} isTold={isTold} />
-                  {!isCommon && (
-                    <text x={width - 4} y={y + bar / 2 + 4} textAnchor="end" fill="var(--ink2)">
-                      {rateWords(own, messages)}
-                    </text>
-                  )}
+                  <text
+                    x={width - 4}
+                    y={y + bar / 2 + 4}
+                    textAnchor="end"
+                    fill={isCommon ? 'var(--ink3)' : 'var(--ink2)'}
+                  >
+                    {isCommon ? t('compare-course.funnelRates') : rateWords(own, messages)}
+                  </text>
                   <text x={LEFT + lengthOf(own, long) + 6} y={y + bar / 2 + 4} fill="var(--ink)" fontWeight={600}>
                     {format.count(own.leads)}
                   </text>

@@ -17,7 +17,6 @@ export const LoadCard = ({ view }: { readonly view: CourseView }) => {
   const weeks = sides[0].course.weeks.length;
   return (
     <ChartCard
-      className="split-card"
       question={t('compare-course.load')}
       legend={sideLegend(sides)}
       table={tableOf(sides, messages)}
@@ -48,13 +47,15 @@ const reasonOf = ({ hasDates, sides, levelName }: CourseView, { t }: Messages): 
 const noteOf = (sides: readonly CourseSide[], messages: Messages): string => {
   const { t, format } = messages;
   if (sides[0]?.course.load.capacity === null) return t('compare-course.noCapacity');
+  // A hundred leads a week need no tenths.
+  const weekly = (leads: number) => format.decimal(leads, leads < 100 ? 1 : 0);
   return sides
     .map(({ name, course }) => {
       const { mean, p90, weeks, capacity } = course.load;
       return t('compare-course.loadNote', {
         name,
-        mean: format.decimal(mean),
-        p90: format.decimal(p90),
+        mean: weekly(mean),
+        p90: weekly(p90),
         over: capacity?.weeksOver ?? 0,
         weeks,
         highest: format.decimal(capacity?.highestQueue ?? 0, 0),

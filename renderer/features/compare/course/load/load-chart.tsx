@@ -17,7 +17,7 @@ interface LoadChartProps {
   readonly height: number;
 }
 
-const LEFT = 46;
+const LEFT = 58;
 const RIGHT = 8;
 const BOTTOM = 18;
 const WORDS = 16;
