@@ -8,9 +8,9 @@ export type { HeatCell, HeatMap, HeatRow } from '../core/sensitivity/heat-map.ts
 export type { ChangedFigures, HeldFigures } from '../core/sensitivity/held-figures.ts';
 export type { LeverName } from '../core/sensitivity/levers.ts';
 export type { RuleShares, RuleTeam } from '../core/sensitivity/rule-shares.ts';
-export type { Sampled, Sensitivity, SensitivityPart } from '../core/sensitivity/sensitivity.ts';
-export type { ShapleyShares, Share } from '../core/sensitivity/shapley.ts';
-export type { MovedFigures, Tornado, TornadoBar } from '../core/sensitivity/tornado.ts';
+export type { Sampled, Sensitivity } from '../core/sensitivity/sensitivity.ts';
+export type { Share } from '../core/sensitivity/shapley.ts';
+export type { MovedFigures, Tornado } from '../core/sensitivity/tornado.ts';
 
 export const SENSITIVITY_INPUTS = {
   /**

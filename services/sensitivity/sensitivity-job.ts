@@ -29,8 +29,14 @@ export interface SensitivityQuestion {
   readonly seed: number;
 }
 
-/** A hundred replays of so many leads take seconds. */
-const MOST_LEADS_MOVED = 100_000;
+export interface SensitivityLimits {
+  /** A hundred replays of so many leads take seconds. */
+  readonly leadsMoved: number;
+  /** Shares take thousands of replays, the more the more rules there are: leads times replays. */
+  readonly leadReplaysShared: number;
+}
+
+const LIMITS: SensitivityLimits = { leadsMoved: 100_000, leadReplaysShared: 40_000_000 };
 
 export function runSensitivity(
   workshop: ReadableWorkshop,
@@ -46,6 +52,7 @@ export function sensitivityOf(
   history: History,
   { ruleSet, level, options, parts, seed }: SensitivityQuestion,
   { progress, isCancelled }: JobControl,
+  { leadsMoved, leadReplaysShared }: SensitivityLimits = LIMITS,
 ): Reply<Sensitivity> {
   const facts = deriveFacts(history, options);
   const all = measuredLeads(facts);
@@ -76,22 +83,23 @@ export function sensitivityOf(
   const answer: Sensitivity = {
     leads: all.leads.length,
     sqls: all.sqls,
-    tornado: on('tornado', MOST_LEADS_MOVED, tornado),
-    heatMap: on('heatMap', MOST_LEADS_MOVED, heatMap),
-    shapley: on('shapley', mostLeadsShared(ruleSet), (ranking, onStep) => ruleShares(ranking, { seed, onStep })),
+    tornado: on('tornado', leadsMoved, tornado),
+    heatMap: on('heatMap', leadsMoved, heatMap),
+    shapley: on('shapley', leadsShared(ruleSet, leadReplaysShared), (ranking, onStep) =>
+      ruleShares(ranking, { seed, onStep }),
+    ),
   };
   return parts.some((part) => answer[part] === null)
     ? refuse('cancelled', 'Cancelled; nothing was changed.')
     : reply(answer);
 }
 
-const LEAD_REPLAYS_SHARED = 40_000_000;
 const FEWEST_LEADS_SHARED = 2_000;
 
-/** Shares take thousands of replays, the more the more rules there are: of as many leads as that leaves seconds for. */
-function mostLeadsShared(ruleSet: RuleSet): number {
+/** As many as there is time for. */
+function leadsShared(ruleSet: RuleSet, leadReplays: number): number {
   const replays = shapleyReplays(ruleSet.rules.filter(({ enabled }) => enabled).length);
-  return Math.max(FEWEST_LEADS_SHARED, Math.floor(LEAD_REPLAYS_SHARED / replays));
+  return Math.max(FEWEST_LEADS_SHARED, Math.floor(leadReplays / replays));
 }
 
 interface OpenRanking {

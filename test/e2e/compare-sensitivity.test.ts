@@ -104,9 +104,9 @@ describe('what moves it', () => {
     await page.emulateMedia({ colorScheme });
     await expect.poll(() => textFaults(page)).toEqual([]);
     const outside = await page.evaluate(() =>
-      [...document.querySelectorAll('.sensitivity-cards .chart-plot')].flatMap((plot) => {
-        const room = plot.getBoundingClientRect();
-        return [...plot.querySelectorAll('text')]
+      [...document.querySelectorAll('.sensitivity-cards .chart-plot')].flatMap((chart) => {
+        const room = chart.getBoundingClientRect();
+        return [...chart.querySelectorAll('text')]
           .filter((text) => {
             const box = text.getBoundingClientRect();
             return (

@@ -5,12 +5,9 @@ import { Segments } from '../../../components/fields/segments.tsx';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import { HeatChart } from './heat-chart.tsx';
-import { fadeName } from './heat-words.ts';
+import { fadeName, LEAST_KNOWN } from './heat-words.ts';
 import { FigureKey } from './marks.tsx';
 import { MOVED_FIGURES, type MovedFigure } from './tornado-rows.ts';
-
-/** With fewer known outcomes in a cell its rate is not drawn. */
-export const LEAST_KNOWN = 20;
 
 /** Threshold by half-life, the present pair outlined. */
 export const HeatCard = (props: {

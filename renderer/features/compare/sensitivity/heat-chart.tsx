@@ -2,8 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { HeatCell, HeatMap } from '../../../../api/sensitivity.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { fitted } from './fitted.ts';
-import { LEAST_KNOWN } from './heat-card.tsx';
-import { fadeName, heatWords } from './heat-words.ts';
+import { fadeName, heatWords, LEAST_KNOWN } from './heat-words.ts';
 import type { MovedFigure } from './tornado-rows.ts';
 
 interface Place {

@@ -48,7 +48,7 @@ export const SharesChart = (props: {
   const left = nameWidth + EDGE + (least < 0 ? labelWidth : 0);
   const right = width - EDGE - labelWidth;
   const x = linear([least, most], [left, right]);
-  const ticks = ticksBetween(least, most, Math.max(2, Math.floor((right - left) / TICK_WIDTH))).filter(
+  const ticks = ticksBetween(least, most, Math.max(3, Math.floor((right - left) / TICK_WIDTH))).filter(
     (tick) => tick >= least && tick <= most,
   );
   return (

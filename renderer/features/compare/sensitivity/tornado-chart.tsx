@@ -10,7 +10,7 @@ const AXIS_HEIGHT = 24;
 const LEAST_ROW = 20;
 const MOST_ROW = 38;
 const EDGE = 8;
-const TICK_WIDTH = 56;
+const TICK_WIDTH = 40;
 
 /** A row a lever, what moves most on top; of levers that do not fit the table tells. */
 export const TornadoChart = (props: {
@@ -41,7 +41,7 @@ export const TornadoChart = (props: {
   const least = Math.min(0, ...ends);
   const most = Math.max(0, ...ends, least === 0 ? smallest(figure) : 0);
   const x = linear([least, most], [left, right]);
-  const ticks = ticksBetween(least, most, Math.max(2, Math.floor((right - left) / TICK_WIDTH))).filter(
+  const ticks = ticksBetween(least, most, Math.max(3, Math.floor((right - left) / TICK_WIDTH))).filter(
     (tick) => tick >= least && tick <= most,
   );
   const hidden = rows.length - shown.length;
@@ -56,7 +56,7 @@ export const TornadoChart = (props: {
             <title>{moves.map((end) => moveWords(row, end, messages)).join('\n')}</title>
             <rect x="0" y={y - rowHeight / 2} width={width} height={rowHeight} fill="transparent" />
             <text x="0" y={y + 4} fill="var(--ink)">
-              {label(names[index], nameWidth)}
+              {rowLabel(names[index], nameWidth)}
             </text>
             {barsOf(row, rowHeight).map(({ end, isLower, lane, thickness }) => (
               <Bar
@@ -90,7 +90,7 @@ export const TornadoChart = (props: {
 };
 
 /** The values stand whole, the name as far as there is room. */
-function label(row: { readonly name: string; readonly values: string } | undefined, width: number): string {
+function rowLabel(row: { readonly name: string; readonly values: string } | undefined, width: number): string {
   if (row === undefined) return '';
   return row.values === ''
     ? fitted(row.name, width)
