@@ -117,6 +117,7 @@ const highest = (sides: readonly (readonly LoadWeek[])[], of: (week: LoadWeek) =
 /** A zone down to 0, whose figures are round. */
 const zoneOf = (ceiling: number, floor: number, most: number) => {
   const top = most * 1.05;
-  const ticks = ticksWithin(0, top, Math.max(1.5, (floor - ceiling) / 40));
+  // Leads are whole.
+  const ticks = ticksWithin(0, top, Math.max(1.5, (floor - ceiling) / 40)).filter(Number.isInteger);
   return { ceiling, floor, ticks, y: (value: number) => floor - ((floor - ceiling) * value) / top };
 };
