@@ -1,4 +1,4 @@
-/** The What-if looked at with histories of every kind, in light and dark, on a laptop and on a wall; screenshots are kept. */
+/** The What-if and the difference of Compare looked at with histories of every kind, in light and dark, on a laptop and on a wall; screenshots are kept. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -21,7 +21,10 @@ interface Looked {
 }
 
 /** Each is looked at with every history: a view more is a row more. */
-const LOOKED: readonly Looked[] = [{ screen: 'what-if', open: openWhatIf }];
+const LOOKED: readonly Looked[] = [
+  { screen: 'what-if', open: openWhatIf },
+  { screen: 'compare', open: openDifference },
+];
 
 describe.each(LOOKED)('the screen $screen', ({ screen, open }) => {
   let stage: ServedPage;
@@ -113,4 +116,10 @@ async function openWhatIf(page: Page): Promise<void> {
     const isDrawn = cards.every((card) => card.getAttribute('data-frame') === frame);
     return isDrawn && document.querySelector('.more-row[aria-busy="true"]') === null;
   });
+}
+
+async function openDifference(page: Page): Promise<void> {
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Compare' }).click({ timeout: 60_000 });
+  await page.locator('.compare-difference[aria-busy="false"], .empty-state').first().waitFor({ timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector('[data-names="waited for"]') === null);
 }

@@ -8,6 +8,7 @@ import { type CompareFocus, type NamedSide, sideKey } from './compare-focus.ts';
 
 /** The two sides that the views speak of; null until both are known. */
 export const useCompareFocus = (compared: ScenariosCompared | null): CompareFocus | null => {
+  const { t } = useMessages();
   const nameOf = useSideNames();
   const level = useScenario(levelOf);
   const levelName = useScenario((state) => state.ruleSet?.levels.find(({ id }) => id === level)?.name ?? level);
@@ -23,8 +24,16 @@ export const useCompareFocus = (compared: ScenariosCompared | null): CompareFocu
     };
     const a = named(chosenA ?? { kind: 'baseline' }) ?? named({ kind: 'baseline' });
     const b = named(chosenB ?? { kind: 'scenario', id: onTable }) ?? named({ kind: 'scenario', id: onTable });
-    return a === null || b === null ? null : { level, levelName: levelName ?? level, options, a, b };
-  }, [compared, level, levelName, options, onTable, chosenA, chosenB, nameOf]);
+    if (a === null || b === null) return null;
+    const areAlike = a.name === b.name && sideKey(a.side) !== sideKey(b.side);
+    return {
+      level,
+      levelName: levelName ?? level,
+      options,
+      a: areAlike ? { ...a, name: t('compare.alikeA', { name: a.name }) } : a,
+      b: areAlike ? { ...b, name: t('compare.alikeB', { name: b.name }) } : b,
+    };
+  }, [compared, level, levelName, options, onTable, chosenA, chosenB, nameOf, t]);
 };
 
 /** How a scenario is called and coloured wherever it is drawn. */

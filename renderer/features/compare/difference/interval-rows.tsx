@@ -29,6 +29,7 @@ const AXIS_HEIGHT = 24;
 const MOST_ROW = 140;
 const NAMES = 168;
 const EDGE = 28;
+const ROOM = 0.05;
 
 /** Estimates and bounds one under the other, on one printed axis. */
 export const IntervalRows = ({ rows, width, height, title, tickName, hasZero }: IntervalRowsProps) => {
@@ -38,7 +39,7 @@ export const IntervalRows = ({ rows, width, height, title, tickName, hasZero }: 
     ...(hasZero ? [0] : []),
     ...rows.flatMap(({ value, interval }) => [...(value === null ? [] : [value]), ...(interval ?? [])]),
   ];
-  const [low, high] = ends.length === 0 ? [0, 1] : [Math.min(...ends), Math.max(...ends)];
+  const [low, high] = endsOf(ends);
   const space = width - NAMES - EDGE;
   const ticks = ticksBetween(low, high, Math.max(1, Math.floor(space / 64)));
   const last = ticks.at(-1) ?? 1;
@@ -59,6 +60,13 @@ export const IntervalRows = ({ rows, width, height, title, tickName, hasZero }: 
       </g>
     </svg>
   );
+};
+
+/** Round about a single figure there is some room, and nothing at all has the whole axis. */
+const endsOf = (figures: readonly number[]): readonly [number, number] => {
+  if (figures.length === 0) return [0, 1];
+  const [low, high] = [Math.min(...figures), Math.max(...figures)];
+  return low === high ? [low - ROOM, high + ROOM] : [low, high];
 };
 
 const Row = ({ row, x, y }: { readonly row: IntervalRow; readonly x: Scale; readonly y: number }) => (

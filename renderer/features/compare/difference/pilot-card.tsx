@@ -4,6 +4,7 @@ import { pilotForMargin } from '../../../../core/statistics/pilot.ts';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
+import { asSize } from '../pair/as-size.ts';
 
 const MARGINS = ['1', '2', '3', '5', '10'] as const;
 type Margin = (typeof MARGINS)[number];
@@ -12,8 +13,8 @@ type Margin = (typeof MARGINS)[number];
 export const PilotCard = ({ answer, focus }: { readonly answer: PairCompared; readonly focus: CompareFocus }) => {
   const { t, rich, format } = useMessages();
   const [margin, setMargin] = useState<Margin>('3');
-  const { side, name, rate, unobserved } = toTryOut(answer, focus);
-  const leads = format.count(pilotForMargin(rate ?? 0.5, Number(margin) / 100));
+  const { side, name, rate, interval, unobserved } = toTryOut(answer, focus);
+  const leads = format.count(pilotForMargin(plannedRate(rate, interval), Number(margin) / 100));
   return (
     <section className="difference-pilot" aria-label={t('compare-difference.pilot')}>
       <header>
@@ -43,6 +44,13 @@ export const PilotCard = ({ answer, focus }: { readonly answer: PairCompared; re
   );
 };
 
+/** Where all or none converted so far, the end of the interval that is nearer to one in two: a pilot of none tells nothing. */
+const plannedRate = (rate: number | null, interval: readonly [number, number] | null): number => {
+  if (rate === null || interval === null) return 0.5;
+  if (rate > 0 && rate < 1) return rate;
+  return rate === 0 ? Math.min(0.5, interval[1]) : Math.max(0.5, interval[0]);
+};
+
 /** B, but for what sales was given, which it has worked: then A. */
 const toTryOut = ({ a, b }: PairCompared, focus: CompareFocus) =>
   focus.b.side.kind === 'handover' ? { ...focus.a, ...a } : { ...focus.b, ...b };
@@ -61,7 +69,7 @@ const Settling = ({ answer }: { readonly answer: PairCompared }) => {
     );
   }
   if (finding.kind === 'noDifference' && finding.leadsNeeded !== null) {
-    return <p>{rich('compare-difference.pilot.needed', { leads: format.count(finding.leadsNeeded) })}</p>;
+    return <p>{rich('compare-difference.pilot.needed', { leads: format.count(asSize(finding.leadsNeeded)) })}</p>;
   }
   return null;
 };

@@ -1,6 +1,7 @@
 import type { Finding, PairCompared } from '../../../../api/compare-pair.ts';
 import type { Messages } from '../../../i18n/messages.tsx';
 import { type CompareFocus, isOneSide } from '../compare-focus.ts';
+import { asSize } from '../pair/as-size.ts';
 import { pointsRange, pointsWithInterval } from '../pair/points-words.ts';
 
 /** Told with a sentence of their own; the others are better or worse, with more or less certainty. */
@@ -50,19 +51,13 @@ function settledWords(finding: Finding, { t, format }: Messages): string {
     case 'noDifference':
       return finding.leadsNeeded === null
         ? ''
-        : t('compare-verdict.basis.needed', { leads: format.count(roundedUp(finding.leadsNeeded)) });
+        : t('compare-verdict.basis.needed', { leads: format.count(asSize(finding.leadsNeeded)) });
     case 'sameLeads':
     case 'tooFewSqls':
     case 'betterWhateverUnknown':
       return '';
   }
 }
-
-/** Two figures: such a number is a size, not a count. */
-const roundedUp = (leads: number): number => {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(leads)) - 1);
-  return Math.ceil(leads / step) * step;
-};
 
 /** Rules that were drawn up on a history look better on it than they are: the newer leads judge them. */
 function newerWords({ periods }: PairCompared, { b }: CompareFocus, { t, format }: Messages): string {
