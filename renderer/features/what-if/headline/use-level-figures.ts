@@ -1,7 +1,7 @@
 import type { HeadlineFigures } from '../../../../api/compare-course.ts';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
 import { useAnswer } from '../../../stores/use-answer.ts';
-import { restBeforeAsking, useAtRest } from '../use-at-rest.ts';
+import { useRestedRequest } from '../use-at-rest.ts';
 import type { FrameView } from '../view.ts';
 
 /** Load, speed and money of the level, beyond what a frame holds. */
@@ -17,7 +17,7 @@ export interface LevelFigures {
 }
 
 export const useLevelFigures = (view: FrameView, request: FrameRequest): LevelFigures => {
-  const rested = useAtRest(request, restBeforeAsking(view.pair.scenario.leads));
+  const rested = useRestedRequest(request, view.pair.scenario.leads);
   const { answer, isLate } = useAnswer(
     'compare.figures',
     rested === null

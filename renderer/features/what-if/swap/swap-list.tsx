@@ -10,10 +10,17 @@ import { hashOf } from '../../../stores/route-store.ts';
 import { useStores } from '../../../stores/use-stores.tsx';
 import { useSwapPages } from './use-swap-pages.ts';
 
-export const SwapList = ({ request, list }: { readonly request: FrameRequest; readonly list: SwapName }) => {
+interface SwapListProps {
+  readonly request: FrameRequest;
+  /** In the cohort. */
+  readonly leads: number;
+  readonly list: SwapName;
+}
+
+export const SwapList = ({ request, leads, list }: SwapListProps) => {
   const { t, format } = useMessages();
   const { bridge } = useStores();
-  const { rows, total, failure, more, all } = useSwapPages(request, list);
+  const { rows, total, failure, more, all } = useSwapPages(request, leads, list);
   if (failure !== null) return <FailureNotice failure={failure} />;
   if (rows === null) return <p className="swap-words hint">{t('what-if.swap.loading')}</p>;
   if (rows.length === 0) return <p className="swap-words secondary">{t(`what-if.swap.none.${list}`)}</p>;

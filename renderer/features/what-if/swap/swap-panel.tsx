@@ -43,7 +43,7 @@ export const SwapPanel = ({ view, frame, request }: CardProps & { readonly reque
         <Summary swap={view.pair.swap[chosen]} />
       </div>
       <div id="swap-list" className="swap-body" role="tabpanel" aria-labelledby={`swap-${chosen}`}>
-        <SwapList key={chosen} request={request} list={chosen} />
+        <SwapList key={chosen} request={request} leads={view.pair.scenario.leads} list={chosen} />
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import type { SwapName } from '../../../../api/frame.ts';
 import type { Failure } from '../../../../api/reply.ts';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
 import { useStores } from '../../../stores/use-stores.tsx';
+import { restBeforeAsking } from '../use-at-rest.ts';
 
 export interface SwapPages {
   /** Null while the first page is on its way. */
@@ -17,11 +18,8 @@ export interface SwapPages {
 
 const PAGE = 50;
 const LARGEST_PAGE = 500;
-/** Names wait until the levers rest; figures do not. */
-const REST_MS = 200;
-
-/** The names behind a frame, never those of an older one. */
-export const useSwapPages = (request: FrameRequest, list: SwapName): SwapPages => {
+/** The names behind a frame of so many leads, never those of an older one: they wait until the levers rest, as figures do not. */
+export const useSwapPages = (request: FrameRequest, leads: number, list: SwapName): SwapPages => {
   const { client } = useStores();
   const [page, setPage] = useState<{ readonly rows: readonly SwapRow[]; readonly total: number } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -45,12 +43,12 @@ export const useSwapPages = (request: FrameRequest, list: SwapName): SwapPages =
     [fetchPage],
   );
   useEffect(() => {
-    const timer = setTimeout(() => void load([]), REST_MS);
+    const timer = setTimeout(() => void load([]), restBeforeAsking(leads));
     return () => {
       clearTimeout(timer);
       newest.current += 1;
     };
-  }, [load]);
+  }, [load, leads]);
   const all = async () => {
     const rows: SwapRow[] = [];
     for (;;) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
 import { useAnswer } from '../../../stores/use-answer.ts';
-import { restBeforeAsking, useAtRest } from '../use-at-rest.ts';
+import { useRestedRequest } from '../use-at-rest.ts';
 import type { FrameView } from '../view.ts';
 import { isOfSameLeads, type ToldDifference, toldDifference } from './told-difference.ts';
 
@@ -11,7 +11,7 @@ const TIMES_AS_LONG = 2;
 /** The difference that the frame tells; what it leaves open is asked of the history once the levers rest. */
 export const useFinding = (view: FrameView, request: FrameRequest): ToldDifference => {
   const told = useMemo(() => toldDifference(view.pair.swap), [view]);
-  const rested = useAtRest(request, TIMES_AS_LONG * restBeforeAsking(view.pair.scenario.leads));
+  const rested = useRestedRequest(request, view.pair.scenario.leads, TIMES_AS_LONG);
   const isOpen = told.finding === null && rested !== null;
   const { answer } = useAnswer(
     'compare.pair',
