@@ -5,7 +5,6 @@ import type { LinePoint } from '../core/comparison/line/line-point.ts';
 import type { ScoreReport } from '../core/comparison/line/ranked-scores.ts';
 import { analysisQuestion, comparedSide } from './compared.ts';
 
-export type { BestThreshold } from '../core/comparison/line/best-threshold.ts';
 export type { LinePoint } from '../core/comparison/line/line-point.ts';
 export type { RankedScores, ScoreCut } from '../core/comparison/line/ranked-scores.ts';
 export type { BandRange, ScoreBand } from '../core/comparison/line/score-bands.ts';

@@ -61,12 +61,13 @@ export function bandEdges(range: PeakRange | null, threshold: number): Float64Ar
   return Float64Array.from([-2, -1, 0, 1, 2, 3], (multiple) => hundredths(threshold + multiple * width));
 }
 
-/** At most about `most` edges over the range, ascending, a round width apart and one of them the threshold. */
+/** At most about `most` edges over the range and the threshold, ascending, a round width apart and one of them the threshold. */
 export function binEdges(range: PeakRange | null, threshold: number, most: number): Float64Array {
-  const { low, high } = range ?? { low: threshold, high: threshold };
+  const low = Math.min(range?.low ?? threshold, threshold);
+  const high = Math.max(range?.high ?? threshold, threshold);
   const width = roundStep((high - low) / most, high - low);
-  const first = Math.min(0, Math.floor((low - threshold) / width));
-  const last = Math.max(0, Math.ceil((high - threshold) / width));
+  const first = Math.floor((low - threshold) / width);
+  const last = Math.ceil((high - threshold) / width);
   return Float64Array.from({ length: last - first + 1 }, (_, index) => hundredths(threshold + (first + index) * width));
 }
 

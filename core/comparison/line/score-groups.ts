@@ -4,7 +4,7 @@ import type { ScoreGroup } from '../../statistics/score-groups.ts';
 import { statedHundredths } from './stated-threshold.ts';
 
 /** The score of leads that no threshold ever lets through: without a peak, they rank below all others. */
-export const NO_SCORE = Number.NEGATIVE_INFINITY;
+const NO_SCORE = Number.NEGATIVE_INFINITY;
 
 /**
  * The leads of the cohort with a known outcome by their peak, as far as thresholds tell peaks apart; lowest first, each score once.

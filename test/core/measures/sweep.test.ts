@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levelMeasures } from '../../../core/measures/level-measures.ts';
 import { bands, sweep } from '../../../core/measures/sweep.ts';
-import { bandEdges, peakRange, roundThresholds } from '../../../core/measures/thresholds.ts';
+import { bandEdges, binEdges, peakRange, roundThresholds } from '../../../core/measures/thresholds.ts';
 import { randomReplay } from './random-replay.ts';
 import { replayOf } from './replay-of.ts';
 
@@ -71,6 +71,24 @@ describe('the thresholds of the sweep', () => {
 describe('the score bands', () => {
   it('given scores up to 100 then they are ten wide and cut at the threshold', () => {
     expect([...bandEdges({ low: 0, high: 100 }, 52)]).toEqual([32, 42, 52, 62, 72, 82]);
+  });
+
+  it('given any range then finer ones are few, evenly wide, and cut at the threshold however far away it is', () => {
+    expect([...binEdges({ low: 0, high: 0 }, 50, 40)].length).toBeLessThanOrEqual(42);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1000, max: 1000 }),
+        fc.nat(500),
+        fc.integer({ min: -500, max: 500 }),
+        (low, span, at) => {
+          const edges = [...binEdges({ low, high: low + span }, at, 40)];
+          expect(edges).toContain(at);
+          expect(edges.length).toBeLessThanOrEqual(43);
+          expect(edges[0]).toBeLessThanOrEqual(Math.min(low, at));
+          expect(edges.at(-1)).toBeGreaterThanOrEqual(Math.max(low + span, at));
+        },
+      ),
+    );
   });
 
   it('given edges then each lead with a peak is in the one band that holds it', () => {

@@ -66,11 +66,11 @@ export const LowerSeries = memo(({ sides, scales, lower }: SeriesProps & { reado
 /** Nine weeks in ten bring at most this many: what capacity is held against. */
 const NinetiethPercentile = ({ spots }: { readonly spots: readonly (readonly [number, number] | null)[] }) => {
   const { t } = useMessages();
-  const [first] = spots;
+  const first = spots[0] ?? null;
   return (
     <>
       <path d={linePath(spots, false)} fill="none" stroke="var(--whose)" strokeWidth={1} />
-      {first != null && (
+      {first !== null && (
         <text x={first[0]} y={first[1] - 4} fill="var(--whose-text)">
           {t('compare-line.p90')}
         </text>
