@@ -12,11 +12,20 @@ const PAINTED_PROPERTIES = [
 const HEADER = 36;
 const PIXELS_PER_UNIT = 2;
 
-/** The picture of the chart card `card` as an SVG document in the colours on screen; null when it shows no chart. */
+/**
+ * The picture of the chart card `card` as an SVG document in the colours on screen: all that is drawn in its plot, where it stands
+ * there, though it be scrolled out of sight. Null when the card shows no chart.
+ */
 export const svgOf = (card: HTMLElement): string | null => {
-  const chart = card.querySelector<SVGSVGElement>('.chart-plot svg');
-  if (chart === null) return null;
-  const { width, height } = chart.getBoundingClientRect();
+  const layers = [...card.querySelectorAll<Layer>('.chart-plot :is(svg, canvas)')].filter(
+    (layer) => layer.parentElement?.closest('svg') === null,
+  );
+  if (layers.length === 0) return null;
+  const frames = layers.map((layer) => layer.getBoundingClientRect());
+  const left = Math.min(...frames.map((frame) => frame.left));
+  const top = Math.min(...frames.map((frame) => frame.top));
+  const width = Math.max(...frames.map((frame) => frame.right)) - left;
+  const height = Math.max(...frames.map((frame) => frame.bottom)) - top;
   const colours = new Map<string, string>();
   const picture = document.createElementNS(SVG, 'svg');
   picture.setAttribute('xmlns', SVG);
@@ -28,10 +37,25 @@ export const svgOf = (card: HTMLElement): string | null => {
   for (const definitions of document.querySelectorAll<SVGElement>('.hatches defs'))
     picture.append(resolved(definitions, colours));
   picture.append(...headerOf(card, width, colours));
-  const body = resolved(chart, colours);
-  body.setAttribute('y', String(HEADER));
-  picture.append(body);
+  layers.forEach((layer, index) => {
+    const body = layer instanceof SVGSVGElement ? resolved(layer, colours) : imageOf(layer);
+    const frame = frames[index];
+    body.setAttribute('x', String((frame?.left ?? left) - left));
+    body.setAttribute('y', String((frame?.top ?? top) - top + HEADER));
+    body.setAttribute('width', String(frame?.width ?? width));
+    body.setAttribute('height', String(frame?.height ?? height));
+    picture.append(body);
+  });
   return new XMLSerializer().serializeToString(picture);
+};
+
+type Layer = SVGSVGElement | HTMLCanvasElement;
+
+/** A canvas has too many points for elements of their own: its pixels stand in the picture. */
+const imageOf = (canvas: HTMLCanvasElement): SVGElement => {
+  const image = document.createElementNS(SVG, 'image');
+  image.setAttribute('href', canvas.toDataURL());
+  return image;
 };
 
 /** The same as a PNG, two pixels to the unit. */
@@ -54,11 +78,10 @@ export const pngOf = async (svg: string): Promise<Blob> => {
 /** A copy of the element whose colours no longer depend on this page's stylesheets. */
 const resolved = (original: SVGElement, colours: Map<string, string>): SVGElement => {
   const copy = document.importNode(original, true);
+  const copies = [...copy.querySelectorAll('*')];
   const pairs: readonly (readonly [Element, Element])[] = [
     [original, copy],
-    ...[...original.querySelectorAll('*')].map(
-      (element, index) => [element, copy.querySelectorAll('*')[index] ?? copy] as const,
-    ),
+    ...[...original.querySelectorAll('*')].map((element, index) => [element, copies[index] ?? copy] as const),
   ];
   for (const [from, to] of pairs) {
     const style = getComputedStyle(from);
