@@ -7,7 +7,14 @@ export interface RunningMedian {
   readonly median: () => number | null;
 }
 
-export function createRunningMedian(numbers: Float64Array): RunningMedian {
+/** Numbers with their order: sorted once, for any number of choices among them. */
+export interface RankedNumbers {
+  readonly ascending: Float64Array;
+  /** By the number's index. */
+  readonly rankOf: Uint32Array;
+}
+
+export function rankNumbers(numbers: Float64Array): RankedNumbers {
   const order = Uint32Array.from(numbers.keys()).sort(
     (one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0) || one - other,
   );
@@ -15,8 +22,12 @@ export function createRunningMedian(numbers: Float64Array): RunningMedian {
   order.forEach((index, rank) => {
     rankOf[index] = rank;
   });
-  const counts = new Int32Array(numbers.length + 1);
-  const top = 2 ** Math.floor(Math.log2(Math.max(1, numbers.length)));
+  return { ascending: numbers.toSorted(), rankOf };
+}
+
+export function createRunningMedian({ ascending, rankOf }: RankedNumbers): RunningMedian {
+  const counts = new Int32Array(ascending.length + 1);
+  const top = 2 ** Math.floor(Math.log2(Math.max(1, ascending.length)));
   let chosen = 0;
   const change = (index: number, by: number): void => {
     chosen += by;
@@ -33,7 +44,7 @@ export function createRunningMedian(numbers: Float64Array): RunningMedian {
       place = next;
       left -= counts[next] ?? 0;
     }
-    return numbers[order[place] ?? 0] ?? Number.NaN;
+    return ascending[place] ?? Number.NaN;
   };
   return {
     add: (index) => change(index, 1),

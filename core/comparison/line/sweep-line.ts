@@ -7,12 +7,13 @@ import type { Climbs } from '../../replay/climbs.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
 import { type LinePoint, type LineTerms, profitOf } from './line-point.ts';
 import { type LineSteps, lineSteps } from './line-steps.ts';
-import { createRunningMedian, type RunningMedian } from './running-median.ts';
+import { createRunningMedian, type RankedNumbers, type RunningMedian, rankNumbers } from './running-median.ts';
 
 export interface Line {
   readonly facts: LeadFacts;
   readonly calendar: CohortCalendar;
   readonly steps: LineSteps;
+  readonly leadTimes: LeadTimes;
   /** Of the cohort. */
   readonly sqls: number;
 }
@@ -22,7 +23,8 @@ export function drawLine(facts: LeadFacts, calendar: CohortCalendar, climbs: Cli
   let sqls = 0;
   for (let lead = 0; lead < facts.outcome.length; lead += 1)
     if (facts.outcome[lead] === CONVERTED && isMeasured(facts, lead)) sqls += 1;
-  return { facts, calendar, steps: lineSteps(facts, climbs), sqls };
+  const steps = lineSteps(facts, climbs);
+  return { facts, calendar, steps, leadTimes: leadTimesOf(facts, steps), sqls };
 }
 
 /** Every threshold at which the level holds other leads, or the same at another time, than just above it; ascending. */
@@ -49,10 +51,10 @@ export function sweepLine(line: Line, thresholds: Float64Array, terms: LineTerms
   return points.reverse();
 }
 
-function createPass({ facts, calendar, steps, sqls }: Line) {
+function createPass({ facts, calendar, steps, leadTimes: ofSteps, sqls }: Line) {
   const counts = outcomeCounts(1);
   const byWeek = new Float64Array(calendar.weeks);
-  const leadTimes = createLeadTimes(facts, steps);
+  const leadTimes = createLeadTimes(ofSteps);
   let reached = 0;
   let won = 0;
   let amount = 0;
@@ -108,8 +110,14 @@ function overCapacity(byWeek: Float64Array, capacityPerWeek: number | null) {
   return { weeksOverCapacity, longestQueue };
 }
 
-/** Days from reaching to SQL, of the converted; by step. */
-function createLeadTimes(facts: LeadFacts, steps: LineSteps): RunningMedian {
+/** From reaching to SQL, of the converted. */
+interface LeadTimes {
+  /** By step: its place among the times; −1 where the lead did not convert. */
+  readonly placeOf: Int32Array;
+  readonly timesMs: RankedNumbers;
+}
+
+function leadTimesOf(facts: LeadFacts, steps: LineSteps): LeadTimes {
   const placeOf = new Int32Array(steps.leads.length).fill(-1);
   const timesMs: number[] = [];
   for (let step = 0; step < steps.leads.length; step += 1) {
@@ -117,7 +125,11 @@ function createLeadTimes(facts: LeadFacts, steps: LineSteps): RunningMedian {
     if (facts.outcome[lead] !== CONVERTED) continue;
     placeOf[step] = timesMs.push(Math.max(0, (facts.sqlAtMs[lead] ?? 0) - (steps.atMs[step] ?? 0))) - 1;
   }
-  const running = createRunningMedian(Float64Array.from(timesMs));
+  return { placeOf, timesMs: rankNumbers(Float64Array.from(timesMs)) };
+}
+
+function createLeadTimes({ placeOf, timesMs }: LeadTimes): RunningMedian {
+  const running = createRunningMedian(timesMs);
   const change = (by: (place: number) => void) => (step: number) => {
     const place = placeOf[step] ?? -1;
     if (place >= 0) by(place);
