@@ -2,17 +2,12 @@
 import type { AppEvent, Bridge, PickedFile, PickPurpose } from '../../api/bridge.ts';
 import type { Method, Outputs } from '../../api/contract.ts';
 import type { Reply } from '../../api/reply.ts';
+import { sharedEvents } from './shared-events.ts';
 
 export function createBrowserBridge(): Bridge<File> {
   return {
     call: <M extends Method>(method: M, input: unknown) => call<Outputs[M]>(method, input),
-    subscribe: (listener) => {
-      const source = new EventSource('/events');
-      source.addEventListener('message', (message: MessageEvent<string>) =>
-        listener(JSON.parse(message.data) as AppEvent),
-      );
-      return () => source.close();
-    },
+    subscribe: sharedEvents(openEvents),
     pickFiles: async (purpose) => upload(purpose, await chooseFiles(purpose)),
     takeDropped: (files) => upload('delimited', files),
     pickNewWorkshop: async (suggestedName) => {
@@ -30,6 +25,12 @@ export function createBrowserBridge(): Bridge<File> {
       return true;
     },
   };
+}
+
+function openEvents(tell: (event: AppEvent) => void): () => void {
+  const source = new EventSource('/events');
+  source.addEventListener('message', (message: MessageEvent<string>) => tell(JSON.parse(message.data) as AppEvent));
+  return () => source.close();
 }
 
 async function call<Output>(method: string, input: unknown): Promise<Reply<Output>> {
