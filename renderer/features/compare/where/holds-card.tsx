@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Holds, HoldsPart, HoldsRow } from '../../../../api/compare-where.ts';
 import { LEAST_SQLS } from '../../../../core/comparison/where/row-figures.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
@@ -14,13 +13,18 @@ import { Against, AgainstKey, Estimate, EstimateKey, NoFigure } from './marks.ts
 import { isTooEarly, rowName } from './row-name.ts';
 import { type PlotRow, RowPlot } from './row-plot.tsx';
 
-type PartKind = HoldsPart['by']['kind'];
+export type PartKind = HoldsPart['by']['kind'];
 
 /** The difference within each month, source or region, and what is left of it without each. */
-export const HoldsCard = ({ focus, holds }: { readonly focus: CompareFocus; readonly holds: Holds }) => {
+export const HoldsCard = (props: {
+  readonly focus: CompareFocus;
+  readonly holds: Holds;
+  readonly chosen: PartKind;
+  readonly onChoose: (kind: PartKind) => void;
+}) => {
+  const { focus, holds, chosen, onChoose } = props;
   const messages = useMessages();
   const { t, format } = messages;
-  const [chosen, setChosen] = useState<PartKind>('month');
   const part = holds.parts.find(({ by }) => by.kind === chosen) ?? holds.parts[0];
   if (part === undefined) return null;
   const { a, b } = focus;
@@ -35,7 +39,7 @@ export const HoldsCard = ({ focus, holds }: { readonly focus: CompareFocus; read
         { mark: <EstimateKey />, label: t('compare-where.holds.difference', { a: a.name, b: b.name }) },
         { mark: <AgainstKey />, label: t('compare-where.holds.without') },
         ...(part.rows.some(({ difference }) => difference === null)
-          ? [{ mark: <Swatch kind="hatch" />, label: t('compare-where.holds.few') }]
+          ? [{ mark: <Swatch kind="hatch" />, label: t('compare-where.holds.fewKey') }]
           : []),
       ]}
       tools={
@@ -43,7 +47,7 @@ export const HoldsCard = ({ focus, holds }: { readonly focus: CompareFocus; read
           label={t('compare-where.holds.by')}
           value={part.by.kind}
           choices={holds.parts.map(({ by: { kind } }) => ({ value: kind, label: t(`compare-where.holds.by.${kind}`) }))}
-          onChange={setChosen}
+          onChange={onChoose}
         />
       }
       table={tableOf(part, focus, messages)}
@@ -57,9 +61,7 @@ export const HoldsCard = ({ focus, holds }: { readonly focus: CompareFocus; read
           height={height}
           title={question}
           ends={endsOf(part, holds)}
-          tickName={(difference, isLast) =>
-            `${difference === 0 ? '0' : format.signed(difference * 100)}${isLast ? ` ${t('compare-where.holds.unit')}` : ''}`
-          }
+          tickName={(difference) => (difference === 0 ? '0' : format.signed(difference * 100))}
           behind={(x, top, bottom) => <Lines x={x} top={top} bottom={bottom} all={all?.difference ?? null} />}
         />
       )}

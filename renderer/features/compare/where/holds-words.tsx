@@ -41,10 +41,10 @@ const HeldWords = (props: VerdictProps & { readonly verdict: Held; readonly mess
   return (
     <>
       {rich('compare-where.holds.ahead', { leader: focus[leader].name, ahead, told, units, unknown })}
-      {behindByChance !== null && ` ${t('compare-where.holds.chance', { count: format.decimal(behindByChance) })}`}
-      {homogeneity !== null &&
+      {behindByChance !== null &&
+        homogeneity !== null &&
         ` ${t(homogeneity.p < SIGNIFICANT ? 'compare-where.holds.apart' : 'compare-where.holds.alike', {
-          units,
+          count: chanceWords(behindByChance, messages),
           p: pWords(homogeneity.p, messages),
         })}`}
       {heaviest !== null &&
@@ -60,6 +60,11 @@ const HeldWords = (props: VerdictProps & { readonly verdict: Held; readonly mess
 };
 
 const SIGNIFICANT = 0.05;
+/** What would be written as 0. */
+const HARDLY_ANY = 0.05;
+
+const chanceWords = (rows: number, { t, format }: Messages): string =>
+  rows < HARDLY_ANY ? t('compare-where.holds.none') : t('compare-where.holds.about', { count: format.decimal(rows) });
 
 const pWords = (p: number, { t, format }: Messages): string =>
   p < 0.001

@@ -36,20 +36,21 @@ interface RowPlotProps {
   readonly title: string;
   /** What the axis has to hold. */
   readonly ends: readonly [number, number];
-  /** What a figure of the axis is called; the last one has its unit. */
+  /** What a figure of the axis is called; the last one may have its unit. */
   readonly tickName: (figure: number, isLast: boolean) => string;
   /** Lines across all rows, behind them. */
   readonly behind?: (x: Scale, top: number, bottom: number) => ReactNode;
 }
 
-const TOP = 4;
+const TOP = 20;
+const BOTTOM = 4;
 const AXIS_HEIGHT = 24;
 /** Name and n beneath one another. */
-const ROW = 34;
+const ROW = 30;
 const MOST_ROW = 72;
 /** Side by side, where rows are many. */
 const LOW_ROW = 22;
-const FIGURE_WIDTH = 44;
+const FIGURE_WIDTH = 54;
 const EDGE = 10;
 const GAP = 8;
 const TICK_WIDTH = 40;
@@ -73,8 +74,11 @@ export const RowPlot = ({ rows, width, height, title, ends, tickName, behind }: 
   const x = linear([ticks[0] ?? 0, last], [left, right]);
   return (
     <div className="where-plot scroll" {...scrollRegion(t('compare-where.rows', { question: title }))}>
-      <svg width={width} height={isAxisAbove ? bottom + TOP : bottom + AXIS_HEIGHT} role="img" aria-label={title}>
+      <svg width={width} height={bottom + (isAxisAbove ? BOTTOM : AXIS_HEIGHT)} role="img" aria-label={title}>
         <path d={ticks.map((tick) => `M${x(tick)} ${top}V${bottom}`).join('')} stroke="var(--grid)" />
+        <text x={width - EDGE} y={isAxisAbove ? AXIS_HEIGHT - 8 : 12} fill="var(--ink3)" textAnchor="end">
+          {hasFigures ? t('compare-where.points') : ''}
+        </text>
         {behind?.(x, top, bottom)}
         {rows.map((row, index) => {
           const y = Math.round(top + (index + 0.5) * rowHeight);
@@ -82,7 +86,7 @@ export const RowPlot = ({ rows, width, height, title, ends, tickName, behind }: 
             <g key={row.key}>
               <title>{row.words}</title>
               <rect x="0" y={y - rowHeight / 2} width={width} height={rowHeight} fill="transparent" />
-              <text x="0" y={isLow ? y + 4 : y - 3} fill="var(--ink)" fontWeight={row.isStrong === true ? 600 : 400}>
+              <text x="0" y={isLow ? y + 4 : y - 2} fill="var(--ink)" fontWeight={row.isStrong === true ? 600 : 400}>
                 {fitted(row.name, isLow ? names - countWidth(rows) : names)}
               </text>
               <text

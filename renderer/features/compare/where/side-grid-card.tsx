@@ -19,12 +19,14 @@ type Grid = Extract<SideGrid, { readonly kind: 'grid' }>;
 export const SideGridCard = ({ focus }: { readonly focus: CompareFocus }) => {
   const { t } = useMessages();
   const [which, setWhich] = useState<Which>('b');
+  const { options } = focus;
   const shown = focus[which];
-  const { answer, failure, retry } = useAnswer('compare.grid', (key) => ({
-    side: shown.side,
-    options: focus.options,
-    key,
-  }));
+  // An answer each, so that no side is ever shown under the other's name.
+  const grids = {
+    a: useAnswer('compare.grid', which === 'a' ? (key) => ({ side: focus.a.side, options, key }) : null),
+    b: useAnswer('compare.grid', which === 'b' ? (key) => ({ side: focus.b.side, options, key }) : null),
+  };
+  const { answer, failure, retry } = grids[which];
   const tools = (
     <Segments
       label={t('compare-where.grid.of')}
@@ -34,21 +36,19 @@ export const SideGridCard = ({ focus }: { readonly focus: CompareFocus }) => {
     />
   );
   if (failure !== null) return <FailureNotice failure={failure} onRetry={retry} />;
-  if (answer === null)
-    return (
-      <p className="compare-working secondary" role="status">
-        {t('compare.working')}
-      </p>
-    );
   return <AnsweredCard answer={answer} shown={shown} tools={tools} />;
 };
 
-const AnsweredCard = (props: { readonly answer: SideGrid; readonly shown: NamedSide; readonly tools: ReactNode }) => {
+const AnsweredCard = (props: {
+  readonly answer: SideGrid | null;
+  readonly shown: NamedSide;
+  readonly tools: ReactNode;
+}) => {
   const { answer, shown, tools } = props;
   const messages = useMessages();
   const { t } = messages;
-  const isGrid = answer.kind === 'grid';
-  const question = isGrid ? questionOf(answer, messages) : t('compare-where.grid.noDimensions');
+  const grid = answer?.kind === 'grid' ? answer : null;
+  const question = grid !== null ? questionOf(grid, messages) : t('compare-where.grid.noDimensions');
   return (
     <div className="where-cell" data-whose={shown.whose}>
       <ChartCard
@@ -56,23 +56,23 @@ const AnsweredCard = (props: { readonly answer: SideGrid; readonly shown: NamedS
         question={question}
         legend={[{ mark: <Swatch kind="hatch" />, label: t('compare-where.grid.few', { least: LEAST_OBSERVED }) }]}
         tools={tools}
-        table={isGrid ? tableOf(answer, messages) : { columns: [], rows: [] }}
-        reason={
-          isGrid
-            ? answer.grid.all.leads === 0
-              ? t('compare-where.grid.noLeads')
-              : undefined
-            : t('compare-where.grid.handover')
-        }
+        table={grid !== null ? tableOf(grid, messages) : { columns: [], rows: [] }}
+        reason={reasonOf(answer, messages)}
         note={t('compare-where.grid.highest')}
       >
         {(width, height) =>
-          isGrid ? <SideGridChart answer={answer} width={width} height={height} title={question} /> : null
+          grid === null ? null : <SideGridChart answer={grid} width={width} height={height} title={question} />
         }
       </ChartCard>
     </div>
   );
 };
+
+function reasonOf(answer: SideGrid | null, { t }: Messages): string | undefined {
+  if (answer === null) return t('compare.working');
+  if (answer.kind === 'handover') return t('compare-where.grid.handover');
+  return answer.grid.all.leads === 0 ? t('compare-where.grid.noLeads') : undefined;
+}
 
 const questionOf = ({ rows, columns }: Grid, { t }: Messages): string =>
   rows === null
