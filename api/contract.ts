@@ -22,6 +22,7 @@ import { replayOptions, ruleSetDocument } from './replay-question.ts';
 import { RULE_EFFECTS_INPUTS, type RuleEffectsOutputs } from './rule-effects.ts';
 import { RULE_SETS_INPUTS, type RuleSetsOutputs } from './rule-sets.ts';
 import { SCENARIO_INPUTS, type ScenarioOutputs } from './scenario.ts';
+import { SEATS_INPUTS, type SeatsOutputs } from './seats.ts';
 import { SENSITIVITY_INPUTS, type SensitivityOutputs } from './sensitivity.ts';
 import { SUGGEST_INPUTS, type SuggestOutputs } from './suggest.ts';
 import { TEMPLATES_INPUTS, type TemplatesOutputs } from './templates.ts';
@@ -106,6 +107,7 @@ export const INPUTS = {
   ...COMPARE_PAIR_INPUTS,
   ...COMPARE_SCENARIOS_INPUTS,
   ...SENSITIVITY_INPUTS,
+  ...SEATS_INPUTS,
   ...COMPARE_WHERE_INPUTS,
 
   'leads.list': z.strictObject({
@@ -134,6 +136,7 @@ export interface Outputs
     ProfileOutputs,
     RuleEffectsOutputs,
     RuleSetsOutputs,
+    SeatsOutputs,
     SensitivityOutputs,
     ScenarioOutputs,
     SuggestOutputs,

@@ -25,6 +25,8 @@ export const FAILURE_KINDS = [
   'alreadyOpen',
   'diskFull',
   'notWritable',
+  'seatTaken',
+  'seatUsed',
   'unexpected',
 ] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];

@@ -24,6 +24,8 @@ import { createReplayClient } from './replay/replay-client.ts';
 import { createReplayHandlers, type ReplayHandlerParts } from './replay/replay-handlers.ts';
 import { createScenarioHandlers } from './scenario/scenario-handlers.ts';
 import { readScenarioState } from './scenario/scenario-state.ts';
+import { createNotesHandlers } from './seats/notes-handlers.ts';
+import { createSeatsHandlers } from './seats/seats-handlers.ts';
 import { createSensitivityHandlers } from './sensitivity/sensitivity-handlers.ts';
 import type { Shell } from './shell/shell.ts';
 import { withShellCalls } from './shell/shell-calls.ts';
@@ -83,6 +85,8 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createEraseHandlers({ open, jobs, replay, eraseWorker: workers.erase, now, emit }),
       ...createTemplateHandlers({ open, profileOf }),
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
+      ...createSeatsHandlers({ open, now }),
+      ...createNotesHandlers({ open, now }),
       ...createSuggestHandlers({ open, jobs, suggestWorker: workers.suggest }),
       ...createSensitivityHandlers({ open, jobs, sensitivityWorker: workers.sensitivity }),
       ...createProfileHandlers({ open, client: replay, replayable: () => replayableOf(open) }),

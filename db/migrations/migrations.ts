@@ -11,6 +11,7 @@ import { importFiles } from './0100-import-files.ts';
 import { costsBy } from './0110-costs-by.ts';
 import { severalRuleSets } from './0130-several-rule-sets.ts';
 import { oneOrderOfSteps } from './0140-one-order-of-steps.ts';
+import { seatsAndTimeline } from './0170-seats-and-timeline.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. A released one is never edited: what it got wrong, a later one puts right. */
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   costsBy,
   severalRuleSets,
   oneOrderOfSteps,
+  seatsAndTimeline,
 ];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

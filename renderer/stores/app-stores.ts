@@ -73,7 +73,7 @@ export type Command = Extract<AppEvent, { readonly kind: 'command' }>['command']
 
 const refetch = async (stores: AppStores, event: Extract<AppEvent, { readonly kind: 'changed' }>): Promise<void> => {
   const { workshop, history, scenario, frame, effects, profile, suggest } = stores;
-  if (event.what === 'costs') return;
+  if (event.what === 'costs' || event.what === 'seats' || event.what === 'notes') return;
   if (event.what === 'workshop') stores.sensitivity.getState().forget();
   else stores.sensitivity.getState().outdate();
   if (event.what !== 'scenario') await workshop.getState().load();

@@ -16,6 +16,7 @@ import { profileContract } from './contract-of-profile.ts';
 import { ruleEffectsContract } from './contract-of-rule-effects.ts';
 import { ruleSetsContract } from './contract-of-rule-sets.ts';
 import { scenarioContract } from './contract-of-scenario.ts';
+import { seatsContract } from './contract-of-seats.ts';
 import { sensitivityContract } from './contract-of-sensitivity.ts';
 import { suggestionsContract } from './contract-of-suggestions.ts';
 import { templatesContract } from './contract-of-templates.ts';
@@ -46,6 +47,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     erasingContract(stage);
     costsContract(stage);
     suggestionsContract(stage);
+    seatsContract(stage);
     sensitivityContract(stage);
     templatesContract(stage);
     it('the capacity of sales is kept', async () => {

@@ -104,6 +104,13 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
     b: { kind: 'handover' },
   },
   'compare.grid': { side: { kind: 'baseline' }, options: question.options, key: 'grid' },
+  'seats.list': {},
+  'seats.add': { team: 'sales', person: 'Marek' },
+  'seats.rename': { seatId: 1, person: 'Marek Nowak' },
+  'seats.remove': { seatId: 1 },
+  'seats.speak': { seatId: 1 },
+  'notes.add': { subject: 'workshop', key: '', text: 'We meet again in March.' },
+  'notes.list': { subject: 'lead', key: 'L000001' },
   'sensitivity.run': {
     level: 'mql',
     options: question.options,

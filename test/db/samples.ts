@@ -28,7 +28,7 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
   60: `INSERT INTO agreement VALUES (1, 1, '{"words":"x"}', '${hash}', 11);
     INSERT INTO signature VALUES (1, 1, 'sales', 'Ada', '${hash}', 12);
     INSERT INTO note VALUES (1, 'agreement', '1', 1, 'because', 13)`,
-  70: `INSERT INTO log VALUES (1, 14, 'import', '{}')`,
+  70: `INSERT INTO log (id, at_ms, kind, detail) VALUES (1, 14, 'import', '{}')`,
   80: `UPDATE history SET identity = '${'b'.repeat(32)}'`,
   90: `INSERT INTO kept_out_attribute VALUES ('sales_owner')`,
   100: `INSERT INTO file_count VALUES (1, 0, 'leads.csv', 'leads', 4, 2, 1, 1, 1);
@@ -37,9 +37,10 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
   110: `UPDATE workshop SET costs_by = 'campaign'`,
   130: `UPDATE workshop SET scenario_id = 1;
     UPDATE scenario_step SET scope = '{"attribute":"country","op":"is","value":"DE"}' WHERE step = 1`,
-  140: `INSERT INTO workshop_step VALUES (2, '{"onTheTable":1,"capacity":null,"view":null,"scenarios":[]}', '', NULL, 15);
+  140: `INSERT INTO workshop_step (step, state, label, coalesce_key, at_ms) VALUES (2, '{"onTheTable":1,"capacity":null,"view":null,"scenarios":[]}', '', NULL, 15);
     UPDATE workshop SET view = '{"horizon":"handover"}';
     UPDATE scenario_step SET note = 'why', seat = 'sales' WHERE step = 1`,
+  170: `UPDATE workshop SET speaking_seat_id = 1`,
 };
 
 export type ColumnsByTable = Readonly<Record<string, readonly string[]>>;
