@@ -18,7 +18,7 @@ export const CaughtCard = ({ answer, focus }: { readonly answer: PairCompared; r
       legend={parts.map(({ key, name }) => ({ mark: <PartKey part={key} />, label: name }))}
       table={{
         columns: [t('compare-difference.column.what'), t('compare-difference.column.sqls')],
-        rows: parts.map(({ name, count }) => [name, count]),
+        rows: sqls === 0 ? [] : parts.map(({ name, count }) => [name, count]),
       }}
       reason={sqls === 0 ? t('compare-difference.caught.none') : undefined}
       note={

@@ -41,7 +41,7 @@ export const SwapCard = ({ answer }: { readonly answer: PairCompared }) => {
           return [rows[index]?.name ?? list, leads, observed, converted, unobserved, ...figures];
         }),
       }}
-      reason={swap.gained.leads + swap.lost.leads === 0 ? t('compare-difference.sameLeads') : undefined}
+      reason={reasonOf(answer, rows, t)}
       note={
         isTold && swap.difference !== null
           ? t('compare-difference.swap.difference', {
@@ -63,6 +63,11 @@ export const SwapCard = ({ answer }: { readonly answer: PairCompared }) => {
     </ChartCard>
   );
 };
+
+function reasonOf({ swap }: PairCompared, rows: readonly IntervalRow[], t: Messages['t']): string | undefined {
+  if (swap.gained.leads + swap.lost.leads === 0) return t('compare-difference.sameLeads');
+  return rows.every(({ value }) => value === null) ? t('compare-difference.swap.few') : undefined;
+}
 
 function rowOf({ swap }: PairCompared, list: SwapName, { t, format }: Messages): IntervalRow {
   const { leads, observed, converted, rate, interval } = swap[list];
