@@ -66,16 +66,23 @@ export const listenToApp = (stores: AppStores, onCommand: (command: Command) => 
   stores.bridge.subscribe((event) => {
     stores.jobs.getState().heard(event);
     if (event.kind === 'command') onCommand(event.command);
-    if (event.kind === 'changed') void refetch(stores, event);
+    if (event.kind === 'changed') void refetch(stores, event).then(() => outdateSensitivity(stores, event));
   });
+
+/** Once all else is of the changed workshop, so that nothing is worked out for half of it. */
+const outdateSensitivity = (
+  { sensitivity }: AppStores,
+  { what }: Extract<AppEvent, { readonly kind: 'changed' }>,
+): void => {
+  if (what === 'workshop') sensitivity.getState().forget();
+  else if (what !== 'costs') sensitivity.getState().outdate();
+};
 
 export type Command = Extract<AppEvent, { readonly kind: 'command' }>['command'];
 
 const refetch = async (stores: AppStores, event: Extract<AppEvent, { readonly kind: 'changed' }>): Promise<void> => {
   const { workshop, history, scenario, frame, effects, profile, suggest } = stores;
   if (event.what === 'costs' || event.what === 'seats' || event.what === 'notes') return;
-  if (event.what === 'workshop') stores.sensitivity.getState().forget();
-  else stores.sensitivity.getState().outdate();
   if (event.what !== 'scenario') await workshop.getState().load();
   if (event.what === 'history') {
     frame.getState().refresh();

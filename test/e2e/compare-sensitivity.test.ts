@@ -1,9 +1,14 @@
 /** What moves a level, by clicking and typing only: on the demo, where the shares of the rules have to be asked for. */
 import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openServedPage, type ServedPage } from '../support/served-page.ts';
+import { HISTORIES, writeManyToLookAt, writeToLookAt } from './histories-to-look-at.ts';
 import { accessibilityFaults, textFaults } from './screen-checks.ts';
+
+const SHOTS = resolve(import.meta.dirname, '../../out/compare-sensitivity');
+const CARDS = ['What moves SQLs caught?', 'Which rules earn their place?', 'Threshold or half-life?'] as const;
 
 describe('what moves it', () => {
   let stage: ServedPage;
@@ -26,6 +31,17 @@ describe('what moves it', () => {
   const press = (question: string, name: string) => card(question).getByRole('button', { name, exact: true }).click();
   const workItOut = () => page.getByRole('button', { name: /^Work it out/u });
   const labels = (question: string) => plot(question).locator('g > text:first-of-type').allTextContents();
+
+  const openHistory = async (path: string, name: string) => {
+    await stage.served.openWorkshop(path);
+    await page.getByRole('banner').getByText(name).waitFor({ timeout: 60_000 });
+    await goTo('Compare');
+    await page.getByRole('tab', { name: 'What moves it' }).click({ timeout: 60_000 });
+  };
+  const shoot = async (name: string) => {
+    mkdirSync(SHOTS, { recursive: true });
+    await page.screenshot({ path: join(SHOTS, `${name.toLowerCase().replaceAll(' ', '-')}.png`) });
+  };
 
   it('tells by itself, with the values that each lever is moved to, which moves most', async () => {
     await plot('What moves SQLs caught?').waitFor({ timeout: 60_000 });
@@ -117,8 +133,7 @@ describe('what moves it', () => {
       }),
     );
     expect(outside).toEqual([]);
-    mkdirSync('out/screens', { recursive: true });
-    await page.screenshot({ path: `out/screens/compare-sensitivity-${colorScheme}-${width}.png` });
+    await shoot(`demo-${colorScheme}-${width}`);
   });
 
   it('says that it is out of date when the rules change, and is soon told anew where that is quickly done', async () => {
@@ -131,6 +146,34 @@ describe('what moves it', () => {
     await expect.poll(() => labels('What moves SQLs caught?'), { timeout: 60_000 }).toContain('MQL at 45–55');
     expect(await workItOut().textContent()).toBe('Work it out again');
   });
+
+  it.each(HISTORIES.filter(({ leads }) => leads > 0))(
+    'bears a history of $name, with reasons in place of charts',
+    async (history) => {
+      await openHistory(writeToLookAt(stage.served.folder, history), history.name);
+      for (const question of CARDS) await card(question).waitFor();
+      await page.locator('.compare-sensitivity[aria-busy="false"]').waitFor();
+      await expect
+        .poll(() => page.locator('.sensitivity-cards').textContent(), { timeout: 60_000 })
+        .not.toMatch(/Being worked out|Not worked out/u);
+      expect(await card(CARDS[0]).locator('.chart-plot svg, .chart-reason').count()).toBeGreaterThan(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await textFaults(page)).toEqual([]);
+      await shoot(history.name);
+    },
+  );
+
+  it('waits to be asked with 100,000 leads, and then counts them in seconds', async () => {
+    await openHistory(writeManyToLookAt(stage.served.folder), 'Many leads');
+    await card(CARDS[0]).getByText('Not worked out yet.').waitFor({ timeout: 60_000 });
+    await workItOut().click();
+    await plot(CARDS[0]).waitFor({ timeout: 120_000 });
+    const progress = page.getByRole('region', { name: 'Moving one lever after the other' });
+    await progress.getByRole('button', { name: 'Cancel' }).click({ timeout: 60_000 });
+    await progress.waitFor({ state: 'detached', timeout: 30_000 });
+    expect(await textFaults(page)).toEqual([]);
+    await shoot('Many leads');
+  }, 240_000);
 
   it('leaves no error behind', () => {
     expect(faults).toEqual([]);

@@ -40,7 +40,7 @@ export const HeatCard = (props: {
         />
       }
       table={map === null ? { columns: [], rows: [] } : heatTable(map, levelName, messages)}
-      reason={props.reason}
+      reason={props.reason ?? reasonOf(map, figure, messages)}
       note={map === null ? undefined : [t(`compare-sensitivity.heat.way.${map.way}`), sample].join(' ').trim()}
     >
       {(width, height) =>
@@ -51,6 +51,14 @@ export const HeatCard = (props: {
     </ChartCard>
   );
 };
+
+/** Where not one rate may be drawn, counts stand in their place. */
+function reasonOf(map: HeatMap | null, figure: MovedFigure, { t }: Messages): string | undefined {
+  const isRated = map?.rows.some(({ cells }) => cells.some(({ observed }) => observed >= LEAST_KNOWN));
+  return isRated === false && figure === 'conversion'
+    ? t('compare-sensitivity.heat.noRate', { least: LEAST_KNOWN })
+    : undefined;
+}
 
 function heatTable({ thresholds, rows }: HeatMap, levelName: string, messages: Messages) {
   const { t, format } = messages;

@@ -32,9 +32,14 @@ export function heatWords(
   const rate =
     cell.rate === null
       ? t('compare-sensitivity.move.noRate')
-      : t('compare-sensitivity.move.rate', {
-          rate: format.rate(cell.rate, cell.interval),
-          n: format.count(cell.observed),
-        });
+      : cell.observed < LEAST_KNOWN
+        ? t('compare-sensitivity.heat.words.few', {
+            converted: format.count(cell.converted),
+            observed: format.count(cell.observed),
+          })
+        : t('compare-sensitivity.move.rate', {
+            rate: format.rate(cell.rate, cell.interval),
+            n: format.count(cell.observed),
+          });
   return [said.isPresent ? t('compare-sensitivity.heat.words.present', { pair }) : pair, rate, counts].join('; ');
 }

@@ -105,13 +105,13 @@ function reasonOf(
 ): string | undefined {
   if (tornado === null) return undefined;
   if (rows.length === 0) return t('compare-sensitivity.noLevers');
-  if (rows.every((row) => effectOf(row) === 0)) return t('compare-sensitivity.nothingMoves');
   if (tornado.present.cell.leads === 0) return t('compare-sensitivity.nobody');
   if (figure !== 'volume' && tornado.present.cell.converted < LEAST_SQLS_COMPARED)
     return t('compare-sensitivity.fewSqls', {
       count: tornado.present.cell.converted,
       least: format.count(LEAST_SQLS_COMPARED),
     });
+  if (rows.every((row) => effectOf(row) === 0)) return t('compare-sensitivity.nothingMoves');
   return undefined;
 }
 

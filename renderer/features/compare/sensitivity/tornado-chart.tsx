@@ -28,10 +28,9 @@ export const TornadoChart = (props: {
   const rowHeight = Math.min(MOST_ROW, (height - TOP - AXIS_HEIGHT) / Math.max(1, shown.length));
   const bottom = Math.round(TOP + shown.length * rowHeight);
   const names = shown.map((row) => ({ name: leverName(row.lever, messages), values: movedTo(row, messages) }));
-  const nameWidth = Math.min(
-    width * 0.4,
-    Math.max(...names.map(({ name, values }) => widthOf(`${name} ${values}`)), 64),
-  );
+  const hidden = rows.length - shown.length;
+  const longest = Math.max(0, ...names.map(({ name, values }) => widthOf(`${name} ${values}`) + 8));
+  const nameWidth = Math.min(width * 0.4, Math.max(longest, hidden > 0 ? 120 : 64));
   const written = (value: number): string =>
     figure === 'conversion' ? format.signedPoints(value) : format.signed(value);
   const labelWidth = widthOf(written(-(shown[0] === undefined ? 0 : effectOf(shown[0])))) + 8;
@@ -44,7 +43,6 @@ export const TornadoChart = (props: {
   const ticks = ticksBetween(least, most, Math.max(3, Math.floor((right - left) / TICK_WIDTH))).filter(
     (tick) => tick >= least && tick <= most,
   );
-  const hidden = rows.length - shown.length;
   return (
     <svg width={width} height={height} role="img" aria-label={title}>
       <path d={ticks.map((tick) => `M${x(tick)} ${TOP}V${bottom}`).join('')} stroke="var(--grid)" />
