@@ -7,8 +7,8 @@ import type { ColumnKind } from './core-types.ts';
 import type { GradeGridAnswer } from './grade-grid.ts';
 
 export type { BreakdownRow } from '../core/comparison/where/breakdown.ts';
-export type { Holds, HoldsPart, HoldsRow, HoldsVerdict, PartedBy } from '../core/comparison/where/holds.ts';
-export type { RowDifference, RowFigures, RowSide } from '../core/comparison/where/row-figures.ts';
+export type { Holds, HoldsPart, HoldsRow, HoldsVerdict } from '../core/comparison/where/holds.ts';
+export type { RowFigures, RowSide } from '../core/comparison/where/row-figures.ts';
 export type { RowOf } from '../core/comparison/where/row-of.ts';
 
 const toldApartBy = z.discriminatedUnion('kind', [

@@ -2,7 +2,6 @@ import type { Holds, HoldsPart, HoldsRow } from '../../../../api/compare-where.t
 import { LEAST_SQLS } from '../../../../core/comparison/where/row-figures.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../charts/chart-table.ts';
-import type { Scale } from '../../../charts/plot/scale.ts';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
@@ -62,28 +61,10 @@ export const HoldsCard = (props: {
           title={question}
           ends={endsOf(part, holds)}
           tickName={(difference) => (difference === 0 ? '0' : format.signed(difference * 100))}
-          behind={(x, top, bottom) => <Lines x={x} top={top} bottom={bottom} all={all?.difference ?? null} />}
+          lines={{ zero: 0, all: all?.difference ?? null }}
         />
       )}
     </ChartCard>
-  );
-};
-
-/** Zero in ink; the difference of all leads in grey dashes. */
-const Lines = (props: {
-  readonly x: Scale;
-  readonly top: number;
-  readonly bottom: number;
-  readonly all: number | null;
-}) => {
-  const { x, top, bottom, all } = props;
-  return (
-    <>
-      <path d={`M${x(0)} ${top}V${bottom}`} stroke="var(--ink)" strokeWidth="1.5" />
-      {all !== null && (
-        <path d={`M${x(all)} ${top}V${bottom}`} stroke="var(--grey)" strokeWidth="1.5" strokeDasharray="4 3" />
-      )}
-    </>
   );
 };
 

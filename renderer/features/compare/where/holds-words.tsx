@@ -38,6 +38,7 @@ const HeldWords = (props: VerdictProps & { readonly verdict: Held; readonly mess
   const { told, ahead, unknown, leader, behindByChance, homogeneity, heaviest } = verdict;
   const units = t(`compare-where.holds.units.${part.by.kind}`, { count: told });
   const row = heaviest === null ? undefined : part.rows[heaviest.row];
+  const without = row?.without ?? null;
   return (
     <>
       {rich('compare-where.holds.ahead', { leader: focus[leader].name, ahead, told, units, unknown })}
@@ -48,11 +49,12 @@ const HeldWords = (props: VerdictProps & { readonly verdict: Held; readonly mess
           p: pWords(homogeneity.p, messages),
         })}`}
       {heaviest !== null &&
-        row?.without != null &&
+        row !== undefined &&
+        without !== null &&
         all.difference !== null &&
         ` ${t(heaviest.turns ? 'compare-where.holds.turns' : 'compare-where.holds.heaviest', {
           row: rowName(row.of, messages),
-          points: format.signedPoints(row.without.difference),
+          points: format.signedPoints(without.difference),
           all: format.signedPoints(all.difference.difference),
         })}`}
     </>

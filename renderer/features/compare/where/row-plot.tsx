@@ -38,8 +38,8 @@ interface RowPlotProps {
   readonly ends: readonly [number, number];
   /** What a figure of the axis is called; the last one may have its unit. */
   readonly tickName: (figure: number, isLast: boolean) => string;
-  /** Lines across all rows, behind them. */
-  readonly behind?: (x: Scale, top: number, bottom: number) => ReactNode;
+  /** Figures at which a line goes across all rows: nothing, in ink; the figure of all, in grey dashes. */
+  readonly lines?: { readonly zero: number; readonly all: number | null };
 }
 
 const TOP = 20;
@@ -56,7 +56,7 @@ const GAP = 8;
 const TICK_WIDTH = 40;
 
 /** A row each with its name, its n and its marks on one axis; rows that do not fit are scrolled to. */
-export const RowPlot = ({ rows, width, height, title, ends, tickName, behind }: RowPlotProps) => {
+export const RowPlot = ({ rows, width, height, title, ends, tickName, lines }: RowPlotProps) => {
   const { t } = useMessages();
   const wanted = (height - TOP - AXIS_HEIGHT) / Math.max(1, rows.length);
   const isLow = wanted < ROW;
@@ -79,7 +79,10 @@ export const RowPlot = ({ rows, width, height, title, ends, tickName, behind }: 
         <text x={width - EDGE} y={isAxisAbove ? AXIS_HEIGHT - 8 : 12} fill="var(--ink3)" textAnchor="end">
           {hasFigures ? t('compare-where.points') : ''}
         </text>
-        {behind?.(x, top, bottom)}
+        {lines !== undefined && <path d={`M${x(lines.zero)} ${top}V${bottom}`} stroke="var(--ink)" strokeWidth="1.5" />}
+        {lines !== undefined && lines.all !== null && (
+          <path d={`M${x(lines.all)} ${top}V${bottom}`} stroke="var(--grey)" strokeWidth="1.5" strokeDasharray="4 3" />
+        )}
         {rows.map((row, index) => {
           const y = Math.round(top + (index + 0.5) * rowHeight);
           return (
