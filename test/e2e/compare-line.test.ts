@@ -85,6 +85,19 @@ describe('where to draw the line', () => {
     ).toBe(1);
   });
 
+  it('finds where most SQLs are caught at a conversion that sales accepts', async () => {
+    const least = card(SWEEP).getByRole('textbox', { name: 'Conversion at least, %' });
+    await least.fill('40');
+    await card(SWEEP)
+      .getByText(/^Most SQLs at 40\s% or more and within capacity: at \d+, \d+ of \d+\.$/u)
+      .waitFor();
+    await least.fill('99.5');
+    await card(SWEEP)
+      .getByText(/^No threshold converts/u)
+      .waitFor();
+    await least.fill('');
+  });
+
   it('is read by keyboard at any threshold, a rate never without its n', async () => {
     const read = async () => (await reader().getAttribute('aria-valuetext')) ?? '';
     expect(await read()).toMatch(/^52: Joint draft: 37\s% \(34–41\), n 793/u);

@@ -1,5 +1,6 @@
 /** Thresholds that keep a promise (STATISTICS.md 4, "Capacity" and "Constrained pick"). */
 import type { LinePoint } from './line-point.ts';
+import { LEAST_KNOWN } from './plateau.ts';
 
 /** The lowest threshold (of ascending ones) at which nine weeks in ten stay within the capacity; null where none does. */
 export const capacityThreshold = (points: readonly LinePoint[], capacityPerWeek: number | null): number | null =>
@@ -13,7 +14,8 @@ export interface PickTerms {
 
 /**
  * Where most SQLs are caught while conversion is at least `leastRate` and nine weeks in ten stay within the capacity; of
- * equals the highest. Null where no threshold allows both, or nothing is asked for.
+ * equals the highest. A rate of fewer than 20 known outcomes is no promise. Null where no threshold allows both, or nothing is
+ * asked for.
  */
 export function constrainedPick(
   points: readonly LinePoint[],
@@ -22,9 +24,12 @@ export function constrainedPick(
   if (leastRate === null && capacityPerWeek === null) return null;
   let best: LinePoint | null = null;
   for (const point of points) {
-    if (leastRate !== null && (point.rate === null || point.rate < leastRate)) continue;
+    if (leastRate !== null && !isKnownToConvert(point, leastRate)) continue;
     if (capacityPerWeek !== null && point.p90PerWeek > capacityPerWeek) continue;
     if (best === null || point.converted >= best.converted) best = point;
   }
   return best;
 }
+
+const isKnownToConvert = ({ observed, rate }: LinePoint, leastRate: number): boolean =>
+  observed >= LEAST_KNOWN && rate !== null && rate >= leastRate;

@@ -15,7 +15,7 @@ export interface ThresholdRate {
 }
 
 /** With fewer known outcomes a threshold's rate is not drawn either. */
-const LEAST_KNOWN = 20;
+export const LEAST_KNOWN = 20;
 
 /**
  * The thresholds around `at`, without a gap, that convert as it does: their rates lie within the 95 % interval of the rate at

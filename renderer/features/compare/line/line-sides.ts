@@ -18,7 +18,9 @@ export const lineSides = ({ a, b }: LinesSwept, focus: CompareFocus): readonly L
 export type LowerZone = 'volume' | 'captured' | 'profit';
 
 /** What people say that the history cannot know. */
-export interface Worth {
+export interface Terms {
+  /** The worst conversion that sales accepts, a share. */
+  readonly leastRate: number | null;
   readonly valuePerSql: number | null;
   readonly costPerLead: number | null;
 }

@@ -7,17 +7,17 @@ import type { CompareFocus } from '../compare-focus.ts';
 import { BandsCard } from './bands/bands-card.tsx';
 import { DistributionCard } from './distribution/distribution-card.tsx';
 import { GainsCard } from './gains/gains-card.tsx';
-import type { Worth } from './line-sides.ts';
+import type { Terms } from './line-sides.ts';
 import { SweepCard } from './sweep/sweep-card.tsx';
 import './line.css';
 
 /** Where to draw the line, and whether the scores that it is drawn in rank leads at all. */
 export const LineView = ({ focus }: { readonly focus: CompareFocus }) => {
   const { t } = useMessages();
-  const [worth, setWorth] = useState<Worth>({ valuePerSql: null, costPerLead: null });
+  const [terms, setTerms] = useState<Terms>({ valuePerSql: null, costPerLead: null, leastRate: null });
   const { level, options, a, b } = focus;
   const question = { level, options, a: a.side, b: b.side };
-  const swept = useAnswer('compare.sweep', (key) => ({ ...question, ...worth, leastRate: null, key }));
+  const swept = useAnswer('compare.sweep', (key) => ({ ...question, ...terms, key }));
   const ranked = useAnswer('compare.ranking', (key) => ({ ...question, key }));
   const failed = [swept, ranked].find(({ failure }) => failure !== null);
   const failure = failed?.failure ?? null;
@@ -36,7 +36,7 @@ export const LineView = ({ focus }: { readonly focus: CompareFocus }) => {
       aria-busy={swept.isLate || ranked.isLate}
       {...scrollRegion(t('compare.view.line'))}
     >
-      <SweepCard focus={focus} swept={swept.answer} worth={worth} onWorth={setWorth} />
+      <SweepCard focus={focus} swept={swept.answer} terms={terms} onTerms={setTerms} />
       <BandsCard focus={focus} ranked={ranked.answer} />
       <GainsCard focus={focus} ranked={ranked.answer} />
       <DistributionCard focus={focus} ranked={ranked.answer} />

@@ -31,6 +31,11 @@ describe('the pick within terms', () => {
     expect(constrainedPick(points, { leastRate: 0.3, capacityPerWeek: 40 })?.threshold).toBe(60);
   });
 
+  it('does not rest on a rate of a handful of known outcomes', () => {
+    const few = lineFrom([{ threshold: 90, converted: 19, notConverted: 0 }]);
+    expect(constrainedPick(few, { leastRate: 0.9, capacityPerWeek: null })).toBeNull();
+  });
+
   it('does not exist where nothing is asked for, or nothing gives it', () => {
     expect(constrainedPick(points, { leastRate: null, capacityPerWeek: null })).toBeNull();
     expect(constrainedPick(points, { leastRate: 0.9, capacityPerWeek: null })).toBeNull();

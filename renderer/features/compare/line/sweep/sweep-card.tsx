@@ -7,22 +7,22 @@ import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
 import { LEAST_SQLS } from '../../../what-if/view.ts';
 import type { CompareFocus } from '../../compare-focus.ts';
 import { sideLegend } from '../../course/side-line.tsx';
-import { type LowerZone, lineSides, type Worth } from '../line-sides.ts';
+import { type LowerZone, lineSides, type Terms } from '../line-sides.ts';
 import { SweepChart } from './sweep-chart.tsx';
 import { hasRates } from './sweep-scales.ts';
 import { sweepTable } from './sweep-table.ts';
 import { SweepWords } from './sweep-words.tsx';
-import { WorthFields } from './worth-fields.tsx';
+import { LeastRateField, WorthFields } from './terms-fields.tsx';
 
 interface SweepCardProps {
   readonly focus: CompareFocus;
   readonly swept: LinesSwept;
-  readonly worth: Worth;
-  readonly onWorth: (worth: Worth) => void;
+  readonly terms: Terms;
+  readonly onTerms: (terms: Terms) => void;
 }
 
 /** Where should the line be? What every other threshold would have given, of both sides. */
-export const SweepCard = ({ focus, swept, worth, onWorth }: SweepCardProps) => {
+export const SweepCard = ({ focus, swept, terms, onTerms }: SweepCardProps) => {
   const messages = useMessages();
   const { t } = messages;
   const [lower, setLower] = useState<LowerZone>('volume');
@@ -32,9 +32,9 @@ export const SweepCard = ({ focus, swept, worth, onWorth }: SweepCardProps) => {
   const known = sides.some(({ line }) => hasRates(line.points));
   const choose = (next: LowerZone) => {
     setLower(next);
-    // What SQLs won is a first guess at their worth; what working a lead costs only people know.
-    if (next === 'profit' && worth.valuePerSql === null && swept.meanWonPerSql !== null)
-      onWorth({ ...worth, valuePerSql: roundedWorth(swept.meanWonPerSql) });
+    // What SQLs won is a first guess at their terms; what working a lead costs only people know.
+    if (next === 'profit' && terms.valuePerSql === null && swept.meanWonPerSql !== null)
+      onTerms({ ...terms, valuePerSql: twoFigures(swept.meanWonPerSql) });
   };
   return (
     <ChartCard
@@ -47,7 +47,13 @@ export const SweepCard = ({ focus, swept, worth, onWorth }: SweepCardProps) => {
         sides.map(({ line }) => line.points.at(0)?.reached ?? 0),
         t,
       )}
-      note={told === undefined ? undefined : known ? <SweepWords side={told} swept={swept} /> : fewWords(sides, t)}
+      note={
+        told === undefined ? undefined : known ? (
+          <SweepWords side={told} swept={swept} terms={terms} />
+        ) : (
+          fewWords(sides, t)
+        )
+      }
       tools={
         <>
           <Segments
@@ -59,7 +65,8 @@ export const SweepCard = ({ focus, swept, worth, onWorth }: SweepCardProps) => {
             }))}
             onChange={choose}
           />
-          {lower === 'profit' && <WorthFields worth={worth} onWorth={onWorth} />}
+          <LeastRateField terms={terms} onTerms={onTerms} />
+          {lower === 'profit' && <WorthFields terms={terms} onTerms={onTerms} />}
         </>
       }
     >
@@ -103,4 +110,4 @@ const fewWords = (sides: ReturnType<typeof lineSides>, t: Translate): string =>
   });
 
 /** Two figures: no more is known of it. */
-const roundedWorth = (amount: number): number => Number(amount.toPrecision(2));
+const twoFigures = (amount: number): number => Number(amount.toPrecision(2));

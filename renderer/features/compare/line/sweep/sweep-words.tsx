@@ -1,11 +1,17 @@
 import type { LinesSwept } from '../../../../../api/compare-line.ts';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
-import type { LineSide } from '../line-sides.ts';
+import type { LineSide, Terms } from '../line-sides.ts';
 
 /** What the line of the side that is told comes to, in a sentence each; nothing where nothing can be said. */
-export const SweepWords = ({ side, swept }: { readonly side: LineSide; readonly swept: LinesSwept }) => {
+export const SweepWords = (props: { readonly side: LineSide; readonly swept: LinesSwept; readonly terms: Terms }) => {
+  const { side, swept, terms } = props;
   const messages = useMessages();
-  const sentences = [bestWords(side, messages), stabilityWords(side, messages), capacityWords(side, swept, messages)];
+  const sentences = [
+    bestWords(side, messages),
+    stabilityWords(side, messages),
+    capacityWords(side, swept, messages),
+    pickWords(side, swept, terms, messages),
+  ];
   return (
     <ul className="line-words">
       {sentences.map((sentence) => sentence !== null && <li key={sentence}>{sentence}</li>)}
@@ -48,5 +54,24 @@ const capacityWords = ({ line }: LineSide, { capacityPerWeek }: LinesSwept, { t,
     from: format.points(capacityThreshold),
     at: format.points(line.threshold),
     over: present.weeksOverCapacity ?? 0,
+  });
+};
+
+/** Asked for once sales has said which conversion it accepts. */
+const pickWords = (
+  { line }: LineSide,
+  { capacityPerWeek }: LinesSwept,
+  { leastRate }: Terms,
+  { t, format }: Messages,
+): string | null => {
+  if (leastRate === null) return null;
+  const within = { rate: format.percent(leastRate), isCapped: capacityPerWeek === null ? 'no' : 'yes' };
+  if (line.pick === null) return t('compare-line.noPick', within);
+  const { threshold, converted, sqls } = line.pick;
+  return t('compare-line.pick', {
+    ...within,
+    at: format.points(threshold),
+    converted: format.count(converted),
+    sqls: format.count(sqls),
   });
 };
