@@ -15,3 +15,15 @@ export function chiSquareTail(value: number, degreesOfFreedom: number): number {
   }
   return Math.min(1, (isOdd ? complementaryError(Math.sqrt(half)) : 0) + Math.exp(-half) * sum);
 }
+
+/** The value that leaves `share` of a χ² distribution above it, 0 < share < 1, by halving. */
+export function chiSquarePoint(share: number, degreesOfFreedom: number): number {
+  let [low, high] = [0, degreesOfFreedom + 10];
+  while (chiSquareTail(high, degreesOfFreedom) > share) high *= 2;
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    if (chiSquareTail(middle, degreesOfFreedom) > share) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
