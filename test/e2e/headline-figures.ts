@@ -73,7 +73,7 @@ function written(measures: LevelMeasures): HeadlineFigures {
     reached: `n ${format.count(reached)}`,
     conversion: format.percent(rate),
     interval: `(${format.range(interval)})`,
-    bounds: `n ${format.count(observed)}, bounds ${format.range(bounds)}\u202f%`,
+    bounds: `n ${format.count(observed)} of ${format.count(reached)} known, bounds ${format.range(bounds)}\u202f%`,
     caught: format.count(converted),
     missed: `of ${format.count(sqls)}, ${format.count(sqls - converted)} missed`,
     amount: format.amount(amount),

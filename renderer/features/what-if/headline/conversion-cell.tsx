@@ -5,7 +5,7 @@ import { BoundsBar } from './meters.tsx';
 
 /** The rate with its interval and bounds; counts where fewer than ten SQLs would make it look surer than it is. */
 export const ConversionCell = ({ view }: { readonly view: FrameView }) => {
-  const { t, format } = useMessages();
+  const { t, rich, format } = useMessages();
   const { now, was } = view;
   const label = t('what-if.conversion', { level: view.levelName });
   const before = was === null || was.converted < LEAST_SQLS ? null : was.rate;
@@ -42,8 +42,9 @@ export const ConversionCell = ({ view }: { readonly view: FrameView }) => {
       value={format.percent(now.rate)}
       beside={`(${format.range(now.interval)})${before === null ? '' : ` ${format.signedPoints(now.rate - before)}`}`}
       bar={bar}
-      foot={t('what-if.conversionFoot', {
+      foot={rich('what-if.conversionFoot', {
         n: format.count(now.observed),
+        known: <span className="only-wide">{t('what-if.conversionOf', { reached: format.count(now.reached) })}</span>,
         bounds: now.bounds === null ? '–' : `${format.range(now.bounds)}\u202f%`,
       })}
       help={help}
