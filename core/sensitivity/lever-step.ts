@@ -2,8 +2,11 @@
 import type { Range } from '../rule-set/document-reader.ts';
 import type { RuleSet } from '../rule-set/rule-set.ts';
 
-/** A quarter of the value, whole, and at least 1. */
-export const quarterOf = (value: number): number => Math.max(1, Math.round(Math.abs(value) / 4));
+/** A quarter of the value, whole and at least 1; of one with decimals in hundredths, so that half a point does not change its sign. */
+export const quarterOf = (value: number): number =>
+  Number.isInteger(value)
+    ? Math.max(1, Math.round(Math.abs(value) / 4))
+    : Math.max(0.01, Math.round(Math.abs(value) * 25) / 100);
 
 /** For thresholds and minimums: the largest of 1, 2, 5, 10, 20, … that is no more than a tenth of the threshold; at least 1. */
 export function thresholdStep(threshold: number): number {
@@ -16,7 +19,7 @@ export function thresholdStep(threshold: number): number {
 /** A lever moved to these values, without the dust of binary fractions; null beyond what a rule set may say. */
 export function steppedTo(
   values: readonly number[],
-  { least, most }: Range,
+  { least, most }: Pick<Range, 'least' | 'most'>,
   ruleSetWith: (values: readonly number[]) => RuleSet,
 ): { readonly values: readonly number[]; readonly ruleSet: RuleSet } | null {
   const rounded = values.map((value) => Math.round(value * 100) / 100);

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { HeatCell, HeatMap } from '../../../../api/sensitivity.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
-import { fitted } from './fitted.ts';
+import { fitted, widthOf } from './fitted.ts';
 import { fadeName, heatWords, LEAST_KNOWN } from './heat-words.ts';
 import type { MovedFigure } from './tornado-rows.ts';
 
@@ -10,7 +10,7 @@ interface Place {
   readonly column: number;
 }
 
-const FADE_WIDTH = 50;
+const LEAST_FADE_WIDTH = 50;
 const TOP = 20;
 const WORDS_HEIGHT = 40;
 const GAP = 2;
@@ -39,7 +39,8 @@ export const HeatChart = (props: {
   const present: Place = { row: map.rows.findIndex(({ isPresent }) => isPresent), column: middleOf(map) };
   const [place, setPlace] = useState<Place>(present);
   const grid = useRef<HTMLDivElement>(null);
-  const cellWidth = (width - EDGE - FADE_WIDTH) / map.thresholds.length;
+  const fadeWidth = Math.max(LEAST_FADE_WIDTH, ...map.rows.map((row) => widthOf(fadeName(row, messages)) + 6));
+  const cellWidth = (width - EDGE - fadeWidth) / map.thresholds.length;
   const cellHeight = Math.max(30, (height - TOP - WORDS_HEIGHT) / map.rows.length);
   const bottom = TOP + map.rows.length * cellHeight;
   const highest = Math.max(1e-9, ...map.rows.flatMap(({ cells }) => cells.map((cell) => figureOf(cell, figure) ?? 0)));
@@ -73,13 +74,13 @@ export const HeatChart = (props: {
         <svg width={width} height={bottom} role="presentation">
           <g role="row" fill="var(--ink2)">
             <text role="columnheader" x="0" y="12">
-              {fitted(t('compare-sensitivity.lever.threshold', { level: levelName }), FADE_WIDTH)}
+              {fitted(t('compare-sensitivity.lever.threshold', { level: levelName }), fadeWidth)}
             </text>
             {map.thresholds.map((threshold, column) => (
               <text
                 key={threshold}
                 role="columnheader"
-                x={FADE_WIDTH + (column + 0.5) * cellWidth}
+                x={fadeWidth + (column + 0.5) * cellWidth}
                 y="12"
                 textAnchor="middle"
                 fontWeight={column === present.column ? 600 : 400}
@@ -109,7 +110,7 @@ export const HeatChart = (props: {
                   onKeyDown={walk}
                   onFocus={() => setPlace({ row, column })}
                   onPointerEnter={() => setPlace({ row, column })}
-                  transform={`translate(${FADE_WIDTH + column * cellWidth} ${TOP + row * cellHeight})`}
+                  transform={`translate(${fadeWidth + column * cellWidth} ${TOP + row * cellHeight})`}
                 >
                   <CellFigures
                     cell={cell}
