@@ -9,6 +9,7 @@ import { compileReplay } from '../../../../core/replay/compile.ts';
 import { replay } from '../../../../core/replay/replay.ts';
 import type { RuleSet } from '../../../../core/rule-set/rule-set.ts';
 import { type ReplayCase, randomCase } from '../../../support/random-case.ts';
+import { DAY, historyOf, replayOf } from '../../measures/replay-of.ts';
 
 const SEED = 20_250_106;
 const NO_TERMS = { capacityPerWeek: null, valuePerSql: null, costPerLead: null };
@@ -69,5 +70,26 @@ describe('the sweep of a line', () => {
       }),
       { seed: SEED, numRuns: 300 },
     );
+  });
+
+  it('given a capacity then tells the weeks over it and the longest queue, at a lower threshold more of both', () => {
+    // Counted back from day 100: three leads in the third week from the end, one in the last; a fifth only below 50.
+    const reachedDays = [80, 81, 82, 98, 83];
+    const peaks = [60, 60, 60, 60, 40];
+    const { facts } = replayOf(reachedDays.map(() => ({ outcome: 'not converted' })));
+    const climbs = { leads: [0, 1, 2, 3, 4], totals: peaks, atMs: reachedDays.map((day) => day * DAY) };
+    const line = drawLine(facts, cohortCalendar(historyOf(reachedDays.map(() => 75)), facts), climbs);
+    const points = sweepLine(line, distinctThresholds(line), { ...NO_TERMS, capacityPerWeek: 2 });
+    expect(
+      points.map(({ threshold, reached, weeksOverCapacity, longestQueue }) => [
+        threshold,
+        reached,
+        weeksOverCapacity,
+        longestQueue,
+      ]),
+    ).toEqual([
+      [40, 5, 1, 2],
+      [60, 4, 1, 1],
+    ]);
   });
 });
