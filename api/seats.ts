@@ -16,7 +16,7 @@ export const SEATS_INPUTS = {
   'seats.rename': z.strictObject({ seatId, person }),
   /** Refused once something was signed, judged or noted with it. */
   'seats.remove': z.strictObject({ seatId }),
-  /** Who speaks: what is done from now on carries this seat; null: nobody in particular. The workshop remembers it. */
+  /** Who speaks: what is done from now on carries this seat, and a branch is proposed by its team; null: nobody in particular. The workshop remembers it. */
   'seats.speak': z.strictObject({ seatId: z.nullable(seatId) }),
   /** Kept for ever with the moment and the seat that speaks; one on a lead goes when the lead is erased. Answers all on the same. */
   'notes.add': z.strictObject({ subject, key, text: z.string().check(z.minLength(1), z.maxLength(10_000)) }),

@@ -1,10 +1,12 @@
 /** What has to go with a lead that is erased, beside its rows of the history. */
+import { immutable } from '../migrations/immutable.ts';
 import { requireTransaction } from '../transaction.ts';
 import type { WritableWorkshop } from '../workshop.ts';
 
 /**
  * Its places in panels with what was said of it there, and what imports kept that names it, by its id or by another cell
- * that stands for it (`identifying`), whatever their case: rejected rows, changed ones, and cells that a warning quotes. A
+ * that stands for it (`identifying`), whatever their case: rejected rows, changed ones, and cells that a warning quotes; and
+ * notes on it, and its names in others. A
  * name of a few characters, or a number but for the id, may mean anything within a longer cell, so it counts only where it is
  * the whole cell.
  */
@@ -39,7 +41,32 @@ export function eraseTraces(workshop: WritableWorkshop, id: string, identifying:
     )
     .run(JSON.stringify(longNames), id);
   eraseQuoted(workshop, longNames);
+  eraseNotes(workshop, id, longNames);
 }
+
+/**
+ * Notes on the lead go; in others, and in those of scenarios, its names give way to "…". Notes are kept for ever but for this:
+ * the law goes before, so the triggers that keep them are off until it is done, within the transaction.
+ */
+function eraseNotes({ database }: WritableWorkshop, id: string, names: readonly string[]): void {
+  database.exec(['update', 'delete', 'replace'].map((what) => `DROP TRIGGER note_no_${what};`).join(''));
+  database.prepare(`DELETE FROM note WHERE subject = 'lead' AND subject_key = ?`).run(id);
+  database.function('without_names', (text) => withoutNames(String(text), names));
+  for (const [table, column] of [
+    ['note', 'text'],
+    ['scenario_step', 'note'],
+  ])
+    database.exec(
+      `UPDATE ${table} SET ${column} = without_names(${column}) WHERE ${column} <> without_names(${column})`,
+    );
+  database.exec(immutable('note', ['id']));
+}
+
+/** Whatever the case in which they are written. */
+const withoutNames = (text: string, names: readonly string[]): string =>
+  names.reduce((left, name) => left.replace(new RegExp(name.replaceAll(SYNTAX, '\\$&'), 'giu'), '…'), text);
+
+const SYNTAX = /[.*+?^${}()|[\]\\/]/gu;
 
 const LEAST_LENGTH_WITHIN = 5;
 const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?$/;

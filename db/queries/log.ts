@@ -2,16 +2,11 @@ import type { Team } from '../../core/seat.ts';
 import type { ReadableWorkshop, WritableWorkshop } from '../workshop.ts';
 import { readSpeaker } from './seats.ts';
 
-export interface LogEntry {
-  readonly atMs: number;
-  /** What happened, in one word, as `import`. */
-  readonly kind: string;
-  /** JSON; never personal data of leads. */
-  readonly detail: string;
-}
-
 /** What happened, for the timeline of the workshop. */
-export interface LoggedStep extends Pick<LogEntry, 'atMs' | 'kind'> {
+export interface LoggedStep {
+  readonly atMs: number;
+  /** What of what happened, as `agreement.signed`; the timeline has words for it, `timeline.what.agreement.signed`. */
+  readonly kind: string;
   /** Never personal data of leads. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
   /** Whose step it is; absent: of the seat that speaks. */
@@ -28,20 +23,24 @@ export function logStep(workshop: WritableWorkshop, { atMs, kind, detail = {}, s
     .run(atMs, kind, JSON.stringify(detail), by?.team ?? null, by?.person ?? null);
 }
 
-/** Entries are never changed or removed. */
-export function appendLog({ database }: WritableWorkshop, entry: LogEntry): void {
-  database.prepare('INSERT INTO log (at_ms, kind, detail) VALUES (?, ?, ?)').run(entry.atMs, entry.kind, entry.detail);
+export interface LogEntry extends Pick<LoggedStep, 'atMs' | 'kind'> {
+  readonly id: number;
+  /** JSON. */
+  readonly detail: string;
+  readonly team: Team | null;
+  readonly person: string | null;
 }
 
-/** Newest first. */
+/** In the order in which they were logged, newest first. Absent: all of them. */
 export function listLog(
   { database }: ReadableWorkshop,
-  offset: number,
-  limit: number,
-): readonly (LogEntry & { readonly id: number })[] {
+  offset = 0,
+  limit = Number.MAX_SAFE_INTEGER,
+): readonly LogEntry[] {
   return database
-    .prepare<[number, number], LogEntry & { readonly id: number }>(
-      `SELECT id, at_ms AS atMs, kind, detail FROM log ORDER BY id DESC LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
+    .prepare<[number, number], LogEntry>(
+      `SELECT id, at_ms AS atMs, kind, detail, team, person FROM log
+        ORDER BY id DESC LIMIT CAST(? AS INTEGER) OFFSET CAST(? AS INTEGER)`,
     )
     .all(limit, offset);
 }

@@ -2,8 +2,13 @@
  * The one order of what can be undone in a workshop: edits of any scenario, which is on the table and on the list, baselines
  * and the view. Each step holds where everything stood after it, so that undoing is going back there, exactly.
  */
+import type { Team } from '../../core/seat.ts';
 import { requireTransaction } from '../transaction.ts';
 import type { ReadableWorkshop, WritableWorkshop } from '../workshop.ts';
+import { logStep } from './log.ts';
+import { readSpeaker } from './seats.ts';
+import type { Standing, StandingScenario } from './standing.ts';
+import { listTakenSteps } from './taken-steps.ts';
 
 export interface StepWords {
   readonly label: string;
@@ -50,8 +55,10 @@ export function takeStep<T>(workshop: WritableWorkshop, words: StepWords, change
     return first;
   }
   const hadUndone = forgetUndone(workshop, current);
-  const key = readStep(workshop, current)?.coalesce;
-  const continues = !hadUndone && words.coalesce !== undefined && words.coalesce === key;
+  const last = readStep(workshop, current);
+  const speaker = readSpeaker(workshop);
+  const isSameSpeaker = last?.team === (speaker?.team ?? null) && last?.person === (speaker?.person ?? null);
+  const continues = !hadUndone && isSameSpeaker && words.coalesce !== undefined && words.coalesce === last.coalesce;
   const changed = change(continues);
   if (!continues) {
     insertStep(workshop, current + 1, words);
@@ -75,21 +82,6 @@ export const undoStep = (workshop: WritableWorkshop): boolean => moveBy(workshop
 
 /** False when there is nothing to redo. Within a transaction. */
 export const redoStep = (workshop: WritableWorkshop): boolean => moveBy(workshop, 1);
-
-/** Where everything stood after a step. */
-interface Standing {
-  readonly onTheTable: number | null;
-  readonly capacity: number | null;
-  readonly view: string | null;
-  readonly scenarios: readonly StandingScenario[];
-}
-
-interface StandingScenario {
-  readonly id: number;
-  readonly step: number;
-  readonly removed: number;
-  readonly baseline: number;
-}
 
 function standing({ database }: ReadableWorkshop): Standing {
   const scenarios = database
@@ -118,11 +110,16 @@ function stand({ database }: WritableWorkshop, { onTheTable, capacity, view, sce
 interface StoredStep {
   readonly state: string;
   readonly coalesce: string | null;
+  /** Who spoke when it was taken; null: nobody in particular. */
+  readonly team: Team | null;
+  readonly person: string | null;
 }
 
 const readStep = ({ database }: ReadableWorkshop, step: number): StoredStep | undefined =>
   database
-    .prepare<[number], StoredStep>('SELECT state, coalesce_key AS coalesce FROM workshop_step WHERE step = ?')
+    .prepare<[number], StoredStep>(
+      'SELECT state, coalesce_key AS coalesce, team, person FROM workshop_step WHERE step = ?',
+    )
     .get(step);
 
 const currentStep = ({ database }: ReadableWorkshop): number | null =>
@@ -130,7 +127,10 @@ const currentStep = ({ database }: ReadableWorkshop): number | null =>
 
 function insertStep(workshop: WritableWorkshop, step: number, { label, coalesce, atMs }: StepWords): void {
   workshop.database
-    .prepare('INSERT INTO workshop_step (step, state, label, coalesce_key, at_ms) VALUES (?, ?, ?, ?, ?)')
+    .prepare(
+      `INSERT INTO workshop_step (step, state, label, coalesce_key, at_ms, team, person)
+        SELECT ?, ?, ?, ?, ?, team, person FROM workshop LEFT JOIN seat ON seat.id = speaking_seat_id`,
+    )
     .run(step, JSON.stringify(standing(workshop)), label, coalesce ?? null, atMs);
   moveTo(workshop, step);
 }
@@ -160,13 +160,20 @@ function forgetUndone({ database }: WritableWorkshop, current: number): boolean 
   return true;
 }
 
-/** Contents of a scenario that no step leads back to any more go with the oldest steps. */
+/** What can be undone no more stays in the log. Contents of a scenario that no step leads back to any more go with the oldest steps. */
 function forgetOldest(workshop: WritableWorkshop, oldest: number): void {
   const { database } = workshop;
+  logForgotten(workshop, oldest);
   const { changes } = database.prepare('DELETE FROM workshop_step WHERE step < ?').run(oldest);
   const kept = changes === 0 ? undefined : readStep(workshop, oldest);
   if (kept === undefined) return;
   const { scenarios } = JSON.parse(kept.state) as Standing;
   const forget = database.prepare('DELETE FROM scenario_step WHERE scenario_id = ? AND step < ?');
   for (const { id, step } of scenarios) forget.run(id, step);
+}
+
+/** The oldest step that is kept cannot be undone itself, so it is logged with those that go. */
+function logForgotten(workshop: WritableWorkshop, oldest: number): void {
+  for (const { kind, label, scenario, atMs, team: seat, person } of listTakenSteps(workshop, oldest))
+    logStep(workshop, { atMs, kind, seat, person, detail: { label, scenario } });
 }

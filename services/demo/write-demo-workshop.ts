@@ -7,7 +7,7 @@ import type { DemoCounts } from '../../core/demo/demo-truth.ts';
 import { writeHistory } from '../../db/history/write-history.ts';
 import { closeWorkshop, createWorkshop, type WritableWorkshop } from '../../db/open-workshop.ts';
 import { setCost } from '../../db/queries/costs.ts';
-import { appendLog } from '../../db/queries/log.ts';
+import { logStep } from '../../db/queries/log.ts';
 import { writeSettings } from '../../db/queries/settings.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { refuse, reply } from '../failure.ts';
@@ -57,5 +57,5 @@ function fill(workshop: WritableWorkshop, { leads, seed, nowMs }: DemoRequest, {
   writeHistory(workshop, history);
   for (const cost of truth.costs) setCost(workshop, cost);
   beginScenario(workshop, starterRuleSet(), draftRuleSet(), nowMs);
-  appendLog(workshop, { atMs: nowMs, kind: 'demo.made', detail: JSON.stringify({ leads, seed }) });
+  logStep(workshop, { atMs: nowMs, kind: 'demo.made', detail: { leads, seed } });
 }

@@ -10,7 +10,7 @@ import { readHistory } from '../../db/history/read-history.ts';
 import { findLead } from '../../db/history/read-lead-rows.ts';
 import { writeHistory } from '../../db/history/write-history.ts';
 import { eraseTraces, leaveNoRemains } from '../../db/queries/erasure.ts';
-import { appendLog } from '../../db/queries/log.ts';
+import { logStep } from '../../db/queries/log.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { WritableWorkshop } from '../../db/workshop.ts';
 import { refuse, reply } from '../failure.ts';
@@ -50,7 +50,7 @@ function erase(
         control.progress({ phase: 'writing', done, total: left.activities.count });
       });
       eraseTraces(workshop, id, identifyingCells(history, lead));
-      appendLog(workshop, { atMs: nowMs, kind: 'lead.erased', detail: '{}' });
+      logStep(workshop, { atMs: nowMs, kind: 'lead.erased' });
       return left.leads.count;
     }),
   );

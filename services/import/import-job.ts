@@ -6,7 +6,7 @@ import { historyVersion } from '../../db/history/read-history.ts';
 import { writeStreamedHistory } from '../../db/history/write-history.ts';
 import { writeKeyFingerprint } from '../../db/queries/hash-key.ts';
 import { type ImportRecord, type ImportSource, recordImport } from '../../db/queries/imports.ts';
-import { appendLog } from '../../db/queries/log.ts';
+import { logStep } from '../../db/queries/log.ts';
 import { writeSettings } from '../../db/queries/settings.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { WritableWorkshop } from '../../db/workshop.ts';
@@ -138,7 +138,7 @@ function store(
       warnings: [...base.warnings, ...warnings],
     };
     const id = recordImport(workshop, record, { rejected: untilCancelled(rejected, control), changed });
-    appendLog(workshop, { atMs: nowMs, kind: 'history.imported', detail: JSON.stringify({ importId: id }) });
+    logStep(workshop, { atMs: nowMs, kind: 'history.imported', detail: { importId: id } });
     return { id, ...record, sources: sources.map(({ heading: _, ...source }) => source) };
   });
   if (!stored.ok) return stored;

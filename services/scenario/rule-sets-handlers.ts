@@ -10,6 +10,7 @@ import { serialiseRuleSet } from '../../core/rule-set/serialise-rule-set.ts';
 import type { ReadableWorkshop } from '../../db/open-workshop.ts';
 import { chooseRuleSet, listRuleSets, setRuleSetRemoved } from '../../db/queries/rule-sets.ts';
 import { appendStep, createScenario, readScenario, type StoredScenario } from '../../db/queries/scenario.ts';
+import { readSpeaker } from '../../db/queries/seats.ts';
 import { readVersion } from '../../db/queries/versions.ts';
 import type { Handler } from '../dispatch.ts';
 import { refuse, reply } from '../failure.ts';
@@ -50,7 +51,8 @@ export function createRuleSetsHandlers({ open, now }: { readonly open: OpenWorks
           return;
         }
         const document = serialiseRuleSet({ ...origin.ruleSet, name });
-        const { scope, seat, baselineVersionId } = origin;
+        const { scope, baselineVersionId } = origin;
+        const seat = readSpeaker(writable)?.team ?? origin.seat;
         createScenario(writable, { name, document, scope, seat, baselineVersionId, ...words });
       });
       return stored.ok ? state() : stored;

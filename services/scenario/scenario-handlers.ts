@@ -7,7 +7,7 @@ import { historyNames, ruleSetWarnings } from '../../core/rule-set/rule-set-warn
 import { serialiseRuleSet } from '../../core/rule-set/serialise-rule-set.ts';
 import type { WritableWorkshop } from '../../db/open-workshop.ts';
 import { listKeptOut } from '../../db/queries/kept-out.ts';
-import { appendLog } from '../../db/queries/log.ts';
+import { logStep } from '../../db/queries/log.ts';
 import { appendStep, readScenario, redoStep, setBaseline, undoStep } from '../../db/queries/scenario.ts';
 import { readVersion, saveVersion } from '../../db/queries/versions.ts';
 import type { Handler } from '../dispatch.ts';
@@ -99,7 +99,7 @@ export function createScenarioHandlers({ open, tokens, profileOf, now }: Scenari
       const document = serialiseRuleSet(present.value.ruleSet);
       return change((workshop) => {
         const id = saveVersion(workshop, { name, document, savedAtMs: now() });
-        appendLog(workshop, { atMs: now(), kind: 'version.saved', detail: JSON.stringify({ id, name }) });
+        logStep(workshop, { atMs: now(), kind: 'version.saved', detail: { id, name } });
       });
     },
     'scenario.setBaseline': async ({ versionId, label }) => {

@@ -7,7 +7,7 @@ import { blankRuleSet } from '../../core/rule-set/blank-rule-set.ts';
 import { readHistoryCounts } from '../../db/history/read-history.ts';
 import { closeWorkshop, createWorkshop, openWorkshop, type Workshop } from '../../db/open-workshop.ts';
 import { listKeptOut, setKeptOut } from '../../db/queries/kept-out.ts';
-import { appendLog } from '../../db/queries/log.ts';
+import { logStep } from '../../db/queries/log.ts';
 import { readScenario } from '../../db/queries/scenario.ts';
 import { readSettings } from '../../db/queries/settings.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -127,7 +127,7 @@ function beginWhereMissing(workshop: Workshop, atMs: number): Reply<null> {
   return replyOf(
     inTransaction(workshop, () => {
       beginScenario(workshop, blankRuleSet(), blankRuleSet(), atMs);
-      appendLog(workshop, { atMs, kind: 'workshop.begun', detail: '{}' });
+      logStep(workshop, { atMs, kind: 'workshop.begun' });
       return null;
     }),
   );

@@ -76,6 +76,20 @@ export function seatsContract(stage: ContractStage): void {
     });
   });
 
+  describe('a branch', () => {
+    it('is proposed by the team that speaks, or as what it is a copy of', async () => {
+      await stage.newWorkshop();
+      const branch = async () =>
+        answerOf(await call()('ruleSets.add', { from: 'copy', name: 'Branch', label: 'Branch' })).seat;
+      expect(await branch()).toBe('both');
+      const { id } = await seat('sales', 'Marek');
+      answerOf(await call()('seats.speak', { seatId: id }));
+      expect(await branch()).toBe('sales');
+      answerOf(await call()('seats.speak', { seatId: null }));
+      expect(await branch()).toBe('sales');
+    });
+  });
+
   describe('notes', () => {
     it('carry the seat that speaks and the moment, and stand in the order in which they were written', async () => {
       await stage.newWorkshop();

@@ -8,7 +8,7 @@ import {
   listRejectedRows,
   recordImport,
 } from '../../db/queries/imports.ts';
-import { appendLog, listLog } from '../../db/queries/log.ts';
+import { listLog, logStep } from '../../db/queries/log.ts';
 import { readSettings, writeSettings } from '../../db/queries/settings.ts';
 import { listVersions, readVersion, saveVersion } from '../../db/queries/versions.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -150,7 +150,7 @@ describe('versions of a rule set', () => {
 describe('the log', () => {
   it('is listed newest first, page by page, from a later opening', () => {
     const workshop = newWorkshop();
-    for (let entry = 0; entry < 5; entry++) appendLog(workshop, { atMs: entry, kind: 'test', detail: '{}' });
+    for (let entry = 0; entry < 5; entry++) logStep(workshop, { atMs: entry, kind: 'test' });
     closeWorkshop(workshop);
     const reader = expectValue(openWorkshop(workshop.path, { readOnly: true }));
     expect(listLog(reader, 1, 2).map((entry) => entry.atMs)).toEqual([3, 2]);

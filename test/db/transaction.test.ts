@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { readHistory } from '../../db/history/read-history.ts';
 import { writeHistory } from '../../db/history/write-history.ts';
 import { closeWorkshop } from '../../db/open-workshop.ts';
-import { appendLog, listLog } from '../../db/queries/log.ts';
+import { listLog, logStep } from '../../db/queries/log.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { plainHistory } from './plain-history.ts';
 import { expectFault, expectValue, newWorkshop } from './temp-workshop.ts';
 
-const entry = { atMs: 1, kind: 'test', detail: '{}' };
+const entry = { atMs: 1, kind: 'test' };
 
 describe('a transaction', () => {
   it('keeps all and answers what the work answers', () => {
     const workshop = newWorkshop();
     const work = () => {
-      appendLog(workshop, entry);
+      logStep(workshop, entry);
       return 7;
     };
     expect(expectValue(inTransaction(workshop, work))).toBe(7);
@@ -25,7 +25,7 @@ describe('a transaction', () => {
   it('takes everything back when the work throws, and throws it on', () => {
     const workshop = newWorkshop();
     const work = () => {
-      appendLog(workshop, entry);
+      logStep(workshop, entry);
       throw new Error('a bug');
     };
     expect(() => inTransaction(workshop, work)).toThrow('a bug');
@@ -49,7 +49,7 @@ describe('a transaction', () => {
     expect(expectFault(full).kind).toBe('diskFull');
     expect(readHistory(workshop)).toEqual(before);
     workshop.database.pragma('max_page_count = 1073741823');
-    expect(inTransaction(workshop, () => appendLog(workshop, entry)).ok).toBe(true);
+    expect(inTransaction(workshop, () => logStep(workshop, entry)).ok).toBe(true);
     expect(workshop.database.pragma('integrity_check', { simple: true })).toBe('ok');
     closeWorkshop(workshop);
   });
@@ -57,7 +57,7 @@ describe('a transaction', () => {
   it('given a file that became read-only, then it says so', () => {
     const workshop = newWorkshop();
     workshop.database.pragma('query_only = ON');
-    expect(expectFault(inTransaction(workshop, () => appendLog(workshop, entry))).kind).toBe('notWritable');
+    expect(expectFault(inTransaction(workshop, () => logStep(workshop, entry))).kind).toBe('notWritable');
     workshop.database.pragma('query_only = OFF');
     closeWorkshop(workshop);
   });

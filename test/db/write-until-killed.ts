@@ -5,7 +5,7 @@
 import { writeSync } from 'node:fs';
 import { writeHistory } from '../../db/history/write-history.ts';
 import { openWorkshop } from '../../db/open-workshop.ts';
-import { appendLog } from '../../db/queries/log.ts';
+import { logStep } from '../../db/queries/log.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { plainHistory } from './plain-history.ts';
 
@@ -15,7 +15,7 @@ const workshop = opened.value;
 for (let n = Number(process.argv[3]); ; n++) {
   const done = inTransaction(workshop, () => {
     writeHistory(workshop, plainHistory(1_000, 5, n));
-    appendLog(workshop, { atMs: n, kind: 'written', detail: '{}' });
+    logStep(workshop, { atMs: n, kind: 'written' });
   });
   if (!done.ok) throw new Error(done.error.detail);
   writeSync(1, `${n}\n`);

@@ -165,6 +165,34 @@ describe('a lead that is erased', () => {
     }
   });
 
+  it('is gone from notes: those on it, and its names in others, which are still kept for ever', () => {
+    const { folder, workshop } = workshopWithHer();
+    const { database } = workshop;
+    const notes = [
+      ['lead', 'person-4711', 'She asked Difference-Makers Inc.'],
+      ['lead', 'first', 'Like ADA@lovelace.example, but (later).'],
+      ['workshop', '', 'Nothing of anybody.'],
+    ] as const;
+    const insert = database.prepare('INSERT INTO note (subject, subject_key, text, at_ms) VALUES (?, ?, ?, 1)');
+    for (const note of notes) insert.run(...note);
+    expect(bytesIn(folder)).toContain('Difference-Makers');
+    eraseLead(workshop, 'person-4711', 5);
+    expect(database.prepare('SELECT text FROM note').pluck().all()).toEqual([
+      'Like …, but (later).',
+      'Nothing of anybody.',
+    ]);
+    for (const trace of [...TRACES, 'ADA@lovelace.example', 'Difference-Makers'])
+      expect(bytesIn(folder)).not.toContain(trace);
+    for (const statement of [
+      `UPDATE note SET text = 'else'`,
+      'DELETE FROM note',
+      'INSERT OR REPLACE INTO note SELECT * FROM note',
+    ])
+      expect(() => database.exec(statement)).toThrow('note is kept for ever');
+    closeWorkshop(workshop);
+    expect(bytesIn(folder)).not.toContain('Difference-Makers');
+  });
+
   it('takes, of a short id, only rows along of which it is a whole cell', () => {
     const { workshop } = workshopWithHer();
     const { database } = workshop;
