@@ -33,7 +33,9 @@ describe('comparing scenarios', () => {
     expect(await sentence().textContent()).toBe(
       'Joint draft catches 7 more SQLs than v3; whether it converts better the history cannot tell.',
     );
-    expect(await verdict().textContent()).toMatch(/95 %: −0\.2 to \+3\.4 points, among 957 leads/u);
+    expect(await verdict().textContent()).toMatch(
+      /As many MQLs a week\. Difference in conversion, 95 %: −0\.2 to \+3\.4 points, among 957 leads/u,
+    );
   });
 
   it('holds every scenario against the baseline, the hand-over among them', async () => {

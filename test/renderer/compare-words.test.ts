@@ -23,7 +23,7 @@ const answerOf = (leads: readonly PairedLead[], newer: readonly PairedLead[] | n
   ...compared(leads),
   asOfMs: 0,
   leads: leads.length,
-  weekly: { a: 1, b: 1, difference: 0 },
+  weekly: { a: 3, b: 1, difference: -2 },
   revenue: { total: { difference: 0, interval: null }, perLead: null, withoutLargest: null, deals: 0, listed: [] },
   periods:
     newer === null
@@ -44,7 +44,7 @@ const turns = (leads: readonly PairedLead[]): string | undefined => breakEvenWor
 describe('what a verdict rests on', () => {
   it('is the interval and the known where everything is known', () =>
     expect(basis([...base, ...onlyA])).toBe(
-      '95 %: +7.3 to +12.7 points, among 300 leads with a known outcome. Every outcome is known.',
+      '2 fewer MQLs a week. Difference in conversion, 95 %: +7.3 to +12.7 points, among 300 leads with a known outcome. Every outcome is known.',
     ));
 
   it('is what the unknown could do, and that sales did not skip better leads', () =>

@@ -1,9 +1,14 @@
-import type { PairCompared } from '../../../../api/compare-pair.ts';
+import type { NamedDeal, PairCompared } from '../../../../api/compare-pair.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import { Swatch } from '../../../components/marks.tsx';
+import { scrollRegion } from '../../../components/scroll-region.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
+import { hashOf } from '../../../stores/route-store.ts';
 import type { CompareFocus } from '../compare-focus.ts';
 import { type IntervalRow, IntervalRows } from './interval-rows.tsx';
+
+/** Where deals are listed below it. */
+const PLOT_ABOVE_DEALS = 96;
 
 /** The won amounts of B less those of A, with and without the largest deal; where there are few, deal by deal. */
 export const RevenueCard = ({ answer, focus }: { readonly answer: PairCompared; readonly focus: CompareFocus }) => {
@@ -13,7 +18,7 @@ export const RevenueCard = ({ answer, focus }: { readonly answer: PairCompared; 
   const rows = rowsOf(answer, messages);
   return (
     <ChartCard
-      className="difference-revenue"
+      className={`difference-revenue ${revenue.listed === null || revenue.deals === 0 ? '' : 'with-deals'}`}
       question={t('compare-difference.revenue')}
       legend={[{ mark: <Swatch kind="interval" />, label: t('compare-difference.bounds.legendKnown') }]}
       table={{
@@ -32,16 +37,44 @@ export const RevenueCard = ({ answer, focus }: { readonly answer: PairCompared; 
       note={noteOf(answer, focus, messages)}
     >
       {(width, height) => (
-        <IntervalRows
-          rows={rows}
-          width={width}
-          height={height}
-          title={t('compare-difference.revenue')}
-          hasZero
-          tickName={(amount) => format.signedAmount(amount)}
-        />
+        <>
+          <IntervalRows
+            rows={rows}
+            width={width}
+            height={revenue.listed === null ? height : Math.min(height, PLOT_ABOVE_DEALS)}
+            title={t('compare-difference.revenue')}
+            hasZero
+            tickName={(amount) => format.signedAmount(amount)}
+          />
+          {revenue.listed !== null && <Deals deals={revenue.listed} height={Math.max(0, height - PLOT_ABOVE_DEALS)} />}
+        </>
       )}
     </ChartCard>
+  );
+};
+
+const Deals = ({ deals, height }: { readonly deals: readonly NamedDeal[]; readonly height: number }) => {
+  const { t, format } = useMessages();
+  return (
+    <div className="scroll" style={{ height }} {...scrollRegion(t('compare-difference.revenue.deals'))}>
+      <table className="table difference-deals">
+        <tbody>
+          {deals.map(({ lead, name, amount }) => (
+            <tr key={lead}>
+              <td>
+                <a className="difference-lead ellipsis" href={hashOf('leads', lead)} title={`${name}, ${lead}`}>
+                  {name}
+                </a>
+              </td>
+              <td className="secondary">
+                {t(amount < 0 ? 'compare-difference.revenue.onlyA' : 'compare-difference.revenue.onlyB')}
+              </td>
+              <td className="number">{format.signedAmount(amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 };
 

@@ -12,8 +12,8 @@ import { AXIS_HEIGHT, heightOf, ScenarioPlot } from './scenario-plot.tsx';
 import { useScenarioRows } from './use-scenario-rows.ts';
 import './scenarios.css';
 
-/** More than this are scrolled to. */
-const MOST_ROWS = 5;
+/** More than this are scrolled to; the half of one says so. */
+const MOST_ROWS = 5.5;
 const HEADER = 24;
 const EDGES = 12;
 

@@ -19,6 +19,7 @@ export function basisWords(answer: PairCompared, focus: CompareFocus, messages: 
   }
   if (finding.kind === 'tooFewSqls') return t('compare-verdict.basis.tooFewSqls');
   const parts = [
+    weeklyWords(answer, focus, messages),
     difference.interval === null
       ? t('compare-verdict.basis.known', { n: format.count(difference.observed) })
       : t('compare-verdict.basis.interval', {
@@ -30,6 +31,16 @@ export function basisWords(answer: PairCompared, focus: CompareFocus, messages: 
     newerWords(answer, focus, messages),
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+function weeklyWords({ weekly }: PairCompared, { levelName }: CompareFocus, { t, format }: Messages): string {
+  const digits = Math.abs(weekly.difference) < 10 ? 1 : 0;
+  const leads = Number(Math.abs(weekly.difference).toFixed(digits));
+  return t('compare-verdict.basis.weekly', {
+    direction: leads === 0 ? 'same' : weekly.difference > 0 ? 'more' : 'fewer',
+    leads: format.decimal(leads, digits),
+    level: levelName,
+  });
 }
 
 const boundsWords = ({ difference }: PairCompared, { t, format }: Messages): string =>
