@@ -28,9 +28,9 @@ export const useInTurn = <T>(value: T, places: number): readonly T[] => {
       if (!hasEnded) callOff = afterPaint(handOn);
     };
     const handOn = () => {
-      const startMs = performance.now();
-      do flushSync(() => setTurns((before) => handedOn(before, newest.current)));
-      while (!hasEnded && performance.now() - startMs < TURN_MS);
+      const untilMs = performance.now() + TURN_MS;
+      for (let turn = 0; turn < places && (turn === 0 || performance.now() < untilMs); turn += 1)
+        flushSync(() => setTurns((before) => handedOn(before, newest.current)));
       wait();
     };
     wait();
@@ -38,7 +38,7 @@ export const useInTurn = <T>(value: T, places: number): readonly T[] => {
       hasEnded = true;
       callOff();
     };
-  }, [isBehind]);
+  }, [isBehind, places]);
   return turns.held;
 };
 
@@ -55,7 +55,8 @@ const handedOn = <T>(turns: Turns<T>, value: T): Turns<T> => {
 /** Runs it as soon as the next paint is done; what it returns calls it off. */
 const afterPaint = (run: () => void): (() => void) => {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = run;
+  port1.addEventListener('message', run);
+  port1.start();
   const request = requestAnimationFrame(() => port2.postMessage(null));
   return () => {
     cancelAnimationFrame(request);

@@ -2,16 +2,10 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import type { FrameView } from '../view.ts';
 import { ConversionCell } from './conversion-cell.tsx';
 import { HeadlineCell } from './headline-cell.tsx';
+import type { HeadlineProps } from './headline-props.ts';
 import { Meter } from './meters.tsx';
-import type { LevelFigures } from './use-level-figures.ts';
 import { WeeklyCell } from './weekly-cell.tsx';
 import './headline.css';
-
-export interface HeadlineProps {
-  readonly view: FrameView;
-  /** What the history answers when the levers rest; of levers that have moved since it is not told. */
-  readonly figures: LevelFigures;
-}
 
 /** Five figures of the level, each with its n, its baseline and the difference. */
 export const Headline = ({ view, figures }: HeadlineProps) => (

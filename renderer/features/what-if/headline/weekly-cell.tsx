@@ -1,6 +1,6 @@
 import { useMessages } from '../../../i18n/messages.tsx';
-import type { HeadlineProps } from './headline.tsx';
 import { HeadlineCell } from './headline-cell.tsx';
+import type { HeadlineProps } from './headline-props.ts';
 import { Meter } from './meters.tsx';
 
 /** Leads a week that reach the level, the busy week against what sales can follow up. */

@@ -28,8 +28,8 @@ export function differenceWords(told: ToldDifference, { now, was }: Sides, messa
   }
   if (finding?.kind === 'noDifference') {
     const range = { low: format.signedPoints(interval[0]), high: format.signedPoints(interval[1]) };
-    const told = t('what-if.verdict.noDifference', { points: format.signedPoints(difference), ...range });
-    return `${told}${needed(finding, messages)}`;
+    const unsure = t('what-if.verdict.noDifference', { points: format.signedPoints(difference), ...range });
+    return `${unsure}${needed(finding, messages)}`;
   }
   const isHigher = difference > 0;
   const [low, high] = interval;
