@@ -17,6 +17,7 @@ import { importFiles } from './import-inputs.ts';
 import type { LeadDetail } from './leads.ts';
 import type { Page, SwapRow } from './page.ts';
 import { PROFILE_INPUTS, type ProfileOutputs } from './profile.ts';
+import { PROMISES_INPUTS, type PromisesOutputs } from './promises.ts';
 import type { HistoryQuality } from './quality.ts';
 import { replayOptions, ruleSetDocument } from './replay-question.ts';
 import { RULE_EFFECTS_INPUTS, type RuleEffectsOutputs } from './rule-effects.ts';
@@ -109,6 +110,7 @@ export const INPUTS = {
   ...SENSITIVITY_INPUTS,
   ...SEATS_INPUTS,
   ...COMPARE_WHERE_INPUTS,
+  ...PROMISES_INPUTS,
 
   'leads.list': z.strictObject({
     search: text,
@@ -134,6 +136,7 @@ export interface Outputs
     CostsOutputs,
     GradeGridOutputs,
     ProfileOutputs,
+    PromisesOutputs,
     RuleEffectsOutputs,
     RuleSetsOutputs,
     SeatsOutputs,

@@ -17,6 +17,7 @@ export const FAILURE_KINDS = [
   'cancelled',
   'superseded',
   'badRuleSet',
+  'badAgreement',
   'badSource',
   'badMapping',
   'notAWorkshop',

@@ -7,6 +7,7 @@ import { createAnalysisHandlers } from './analysis/analysis-handlers.ts';
 import { createCourseHandlers } from './analysis/course/course-handlers.ts';
 import { createLineHandlers } from './analysis/line/line-handlers.ts';
 import { createPairHandlers } from './analysis/pair/pair-handlers.ts';
+import { createPromisesHandlers } from './analysis/promises/promises-handlers.ts';
 import { createWhereHandlers } from './analysis/where/where-handlers.ts';
 import { createCostsHandlers } from './costs/costs-handlers.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
@@ -98,6 +99,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createLineHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createPairHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createWhereHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
+      ...createPromisesHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),
       ...createJobHandlers({ jobs, replay }),
       ...createImportHandlers({

@@ -83,7 +83,7 @@ export const monthsOf = (counts: OutcomeCounts, monthStartsMs: Float64Array): re
   Array.from(monthStartsMs, (startMs, month) => ({ ...cellOf(counts, month), startMs }));
 
 /** Linear between the ordered values, as spreadsheets' PERCENTILE.INC has it (Hyndman and Fan's type 7). */
-function quantile(ascending: Float64Array, share: number): number {
+export function quantile(ascending: Float64Array, share: number): number {
   const position = (ascending.length - 1) * share;
   const below = Math.floor(position);
   const lower = numberAt(ascending, below);

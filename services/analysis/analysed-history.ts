@@ -24,8 +24,8 @@ export interface AnalysedHistory {
   readonly facts: LeadFacts;
   readonly calendar: CohortCalendar;
   readonly naming: () => LeadNaming;
-  /** At the question's level; nobody where the rule set lacks it. */
-  readonly reached: (side: AnalysedSide) => ReachedLeads;
+  /** At the question's level, or another by its id; nobody where the rule set lacks it. */
+  readonly reached: (side: AnalysedSide, level?: string) => ReachedLeads;
   /** Every threshold that the question's level could have; null without a score: the hand-over, a rule set without the level. */
   readonly line: (side: AnalysedSide) => ScoredLine | null;
   readonly clockMs: () => number;
@@ -79,12 +79,12 @@ export function createAnalysedHistories(parts: AnalysedHistoryParts): AnalysedHi
         facts,
         calendar,
         naming: parts.naming,
-        reached: (side) => {
+        reached: (side, id = level) => {
           if (side.kind === 'handover') return handedOver(history, facts);
           const { ruleSet } = side;
-          const index = ruleSet.levels.findIndex(({ id }) => id === level);
+          const index = ruleSet.levels.findIndex((one) => one.id === id);
           if (index === -1) return reachedByNobody(history.leads.count);
-          return kept(reachedByKey, MOST_KEPT, JSON.stringify([ruleSet, options, level]), () => {
+          return kept(reachedByKey, MOST_KEPT, JSON.stringify([ruleSet, options, id]), () => {
             const found = parts.levels(ruleSet, options)[index];
             return found ?? reachedByNobody(history.leads.count);
           });

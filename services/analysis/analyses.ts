@@ -2,6 +2,7 @@
 import type { LinesSwept, ScoresRanked } from '../../api/compare-line.ts';
 import type { BreakdownAnswer, Holds } from '../../api/compare-where.ts';
 import type { Page, SwapRow } from '../../api/contract.ts';
+import type { PromisesJudged } from '../../api/promises.ts';
 import type { AnalysedHistory, AnalysisScope } from './analysed-history.ts';
 import { type CourseAnswer, type CourseQuestion, compareCourse } from './course/compare-course.ts';
 import { compareFigures, type FiguresAnswer, type FiguresQuestion } from './course/compare-figures.ts';
@@ -14,6 +15,7 @@ import {
   type PairQuestion,
   type PairSwapQuestion,
 } from './pair/compare-pair.ts';
+import { judgeAgreement, type PromisesQuestion } from './promises/judge-agreement.ts';
 import { compareScenarios, type ScenariosAnswer, type ScenariosQuestion } from './scenarios/compare-scenarios.ts';
 import {
   type BreakdownQuestion,
@@ -32,6 +34,7 @@ export interface AnalysisQuestions {
   readonly holds: HoldsQuestion;
   readonly sweep: SweepQuestion;
   readonly ranking: RankingQuestion;
+  readonly promises: PromisesQuestion;
 }
 
 export interface AnalysisAnswers {
@@ -44,6 +47,7 @@ export interface AnalysisAnswers {
   readonly holds: Holds;
   readonly sweep: Omit<LinesSwept, 'computedInMs'>;
   readonly ranking: Omit<ScoresRanked, 'computedInMs'>;
+  readonly promises: Omit<PromisesJudged, 'computedInMs'>;
 }
 
 export type AnalysisName = keyof AnalysisQuestions;
@@ -62,6 +66,7 @@ const ANALYSES: Analyses = {
   holds: compareHolds,
   sweep: sweepLines,
   ranking: rankScores,
+  promises: judgeAgreement,
 };
 
 /** Goes to the replay worker as it is. */

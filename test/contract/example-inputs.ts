@@ -1,6 +1,7 @@
 /** A right input for every method: a new method without one does not compile. */
 import type { Input, Method } from '../../api/contract.ts';
 import { starterRuleSet } from '../../core/demo/demo-rule-set.ts';
+import { fullAgreement } from '../core/agreement/agreement-from.ts';
 
 const page = { offset: 0, limit: 10 };
 const question = { ruleSet: starterRuleSet(), level: 'mql', options: { horizon: 'outcome' as const } };
@@ -134,6 +135,13 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
     key: 'ranking',
     a: { kind: 'baseline' },
     b: { kind: 'handover' },
+  },
+  'agreement.promises': {
+    options: question.options,
+    key: 'promises',
+    document: fullAgreement(),
+    start: 'rules',
+    period: null,
   },
   'compare.scenarios': { level: 'mql', options: question.options, key: 'compare' },
   'leads.list': { search: '', sort: 'score', descending: true, level: 'mql', ...page },

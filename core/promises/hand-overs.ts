@@ -1,0 +1,52 @@
+import { numberAt } from '../at.ts';
+import type { History } from '../history/history.ts';
+import { STAGE_NAMES, type StageName } from '../rule-set/rule-set.ts';
+
+/** What was recorded of each lead's hand-over; NaN for what did not happen by `asOf`. */
+export interface HandOvers {
+  /** The first `mql`; of a lead without one its first stage. */
+  readonly handedMs: Float64Array;
+  /** The first stage but `mql` from then on. */
+  readonly followedMs: Float64Array;
+  /** 1: the lead has no `mql`, so that only sales' own first stage is known. */
+  readonly isUnknown: Uint8Array;
+}
+
+export function handOvers({ leads, stages }: History, asOfMs: number): HandOvers {
+  const handedMs = new Float64Array(leads.count).fill(Number.NaN);
+  const followedMs = new Float64Array(leads.count).fill(Number.NaN);
+  const isUnknown = new Uint8Array(leads.count);
+  for (let lead = 0; lead < leads.count; lead += 1) {
+    const [first, end] = stageRows({ stages }, lead, asOfMs);
+    let handed = first;
+    while (handed < end && stages.stage[handed] !== MQL) handed += 1;
+    if (handed === end) {
+      isUnknown[lead] = 1;
+      if (first < end) handedMs[lead] = numberAt(stages.atMs, first);
+      continue;
+    }
+    handedMs[lead] = numberAt(stages.atMs, handed);
+    let followed = handed;
+    while (followed < end && stages.stage[followed] === MQL) followed += 1;
+    if (followed < end) followedMs[lead] = numberAt(stages.atMs, followed);
+  }
+  return { handedMs, followedMs, isUnknown };
+}
+
+/** Rows of the lead's stages up to and with `untilMs`: from the first up to, not including, the second. */
+export function stageRows(
+  { stages }: Pick<History, 'stages'>,
+  lead: number,
+  untilMs: number,
+): readonly [first: number, end: number] {
+  const first = numberAt(stages.offsets, lead);
+  let end = numberAt(stages.offsets, lead + 1);
+  while (end > first && numberAt(stages.atMs, end - 1) > untilMs) end -= 1;
+  return [first, end];
+}
+
+/** 1 for each of these stages, by the index in `STAGE_NAMES`. */
+export const stageMask = (...names: readonly StageName[]): Uint8Array =>
+  Uint8Array.from(STAGE_NAMES, (name) => (names.includes(name) ? 1 : 0));
+
+const MQL = STAGE_NAMES.indexOf('mql');

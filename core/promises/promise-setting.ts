@@ -1,0 +1,103 @@
+/** What every promise is judged against: whose leads, from when, within which period. */
+import { numberAt } from '../at.ts';
+import type { ReachedLeads } from '../comparison/reached-leads.ts';
+import type { History } from '../history/history.ts';
+import { isMeasured } from '../measures/cell.ts';
+import { isDateless } from '../replay/facts.ts';
+import type { LeadFacts } from '../replay/replay-result.ts';
+import type { WorkingClock } from '../working-time/working-clock.ts';
+import { type CalendarSpans, calendarSpans } from './calendar-spans.ts';
+import { handOvers } from './hand-overs.ts';
+
+/**
+ * From when the clocks of a lead run. `rules`: from reaching the level, as if the agreement had been in force; sales follows up
+ * with its first stage. `handover`: from the hand-over that was really recorded.
+ */
+export type ClockStart = 'rules' | 'handover';
+
+/** `toMs` is not in it. */
+export interface PromisePeriod {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export interface PromiseSetting {
+  readonly history: History;
+  readonly facts: LeadFacts;
+  readonly clock: WorkingClock;
+  readonly start: ClockStart;
+  readonly weeks: CalendarSpans;
+  readonly months: CalendarSpans;
+  readonly hasDates: boolean;
+  /** The leads handed over within the period at the level with this id. */
+  readonly started: (level: string) => StartedLeads;
+}
+
+/** Entry k of each: one lead. */
+export interface StartedLeads {
+  readonly leads: Int32Array;
+  /** When its clocks start. */
+  readonly startMs: Float64Array;
+  /** When sales first followed up, by `asOf`; NaN: not yet. May lie before the start. */
+  readonly followedMs: Float64Array;
+  /** 1: the moment of its hand-over is not recorded, and the first stage stands for it. */
+  readonly isStartUnknown: Uint8Array;
+}
+
+export interface PromiseSettingParts {
+  readonly history: History;
+  readonly facts: LeadFacts;
+  readonly clock: WorkingClock;
+  readonly timeZone: string;
+  readonly start: ClockStart;
+  /** Id of the level at which leads are handed over. */
+  readonly level: string;
+  readonly period: PromisePeriod;
+  readonly reached: (level: string) => ReachedLeads;
+}
+
+export function promiseSetting(parts: PromiseSettingParts): PromiseSetting {
+  const { history, facts, clock, timeZone, start, period } = parts;
+  const started = new Map<string, StartedLeads>();
+  return {
+    history,
+    facts,
+    clock,
+    start,
+    weeks: calendarSpans('week', period.fromMs, period.toMs, timeZone),
+    months: calendarSpans('month', period.fromMs, period.toMs, timeZone),
+    hasDates: !isDateless(history),
+    started: (level) => {
+      const known = started.get(level) ?? startedLeads(parts, level);
+      started.set(level, known);
+      return known;
+    },
+  };
+}
+
+function startedLeads({ history, facts, ...parts }: PromiseSettingParts, level: string): StartedLeads {
+  const { fromMs, toMs } = parts.period;
+  const isHandOver = parts.start === 'handover';
+  // Of what was really handed over no rule is asked at the level of the hand-over; above it the lead has to be there too.
+  const { reachedAtMs } = isHandOver && level === parts.level ? { reachedAtMs: null } : parts.reached(level);
+  const real = isHandOver ? handOvers(history, facts.asOfMs) : null;
+  const found = { leads: [] as number[], startMs: [] as number[], followedMs: [] as number[], unknown: [] as number[] };
+  for (let lead = 0; lead < history.leads.count; lead += 1) {
+    if (!isMeasured(facts, lead)) continue;
+    const reachedMs = reachedAtMs === null ? Number.NEGATIVE_INFINITY : numberAt(reachedAtMs, lead);
+    const handedMs = real === null ? reachedMs : numberAt(real.handedMs, lead);
+    const startMs = Math.max(reachedMs, handedMs, numberAt(history.leads.createdAtMs, lead));
+    // A comparison with NaN, of a lead that is not there, does not hold.
+    if (!(startMs >= fromMs && startMs < toMs)) continue;
+    found.leads.push(lead);
+    found.startMs.push(startMs);
+    found.followedMs.push(numberAt(real === null ? facts.workedAtMs : real.followedMs, lead));
+    found.unknown.push(real === null ? 0 : numberAt(real.isUnknown, lead));
+  }
+  return {
+    leads: Int32Array.from(found.leads),
+    startMs: Float64Array.from(found.startMs),
+    followedMs: Float64Array.from(found.followedMs),
+    isStartUnknown: Uint8Array.from(found.unknown),
+  };
+}
