@@ -105,11 +105,12 @@ describe('working out what moves a level', () => {
   const answer: Sensitivity = { leads: 1, sqls: 0, tornado: null, heatMap: null, shapley: null };
   const storeAnswering = (replyTo: (parts: readonly string[]) => Reply<Sensitivity>) => {
     const calls: (readonly string[])[] = [];
-    const client = (async (method: Method, input: { readonly parts: readonly string[] }) => {
-      if (method !== 'sensitivity.run') throw new Error(method);
-      calls.push(input.parts);
-      return replyTo(input.parts);
-    }) as unknown as Client;
+    const call = (_method: Method, input: Readonly<Record<string, unknown>>): Promise<unknown> => {
+      const parts = Array.isArray(input['parts']) ? input['parts'].map(String) : [];
+      calls.push(parts);
+      return Promise.resolve(replyTo(parts));
+    };
+    const client = call as Client;
     const jobs = createJobStore({ client, newId: () => 'job' });
     return { calls, store: createSensitivityStore({ client, jobs }) };
   };
