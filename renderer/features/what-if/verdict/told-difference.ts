@@ -1,11 +1,11 @@
 import type { PairCompared } from '../../../../api/compare-pair.ts';
 import type { SwapSummary } from '../../../../api/contract.ts';
 import type { SwapName } from '../../../../api/frame.ts';
+import { conversionDifference } from '../../../../core/comparison/pair/conversion-difference.ts';
 import { type Finding, findingOf } from '../../../../core/comparison/pair/finding.ts';
-import { observedOf, unobservedOf } from '../../../../core/comparison/pair/paired-leads.ts';
+import { observedOf } from '../../../../core/comparison/pair/paired-leads.ts';
 import { type PairedRateDifference, pairedRateDifference } from '../../../../core/statistics/paired-rates.ts';
 import { leadsToSettle } from '../../../../core/statistics/pilot.ts';
-import { differenceBounds } from '../../../../core/statistics/rate-bounds.ts';
 
 type Swap = Readonly<Record<SwapName, SwapSummary>>;
 
@@ -25,30 +25,18 @@ export interface ToldDifference {
  */
 export function toldDifference(swap: Swap): ToldDifference {
   const { kept, gained, lost } = swap;
-  const known = observedOf(swap);
-  const rate = pairedRateDifference(known);
-  const bounds = differenceBounds(known, unobservedOf(swap));
-  const observed = kept.observed + gained.observed + lost.observed;
-  const unobserved = kept.unobserved + gained.unobserved + lost.unobserved;
+  const difference = conversionDifference(swap, []);
+  const rate = pairedRateDifference(observedOf(swap));
   const finding = findingOf({
     isSameLeads: gained.leads + lost.leads === 0,
     a: { converted: kept.converted + lost.converted },
     b: { converted: kept.converted + gained.converted },
-    difference: {
-      observed,
-      unobserved,
-      rate: rate?.difference ?? null,
-      standardError: rate?.standardError ?? null,
-      interval: rate?.interval ?? null,
-      p: rate?.p ?? null,
-      bounds: bounds && [bounds.low, bounds.high],
-      plausible: null,
-      breakEven: null,
-    },
+    // What is plausible rests on bands of scores, which the counts do not have.
+    difference: { ...difference, plausible: null },
     pilotLeads: null,
-    leadsNeeded: rate === null ? null : leadsToSettle(rate.difference, rate.standardError, observed),
+    leadsNeeded: rate === null ? null : leadsToSettle(rate.difference, rate.standardError, difference.observed),
   });
-  return { rate, unobserved, finding: finding.kind === 'cannotSettle' ? null : finding };
+  return { rate, unobserved: difference.unobserved, finding: finding.kind === 'cannotSettle' ? null : finding };
 }
 
 const COUNTS = ['leads', 'observed', 'converted', 'unobserved'] as const;
