@@ -27,6 +27,7 @@ import { SEATS_INPUTS, type SeatsOutputs } from './seats.ts';
 import { SENSITIVITY_INPUTS, type SensitivityOutputs } from './sensitivity.ts';
 import { SUGGEST_INPUTS, type SuggestOutputs } from './suggest.ts';
 import { TEMPLATES_INPUTS, type TemplatesOutputs } from './templates.ts';
+import { TIMELINE_INPUTS, type TimelineOutputs } from './timeline.ts';
 
 export type { Page, SwapRow } from './page.ts';
 export type { ScenarioState } from './scenario.ts';
@@ -109,6 +110,7 @@ export const INPUTS = {
   ...COMPARE_SCENARIOS_INPUTS,
   ...SENSITIVITY_INPUTS,
   ...SEATS_INPUTS,
+  ...TIMELINE_INPUTS,
   ...COMPARE_WHERE_INPUTS,
   ...PROMISES_INPUTS,
 
@@ -143,7 +145,8 @@ export interface Outputs
     SensitivityOutputs,
     ScenarioOutputs,
     SuggestOutputs,
-    TemplatesOutputs {
+    TemplatesOutputs,
+    TimelineOutputs {
   readonly 'workshop.state': WorkshopState;
   readonly 'workshop.create': WorkshopState;
   readonly 'workshop.open': WorkshopState;

@@ -7,6 +7,7 @@ export type { LevelMeasures, Outcome, ReplayOptions } from '../core/replay/repla
 export type { View } from '../core/replay/view.ts';
 export type { Condition, RuleSet, StageName } from '../core/rule-set/rule-set.ts';
 export type { Seat, Team } from '../core/seat.ts';
+export type { TimelineEntry, TimelineKind } from '../core/timeline/timeline-entry.ts';
 export type { NumberDecision } from '../core/values/decide-number-form.ts';
 export type { FormDecision } from '../core/values/form-vote.ts';
 export type { MissingToken } from '../core/values/missing-tokens.ts';

@@ -32,6 +32,7 @@ import type { Shell } from './shell/shell.ts';
 import { withShellCalls } from './shell/shell-calls.ts';
 import { createSuggestHandlers } from './suggest/suggest-handlers.ts';
 import { createTemplateHandlers } from './templates/template-handlers.ts';
+import { createTimelineHandlers } from './timeline/timeline-handlers.ts';
 import { createOpenWorkshop, type OpenWorkshop } from './workshop/open-workshop.ts';
 import { createRecentWorkshops } from './workshop/recent-workshops.ts';
 import { createWorkshopHandlers } from './workshop/workshop-handlers.ts';
@@ -88,6 +89,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
       ...createSeatsHandlers({ open, now }),
       ...createNotesHandlers({ open, now }),
+      ...createTimelineHandlers({ open }),
       ...createSuggestHandlers({ open, jobs, suggestWorker: workers.suggest }),
       ...createSensitivityHandlers({ open, jobs, sensitivityWorker: workers.sensitivity }),
       ...createProfileHandlers({ open, client: replay, replayable: () => replayableOf(open) }),

@@ -20,6 +20,7 @@ import { seatsContract } from './contract-of-seats.ts';
 import { sensitivityContract } from './contract-of-sensitivity.ts';
 import { suggestionsContract } from './contract-of-suggestions.ts';
 import { templatesContract } from './contract-of-templates.ts';
+import { timelineContract } from './contract-of-timeline.ts';
 import { viewContract } from './contract-of-view.ts';
 import { compareWhereContract } from './contract-of-where.ts';
 import { workshopContract } from './contract-of-workshops.ts';
@@ -48,6 +49,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     costsContract(stage);
     suggestionsContract(stage);
     seatsContract(stage);
+    timelineContract(stage);
     sensitivityContract(stage);
     templatesContract(stage);
     it('the capacity of sales is kept', async () => {

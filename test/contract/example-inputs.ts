@@ -111,6 +111,7 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'seats.remove': { seatId: 1 },
   'seats.speak': { seatId: 1 },
   'notes.add': { subject: 'workshop', key: '', text: 'We meet again in March.' },
+  'timeline.list': { kinds: null, newestFirst: true, ...page },
   'notes.list': { subject: 'lead', key: 'L000001' },
   'sensitivity.run': {
     level: 'mql',
