@@ -1,4 +1,6 @@
 /** The commands by name: what each is for, how it is used, and where it is; a command's code is loaded when it is run. */
+
+import { AGREEMENT_COMMANDS } from './agreement-commands.ts';
 import type { Command } from './command.ts';
 import { SCENARIO_COMMANDS } from './scenario-commands.ts';
 
@@ -63,6 +65,7 @@ Examples
     load: async () => (await import('./effects.ts')).runEffectsCommand,
   },
   ...SCENARIO_COMMANDS,
+  ...AGREEMENT_COMMANDS,
   templates: {
     summary: 'list the ready-made programmes',
     help: `accord templates [--json]
