@@ -147,6 +147,16 @@ describe('what moves it', () => {
     expect(await workItOut().textContent()).toBe('Work it out again');
   });
 
+  it('is told of the side that is chosen, and of what sales was given there is nothing to move', async () => {
+    await page.getByRole('radio', { name: /^v3/u }).click();
+    await expect.poll(() => labels(CARDS[0]), { timeout: 60_000 }).toContain('MQL at 45–55');
+    await page.getByRole('radio', { name: /^What sales was given/u }).click();
+    await page.getByText('What sales was given has no rules to move').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('radio', { name: /^Joint draft/u }).click();
+    await card(CARDS[0]).waitFor();
+  });
+
   it.each(HISTORIES.filter(({ leads }) => leads > 0))(
     'bears a history of $name, with reasons in place of charts',
     async (history) => {
