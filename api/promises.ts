@@ -1,7 +1,8 @@
 /** What the history says about the promises of an agreement: the part of the contract that speaks of it. */
 import * as z from 'zod/mini';
+import type { AgreementDocument } from '../core/agreement/agreement-document.ts';
 import type { JudgedPromise } from '../core/promises/judged-promise.ts';
-import { analysisQuestion } from './compared.ts';
+import { analysisQuestion, comparedSide } from './compared.ts';
 
 export type { AgreementDocument } from '../core/agreement/agreement-document.ts';
 export type {
@@ -20,6 +21,11 @@ const instant = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
 
 export const PROMISES_INPUTS = {
   /**
+   * A draft that fills itself from a rule set (`badRuleSet` for the hand-over, which has none) and the history, replayed with it:
+   * cautious round figures that held before. Its texts are empty; what nobody ever kept is not promised.
+   */
+  'agreement.prefill': z.strictObject({ ...analysisQuestion, side: comparedSide }),
+  /**
    * Each promise of a document, signed or a draft, against the history. `start`: as if its rules had been in force (`rules`), or from
    * the hand-over that was recorded (`handover`). `period`: of leads handed over within it, `toMs` not in it; null: all.
    */
@@ -33,6 +39,7 @@ export const PROMISES_INPUTS = {
 } as const;
 
 export interface PromisesOutputs {
+  readonly 'agreement.prefill': { readonly document: AgreementDocument; readonly computedInMs: number };
   readonly 'agreement.promises': PromisesJudged;
 }
 

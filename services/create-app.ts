@@ -101,7 +101,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createLineHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createPairHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createWhereHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
-      ...createPromisesHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
+      ...createPromisesHandlers({ open, client: replay, replayable: () => replayableOf(open), now }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),
       ...createJobHandlers({ jobs, replay }),
       ...createImportHandlers({

@@ -16,6 +16,7 @@ import {
   type PairSwapQuestion,
 } from './pair/compare-pair.ts';
 import { judgeAgreement, type PromisesQuestion } from './promises/judge-agreement.ts';
+import { type PrefillAnswer, type PrefillQuestion, prefillFromHistory } from './promises/prefill-from-history.ts';
 import { compareScenarios, type ScenariosAnswer, type ScenariosQuestion } from './scenarios/compare-scenarios.ts';
 import {
   type BreakdownQuestion,
@@ -34,6 +35,7 @@ export interface AnalysisQuestions {
   readonly holds: HoldsQuestion;
   readonly sweep: SweepQuestion;
   readonly ranking: RankingQuestion;
+  readonly prefill: PrefillQuestion;
   readonly promises: PromisesQuestion;
 }
 
@@ -47,6 +49,7 @@ export interface AnalysisAnswers {
   readonly holds: Holds;
   readonly sweep: Omit<LinesSwept, 'computedInMs'>;
   readonly ranking: Omit<ScoresRanked, 'computedInMs'>;
+  readonly prefill: PrefillAnswer;
   readonly promises: Omit<PromisesJudged, 'computedInMs'>;
 }
 
@@ -66,6 +69,7 @@ const ANALYSES: Analyses = {
   holds: compareHolds,
   sweep: sweepLines,
   ranking: rankScores,
+  prefill: prefillFromHistory,
   promises: judgeAgreement,
 };
 

@@ -13,6 +13,7 @@ import { importContract } from './contract-of-import.ts';
 import { lineContract } from './contract-of-line.ts';
 import { outsideContract } from './contract-of-outside.ts';
 import { profileContract } from './contract-of-profile.ts';
+import { promisesContract } from './contract-of-promises.ts';
 import { ruleEffectsContract } from './contract-of-rule-effects.ts';
 import { ruleSetsContract } from './contract-of-rule-sets.ts';
 import { scenarioContract } from './contract-of-scenario.ts';
@@ -44,6 +45,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     compareCourseContract(stage);
     comparePairContract(stage);
     lineContract(stage);
+    promisesContract(stage);
     importContract(stage);
     erasingContract(stage);
     costsContract(stage);

@@ -137,6 +137,7 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
     a: { kind: 'baseline' },
     b: { kind: 'handover' },
   },
+  'agreement.prefill': { level: 'mql', options: question.options, key: 'prefill', side: { kind: 'baseline' } },
   'agreement.promises': {
     options: question.options,
     key: 'promises',

@@ -39,7 +39,7 @@ export function judgeAgreement(
 }
 
 /** From the first lead to the last instant of the history, which is in it. */
-function knownPeriod({ calendar, facts }: AnalysedHistory, asked: PromisePeriod | null): PromisePeriod {
+export function knownPeriod({ calendar, facts }: AnalysedHistory, asked: PromisePeriod | null): PromisePeriod {
   const fromMs = Math.max(asked?.fromMs ?? Number.NEGATIVE_INFINITY, calendar.earliestMs);
   return { fromMs, toMs: Math.max(fromMs, Math.min(asked?.toMs ?? Number.POSITIVE_INFINITY, facts.asOfMs + 1)) };
 }
