@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { AskedBreakdownBy, BreakdownAnswer, BreakdownRow, RowSide } from '../../../../api/compare-where.ts';
 import { LEAST_OBSERVED } from '../../../../core/comparison/where/row-figures.ts';
 import { shareTop } from '../../../charts/axis.ts';
@@ -6,22 +5,24 @@ import { ChartCard } from '../../../charts/chart-card.tsx';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
-import { BreakdownTools, type RowOrder } from './breakdown-tools.tsx';
+import { BreakdownTools } from './breakdown-tools.tsx';
 import { figuresTable } from './figures-table.ts';
-import { Against, AgainstKey, Estimate, EstimateKey, NoFigure } from './marks.tsx';
+import { Against, AgainstKey, Estimate, EstimateKey, NoFigure, PartlyEarly } from './marks.tsx';
 import { isTooEarly, rowName } from './row-name.ts';
 import { type PlotRow, RowPlot } from './row-plot.tsx';
+import type { RowOrder } from './where-choices.ts';
 
 /** Conversion of both sides row by row: values of an attribute, months, segments. */
 export const BreakdownCard = (props: {
   readonly focus: CompareFocus;
   readonly answer: BreakdownAnswer;
+  readonly order: RowOrder;
   readonly onAsk: (by: AskedBreakdownBy) => void;
+  readonly onOrder: (order: RowOrder) => void;
 }) => {
-  const { focus, answer, onAsk } = props;
+  const { focus, answer, order, onAsk, onOrder } = props;
   const messages = useMessages();
   const { t, format } = messages;
-  const [order, setOrder] = useState<RowOrder>('leads');
   const { a, b } = focus;
   const question = t('compare-where.question', { b: b.name });
   const rows = isRanked(answer) && order === 'difference' ? byDifference(answer.rows) : answer.rows;
@@ -37,10 +38,9 @@ export const BreakdownCard = (props: {
         ...(hasFew
           ? [{ mark: <Swatch kind="hatch" />, label: t('compare-where.grid.few', { least: LEAST_OBSERVED }) }]
           : []),
+        ...(rows.some(isPartlyEarly) ? [{ mark: <Swatch kind="dots" />, label: t('compare-where.partlyEarly') }] : []),
       ]}
-      tools={
-        <BreakdownTools answer={answer} onAsk={onAsk} order={isRanked(answer) ? order : null} onOrder={setOrder} />
-      }
+      tools={<BreakdownTools answer={answer} onAsk={onAsk} order={isRanked(answer) ? order : null} onOrder={onOrder} />}
       table={figuresTable(rows, focus, messages)}
       reason={reasonOf(answer, focus, messages)}
     >
@@ -50,6 +50,7 @@ export const BreakdownCard = (props: {
           width={width}
           height={height}
           title={question}
+          figureHead={t('compare-where.differenceHead')}
           ends={[0, shareTop(Math.max(0.1, ...ends))]}
           tickName={(share, isLast) => (isLast ? format.percent(share) : format.decimal(share * 100, 1))}
         />
@@ -57,6 +58,9 @@ export const BreakdownCard = (props: {
     </ChartCard>
   );
 };
+
+/** Of a month whose rate is told already some leads are too young to count: it may still change. */
+const isPartlyEarly = ({ of, b }: BreakdownRow): boolean => of.kind === 'month' && b.rate !== null && b.immature > 0;
 
 /** Time and bands have an order of their own. */
 const isRanked = ({ by, rows }: BreakdownAnswer): boolean =>
@@ -88,7 +92,12 @@ function plotRow(row: BreakdownRow, { a, b }: CompareFocus, messages: Messages):
     name,
     count: t('compare-where.n', { b: format.count(row.b.observed), a: format.count(row.a.observed) }),
     figure: row.difference === null ? '' : format.signedPoints(row.difference.difference),
-    words: [name, sideWords(b.name, row.b, messages), sideWords(a.name, row.a, messages)].join('\n'),
+    words: [
+      name,
+      sideWords(b.name, row.b, messages),
+      sideWords(a.name, row.a, messages),
+      ...differenceWords(row, messages),
+    ].join('\n'),
     marks: ({ x, y, left, isLow }) => (
       <>
         {row.b.rate === null ? (
@@ -101,10 +110,26 @@ function plotRow(row: BreakdownRow, { a, b }: CompareFocus, messages: Messages):
         ) : (
           <Estimate at={row.b.rate} interval={row.b.interval} x={x} y={y - 4} />
         )}
+        {isPartlyEarly(row) && <PartlyEarly from={left} y={y} />}
         {row.a.rate !== null && <Against at={row.a.rate} x={x} y={y + 6} />}
       </>
     ),
   };
+}
+
+function differenceWords({ difference }: BreakdownRow, { t, format }: Messages): readonly string[] {
+  if (difference === null) return [];
+  const points = format.signedPoints(difference.difference);
+  const { interval } = difference;
+  return interval === null
+    ? [t('compare-where.differs', { points })]
+    : [
+        t('compare-where.differsBetween', {
+          points,
+          low: format.signedPoints(interval[0]),
+          high: format.signedPoints(interval[1]),
+        }),
+      ];
 }
 
 const sideWords = (name: string, side: RowSide, messages: Messages): string => {

@@ -2,8 +2,7 @@ import type { AskedBreakdownBy, BreakdownAnswer } from '../../../../api/compare-
 import { type Choice, ChoiceField } from '../../../components/fields/choice-field.tsx';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
-
-export type RowOrder = 'leads' | 'difference';
+import type { RowOrder } from './where-choices.ts';
 
 /** What the rows are, and in which order; `order` null: they have one of their own. */
 export const BreakdownTools = (props: {

@@ -11,8 +11,7 @@ import { VerdictWords } from './holds-words.tsx';
 import { Against, AgainstKey, Estimate, EstimateKey, NoFigure } from './marks.tsx';
 import { isTooEarly, rowName } from './row-name.ts';
 import { type PlotRow, RowPlot } from './row-plot.tsx';
-
-export type PartKind = HoldsPart['by']['kind'];
+import type { PartKind } from './where-choices.ts';
 
 /** The difference within each month, source or region, and what is left of it without each. */
 export const HoldsCard = (props: {
@@ -59,6 +58,7 @@ export const HoldsCard = (props: {
           width={width}
           height={height}
           title={question}
+          figureHead={t('compare-where.points')}
           ends={endsOf(part, holds)}
           tickName={(difference) => (difference === 0 ? '0' : format.signed(difference * 100))}
           lines={{ zero: 0, all: all?.difference ?? null }}

@@ -50,6 +50,11 @@ export const NoFigure = (props: {
   );
 };
 
+/** Some of the row's leads are too young to count. */
+export const PartlyEarly = ({ from, y }: { readonly from: number; readonly y: number }) => (
+  <rect x={from} y={y - 5} width="10" height="10" fill="url(#dots)" stroke="var(--ink3)" strokeWidth="0.5" />
+);
+
 export const EstimateKey = () => (
   <svg width="18" height="10" aria-hidden="true">
     <path d="M0 5h18" stroke="var(--whose)" strokeWidth="2" />

@@ -34,6 +34,8 @@ interface RowPlotProps {
   readonly width: number;
   readonly height: number;
   readonly title: string;
+  /** Above the figures at the ends of the rows. */
+  readonly figureHead: string;
   /** What the axis has to hold. */
   readonly ends: readonly [number, number];
   /** What a figure of the axis is called; the last one may have its unit. */
@@ -56,7 +58,7 @@ const GAP = 8;
 const TICK_WIDTH = 40;
 
 /** A row each with its name, its n and its marks on one axis; rows that do not fit are scrolled to. */
-export const RowPlot = ({ rows, width, height, title, ends, tickName, lines }: RowPlotProps) => {
+export const RowPlot = ({ rows, width, height, title, figureHead, ends, tickName, lines }: RowPlotProps) => {
   const { t } = useMessages();
   const wanted = (height - TOP - AXIS_HEIGHT) / Math.max(1, rows.length);
   const isLow = wanted < ROW;
@@ -77,7 +79,7 @@ export const RowPlot = ({ rows, width, height, title, ends, tickName, lines }: R
       <svg width={width} height={bottom + (isAxisAbove ? BOTTOM : AXIS_HEIGHT)} role="img" aria-label={title}>
         <path d={ticks.map((tick) => `M${x(tick)} ${top}V${bottom}`).join('')} stroke="var(--grid)" />
         <text x={width - EDGE} y={isAxisAbove ? AXIS_HEIGHT - 8 : 12} fill="var(--ink3)" textAnchor="end">
-          {hasFigures ? t('compare-where.points') : ''}
+          {hasFigures ? figureHead : ''}
         </text>
         {lines !== undefined && <path d={`M${x(lines.zero)} ${top}V${bottom}`} stroke="var(--ink)" strokeWidth="1.5" />}
         {lines !== undefined && lines.all !== null && (
