@@ -20,7 +20,7 @@ export interface SensitivityOnScreen {
 }
 
 /** Leads up to which the levers are moved without being asked to, in well under a second. */
-const MOST_LEADS_UNASKED = 8_000;
+const MOST_LEADS_UNASKED = 10_000;
 /** The shares of the rules likewise: leads times replays. */
 const MOST_REPLAYS_UNASKED = 3_000_000;
 
