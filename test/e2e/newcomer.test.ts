@@ -23,6 +23,9 @@ describe('a newcomer in the browser', () => {
 
   it('tries the demo, moves levers, follows a lost lead and takes a step back', async () => {
     left = await firstDay(page);
+    // The guide's picture shows what follows when a lever rests, too.
+    await page.locator('.more-row[aria-busy="false"]').waitFor();
+    await page.locator('.swap tbody tr').first().waitFor();
     await page.screenshot({ path: resolve(import.meta.dirname, '../../docs/what-if.png') });
   });
 

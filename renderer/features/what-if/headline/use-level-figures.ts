@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { HeadlineFigures } from '../../../../api/compare-course.ts';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
 import { useAnswer } from '../../../stores/use-answer.ts';
@@ -17,7 +18,9 @@ export interface LevelFigures {
 }
 
 export const useLevelFigures = (view: FrameView, request: FrameRequest): LevelFigures => {
-  const rested = useRestedRequest(request, view.pair.scenario.leads);
+  // Nothing is on screen that a wait could keep from moving: the first answer is asked for at once.
+  const [isFirst, setFirst] = useState(true);
+  const rested = useRestedRequest(request, view.pair.scenario.leads, isFirst ? 0 : 1);
   const { answer, isLate } = useAnswer(
     'compare.figures',
     rested === null
@@ -29,6 +32,9 @@ export const useLevelFigures = (view: FrameView, request: FrameRequest): LevelFi
           key,
         }),
   );
+  useEffect(() => {
+    if (answer !== null) setFirst(false);
+  }, [answer]);
   const now = answer?.figures[0] ?? null;
   const isOfThese = now?.readyShare.reached === view.now.reached && now.readyShare.leads === view.pair.scenario.leads;
   return {
