@@ -27,7 +27,7 @@ const Room = () => {
   const name = useWorkshop((state) => state.workshop?.open?.name ?? null);
   const job = useJobs((state) => state.job);
   const cancel = useJobs((state) => state.cancel);
-  const { scenario, frame, effects, grid, history, importFlow, profile, suggest, compare } = useStores();
+  const { scenario, frame, effects, grid, history, importFlow, profile, suggest, compare, seats } = useStores();
   useEffect(() => {
     frame.getState().forget();
     effects.getState().forget();
@@ -38,10 +38,12 @@ const Room = () => {
     profile.getState().forget();
     suggest.getState().forget();
     compare.getState().forget();
+    seats.getState().forget();
     if (name === null) return;
     void scenario.getState().load();
     void history.getState().load();
-  }, [name, scenario, frame, effects, grid, history, importFlow, profile, suggest, compare]);
+    void seats.getState().load();
+  }, [name, scenario, frame, effects, grid, history, importFlow, profile, suggest, compare, seats]);
   if (!known) return null;
   return (
     <>

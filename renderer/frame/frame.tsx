@@ -7,7 +7,7 @@ import { TopBar } from './top-bar.tsx';
 import './frame.css';
 
 /** What these show is nobody's proposal; the others show the scenario on the table. */
-const OF_THE_HISTORY: ReadonlySet<ScreenName> = new Set<ScreenName>(['history', 'profile']);
+const OF_THE_HISTORY: ReadonlySet<ScreenName> = new Set<ScreenName>(['history', 'profile', 'timeline']);
 
 /** Rail, top bar and the screen between them, while a workshop is open. */
 export const Frame = () => {

@@ -4,6 +4,7 @@ import { HistoryScreen } from '../features/history/history-screen.tsx';
 import { LeadsScreen } from '../features/leads/leads-screen.tsx';
 import { ProfileScreen } from '../features/profile/profile-screen.tsx';
 import { RulesScreen } from '../features/rules/rules-screen.tsx';
+import { TimelineScreen } from '../features/timeline/timeline-screen.tsx';
 import { WhatIfScreen } from '../features/what-if/what-if-screen.tsx';
 import type { ScreenName } from '../stores/route-store.ts';
 
@@ -15,4 +16,5 @@ export const SCREEN_BY_NAME: Readonly<Partial<Record<ScreenName, ComponentType>>
   'what-if': WhatIfScreen,
   compare: CompareScreen,
   leads: LeadsScreen,
+  timeline: TimelineScreen,
 };

@@ -17,6 +17,7 @@ export const useShortcuts = (onCommand: (command: Command) => void): void => {
   }, [onCommand]);
 };
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** In a text field that has been typed in, or is there to be typed in. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('textarea, input:not([type=range], [type=checkbox], [data-unedited])'));

@@ -23,4 +23,4 @@ export const ViewChip = () => {
   );
 };
 
-const OF_THE_WHOLE: ReadonlySet<ScreenName> = new Set<ScreenName>(['history', 'profile', 'leads']);
+const OF_THE_WHOLE: ReadonlySet<ScreenName> = new Set<ScreenName>(['history', 'profile', 'leads', 'timeline']);

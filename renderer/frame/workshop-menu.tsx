@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Icon } from '../components/icon.tsx';
 import { useMessages } from '../i18n/messages.tsx';
+import { hashOf } from '../stores/route-store.ts';
 import { useWorkshop } from '../stores/use-stores.tsx';
 import { useWorkshopActions } from './use-workshop-actions.ts';
 
@@ -28,6 +29,9 @@ export const WorkshopMenu = () => {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item component="a" href={hashOf('timeline')}>
+          {t('frame.toTimeline')}
+        </Menu.Item>
         <Menu.Item onClick={actions.close}>{t('frame.close')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

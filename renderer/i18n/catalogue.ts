@@ -16,25 +16,31 @@ import frame from './messages/en/frame.json';
 import grid from './messages/en/grid.json';
 import history from './messages/en/history.json';
 import leads from './messages/en/leads.json';
+import notes from './messages/en/notes.json';
 import profile from './messages/en/profile.json';
 import quality from './messages/en/quality.json';
 import readable from './messages/en/readable.json';
 import rules from './messages/en/rules.json';
 import scenarios from './messages/en/scenarios.json';
+import seats from './messages/en/seats.json';
 import start from './messages/en/start.json';
 import suggest from './messages/en/suggest.json';
 import templates from './messages/en/templates.json';
+import timeline from './messages/en/timeline.json';
 import view from './messages/en/view.json';
 import whatIf from './messages/en/what-if.json';
 
 export const ENGLISH = {
   ...frame,
   ...start,
+  ...seats,
   ...scenarios,
   ...failure,
   ...chart,
   ...whatIf,
   ...view,
+  ...timeline,
+  ...notes,
   ...compare,
   ...compareDifference,
   ...compareVerdict,

@@ -22,6 +22,8 @@ export interface Formats {
   readonly day: (atMs: number) => string;
   readonly date: (atMs: number) => string;
   readonly dateTime: (atMs: number) => string;
+  /** Of the day: "14:05". */
+  readonly time: (atMs: number) => string;
   readonly month: (atMs: number) => string;
   readonly monthAndYear: (atMs: number) => string;
   /** "Mar 2026": where room is short. */
@@ -70,6 +72,7 @@ export const createFormats = (locale: string, timeZone: string): Formats => {
     day: dates({ day: 'numeric', month: 'short' }),
     date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     dateTime: dates({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    time: dates({ hour: '2-digit', minute: '2-digit' }),
     month: dates({ month: 'short' }),
     monthAndYear: dates({ month: 'long', year: 'numeric' }),
     shortMonthAndYear: dates({ month: 'short', year: 'numeric' }),

@@ -12,6 +12,7 @@ import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createJobStore, type JobStore } from './job-store.ts';
 import { createRouteStore, type RouteStore } from './route-store.ts';
 import { createScenarioStore, type ScenarioStore } from './scenario-store.ts';
+import { createSeatsStore, type SeatsStore } from './seats-store.ts';
 import { createWorkshopStore, type WorkshopStore } from './workshop-store.ts';
 
 /** All that a screen may ask of the app, made once in main.tsx and handed down by context. */
@@ -24,6 +25,7 @@ export interface AppStores {
   readonly importFlow: ImportFlowStore;
   readonly profile: ProfileStore;
   readonly scenario: ScenarioStore;
+  readonly seats: SeatsStore;
   readonly frame: FrameStore;
   readonly effects: EffectsStore;
   readonly grid: GridStore;
@@ -45,6 +47,7 @@ export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores =
     importFlow: createImportFlowStore({ bridge, client, jobs }),
     profile: createProfileStore({ client }),
     scenario: createScenarioStore({ client }),
+    seats: createSeatsStore({ client }),
     frame: createFrameStore({ client, nextPaint: (run) => requestAnimationFrame(run) }),
     effects: createEffectsStore({ client, later: soon }),
     grid: createGridStore({ client, later: soon }),
@@ -82,7 +85,9 @@ export type Command = Extract<AppEvent, { readonly kind: 'command' }>['command']
 
 const refetch = async (stores: AppStores, event: Extract<AppEvent, { readonly kind: 'changed' }>): Promise<void> => {
   const { workshop, history, scenario, frame, effects, profile, suggest } = stores;
-  if (event.what === 'costs' || event.what === 'seats' || event.what === 'notes') return;
+  // A seat that wrote a note is used.
+  if (event.what === 'seats' || event.what === 'notes') return stores.seats.getState().load();
+  if (event.what === 'costs') return;
   if (event.what !== 'scenario') await workshop.getState().load();
   if (event.what === 'history') {
     frame.getState().refresh();

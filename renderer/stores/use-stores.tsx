@@ -12,6 +12,7 @@ import type { HistoryState } from './history-store.ts';
 import type { JobState } from './job-store.ts';
 import type { RouteState } from './route-store.ts';
 import type { ScenarioScreenState } from './scenario-store.ts';
+import type { SeatsState } from './seats-store.ts';
 import type { WorkshopScreenState } from './workshop-store.ts';
 
 const StoresContext = createContext<AppStores | null>(null);
@@ -37,5 +38,6 @@ export const useSuggest = <T,>(select: (state: SuggestState) => T): T => useStor
 export const useCompare = <T,>(select: (state: CompareState) => T): T => useStore(useStores().compare, select);
 export const useSensitivityStore = <T,>(select: (state: SensitivityState) => T): T =>
   useStore(useStores().sensitivity, select);
+export const useSeats = <T,>(select: (state: SeatsState) => T): T => useStore(useStores().seats, select);
 export const useRoute = <T,>(select: (state: RouteState) => T): T => useStore(useStores().route, select);
 export const useJobs = <T,>(select: (state: JobState) => T): T => useStore(useStores().jobs, select);

@@ -7,6 +7,7 @@ import { scrollRegion } from '../../components/scroll-region.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { hashOf } from '../../stores/route-store.ts';
 import { useHistory, useScenario, useStores } from '../../stores/use-stores.tsx';
+import { NotesSection } from '../notes/notes-section.tsx';
 import { EraseLead } from './erase-lead.tsx';
 import { LeadLedger } from './lead-ledger.tsx';
 import { LeadTimeline } from './lead-timeline.tsx';
@@ -43,6 +44,9 @@ export const LeadPage = ({ id, onErased }: { readonly id: string; readonly onEra
             <div className="lead-side">
               {ruleSet !== undefined && <LeadLedger ledger={lead.ledger} ruleSet={ruleSet} />}
               <Attributes lead={lead} />
+              <div className="lead-notes">
+                <NotesSection subject="lead" about={lead.lead} />
+              </div>
             </div>
           </div>
         </>
