@@ -1,4 +1,7 @@
-/** All that happened in a workshop, in order: the log, the steps that stand, notes and judgements told as one. */
+/**
+ * All that happened in a workshop, in order: the log, the steps that stand, and notes, told as one. Of a panel the log says who is
+ * done judging, and never what was judged: panels are blind.
+ */
 import {
   inOrderOfTime,
   type TimelineDetail,
@@ -7,7 +10,6 @@ import {
 } from '../../core/timeline/timeline-entry.ts';
 import type { ReadableWorkshop } from '../../db/open-workshop.ts';
 import { listImports } from '../../db/queries/imports.ts';
-import { listJudged } from '../../db/queries/judged.ts';
 import { listLog } from '../../db/queries/log.ts';
 import { listAllNotes } from '../../db/queries/notes.ts';
 import { listTakenSteps } from '../../db/queries/taken-steps.ts';
@@ -15,7 +17,7 @@ import { listVersions } from '../../db/queries/versions.ts';
 
 /** Oldest first. */
 export const readTimeline = (workshop: ReadableWorkshop): readonly TimelineEntry[] =>
-  inOrderOfTime([...logged(workshop), ...taken(workshop), ...noted(workshop), ...judged(workshop)]);
+  inOrderOfTime([...logged(workshop), ...taken(workshop), ...noted(workshop)]);
 
 function logged(workshop: ReadableWorkshop): readonly TimelineEntry[] {
   const imports = importDetails(workshop);
@@ -62,14 +64,3 @@ function noted(workshop: ReadableWorkshop): readonly TimelineEntry[] {
     detail: { text, key, about: subject === 'version' ? (versionNames.get(key) ?? key) : key },
   }));
 }
-
-const judged = (workshop: ReadableWorkshop): readonly TimelineEntry[] =>
-  listJudged(workshop).map(({ panelId, seatId, panel, leads, team, person, atMs }) => ({
-    id: `judged ${panelId} ${seatId}`,
-    atMs,
-    kind: 'panel',
-    what: 'panel.judged',
-    team,
-    person,
-    detail: { panel, leads },
-  }));

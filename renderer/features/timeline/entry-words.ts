@@ -2,14 +2,15 @@ import type { TimelineEntry } from '../../../api/core-types.ts';
 import { ENGLISH, type MessageId } from '../../i18n/catalogue.ts';
 import type { Messages, TextValues } from '../../i18n/messages.tsx';
 
-/** An entry of the timeline in words; `quote`: what was written in it. */
+/** An entry of the timeline in words; `quote`: what was written in it, a note or a reason. */
 export interface EntryWords {
   readonly words: string;
   readonly quote: string | null;
 }
 
 export function entryWords(messages: Messages, { what, detail }: TimelineEntry): EntryWords {
-  const quote = typeof detail['text'] === 'string' && detail['text'] !== '' ? detail['text'] : null;
+  const written = detail['text'] ?? detail['reason'];
+  const quote = typeof written === 'string' && written !== '' ? written : null;
   const isOfNone = what === 'scenario.edited' && (detail['scenario'] ?? null) === null;
   const id = isOfNone ? 'timeline.what.view.set' : `timeline.what.${what}`;
   return { words: isMessageId(id) ? messages.t(id, valuesOf(messages, detail)) : unknownWords(what, detail), quote };

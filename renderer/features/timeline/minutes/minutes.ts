@@ -64,7 +64,7 @@ export function minutesOf(messages: Messages, meeting: MeetingToTell): Minutes {
       {
         heading: t('timeline.minutes.decisions'),
         empty: t('timeline.minutes.noDecisions'),
-        parts: whole(ofKind('agreement')),
+        parts: whole(lines(entries.filter(({ kind, what }) => kind === 'agreement' && what !== 'agreement.drafted'))),
       },
       { heading: t('timeline.minutes.notes'), empty: t('timeline.minutes.noNotes'), parts: whole(ofKind('note')) },
       {
