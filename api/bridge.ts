@@ -25,7 +25,7 @@ export interface PickedFile {
 }
 
 export type AppEvent =
-  | { readonly kind: 'changed'; readonly what: 'workshop' | 'history' | 'costs' | 'seats' | 'notes' }
+  | { readonly kind: 'changed'; readonly what: 'workshop' | 'history' | 'costs' | 'seats' | 'notes' | 'panel' }
   /** Whoever holds an answer of this revision, or of a later one, knows of the change already. */
   | { readonly kind: 'changed'; readonly what: 'scenario'; readonly revision: number }
   | {

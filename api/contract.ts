@@ -16,6 +16,7 @@ import type { ChangedRow, ImportReport, ImportTrial, RejectedRow, SourceInspecti
 import { importFiles } from './import-inputs.ts';
 import type { LeadDetail } from './leads.ts';
 import type { Page, SwapRow } from './page.ts';
+import { PANEL_INPUTS, type PanelOutputs } from './panel.ts';
 import { PROFILE_INPUTS, type ProfileOutputs } from './profile.ts';
 import { PROMISES_INPUTS, type PromisesOutputs } from './promises.ts';
 import type { HistoryQuality } from './quality.ts';
@@ -110,6 +111,7 @@ export const INPUTS = {
   ...COMPARE_SCENARIOS_INPUTS,
   ...SENSITIVITY_INPUTS,
   ...SEATS_INPUTS,
+  ...PANEL_INPUTS,
   ...TIMELINE_INPUTS,
   ...COMPARE_WHERE_INPUTS,
   ...PROMISES_INPUTS,
@@ -137,6 +139,7 @@ export interface Outputs
     CompareWhereOutputs,
     CostsOutputs,
     GradeGridOutputs,
+    PanelOutputs,
     ProfileOutputs,
     PromisesOutputs,
     RuleEffectsOutputs,

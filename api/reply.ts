@@ -28,6 +28,9 @@ export const FAILURE_KINDS = [
   'notWritable',
   'seatTaken',
   'seatUsed',
+  'blind',
+  'judged',
+  'badBallot',
   'unexpected',
 ] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];

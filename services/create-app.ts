@@ -19,6 +19,9 @@ import { createProfileHandlers } from './history/profile-handlers.ts';
 import { createImportHandlers } from './import/import-handlers.ts';
 import { createActiveJobs } from './jobs/active-jobs.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
+import { createBallotHandlers } from './panel/ballot/ballot-handlers.ts';
+import { createPanelHandlers } from './panel/panel-handlers.ts';
+import { createPanelQuestions } from './panel/panel-questions.ts';
 import { createEffectHandlers } from './replay/effect-handlers.ts';
 import { createGridHandlers } from './replay/grid-handlers.ts';
 import { createReplayClient } from './replay/replay-client.ts';
@@ -89,6 +92,9 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
       ...createSeatsHandlers({ open, now }),
       ...createNotesHandlers({ open, now }),
+      ...createPanelHandlers({ open, now }),
+      ...createBallotHandlers({ open, now }),
+      ...createPanelQuestions({ open, client: replay, replayable: () => replayableOf(open), now }),
       ...createTimelineHandlers({ open }),
       ...createSuggestHandlers({ open, jobs, suggestWorker: workers.suggest }),
       ...createSensitivityHandlers({ open, jobs, sensitivityWorker: workers.sensitivity }),

@@ -28,6 +28,8 @@ export interface AnalysedHistory {
   readonly reached: (side: AnalysedSide, level?: string) => ReachedLeads;
   /** Every threshold that the question's level could have; null without a score: the hand-over, a rule set without the level. */
   readonly line: (side: AnalysedSide) => ScoredLine | null;
+  /** How every lead came to its highest score at the question's level; null as with `line`. */
+  readonly climbs: (side: AnalysedSide) => Climbs | null;
   readonly clockMs: () => number;
   /** Of work that takes long, in leads or other pieces. */
   readonly report: (done: number, total: number) => void;
@@ -102,6 +104,11 @@ export function createAnalysedHistories(parts: AnalysedHistoryParts): AnalysedHi
             drawLine(facts, calendar, parts.climbs(ruleSet, options, index)),
           );
           return { line, threshold: found.total };
+        },
+        climbs: (side) => {
+          if (side.kind === 'handover') return null;
+          const index = side.ruleSet.levels.findIndex(({ id }) => id === level);
+          return index === -1 ? null : parts.climbs(side.ruleSet, options, index);
         },
         clockMs: parts.clockMs,
         report: parts.report,

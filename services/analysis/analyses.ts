@@ -15,6 +15,8 @@ import {
   type PairQuestion,
   type PairSwapQuestion,
 } from './pair/compare-pair.ts';
+import { drawPanel, type PanelDrawAnswer, type PanelDrawQuestion } from './panel/draw-panel.ts';
+import { type PanelSidesAnswer, type PanelSidesQuestion, panelSides } from './panel/panel-sides.ts';
 import { judgeAgreement, type PromisesQuestion } from './promises/judge-agreement.ts';
 import { type PrefillAnswer, type PrefillQuestion, prefillFromHistory } from './promises/prefill-from-history.ts';
 import { compareScenarios, type ScenariosAnswer, type ScenariosQuestion } from './scenarios/compare-scenarios.ts';
@@ -26,6 +28,8 @@ import {
 } from './where/compare-breakdown.ts';
 
 export interface AnalysisQuestions {
+  readonly panelDraw: PanelDrawQuestion;
+  readonly panelSides: PanelSidesQuestion;
   readonly course: CourseQuestion;
   readonly figures: FiguresQuestion;
   readonly pair: PairQuestion;
@@ -40,6 +44,8 @@ export interface AnalysisQuestions {
 }
 
 export interface AnalysisAnswers {
+  readonly panelDraw: PanelDrawAnswer;
+  readonly panelSides: PanelSidesAnswer;
   readonly course: CourseAnswer;
   readonly figures: FiguresAnswer;
   readonly pair: PairAnswer;
@@ -60,6 +66,8 @@ type Analyses = {
 };
 
 const ANALYSES: Analyses = {
+  panelDraw: drawPanel,
+  panelSides,
   course: compareCourse,
   figures: compareFigures,
   pair: comparePair,

@@ -12,6 +12,7 @@ import { gradeGridContract } from './contract-of-grade-grid.ts';
 import { importContract } from './contract-of-import.ts';
 import { lineContract } from './contract-of-line.ts';
 import { outsideContract } from './contract-of-outside.ts';
+import { panelContract } from './contract-of-panel.ts';
 import { profileContract } from './contract-of-profile.ts';
 import { promisesContract } from './contract-of-promises.ts';
 import { ruleEffectsContract } from './contract-of-rule-effects.ts';
@@ -51,6 +52,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     costsContract(stage);
     suggestionsContract(stage);
     seatsContract(stage);
+    panelContract(stage);
     timelineContract(stage);
     sensitivityContract(stage);
     templatesContract(stage);

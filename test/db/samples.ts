@@ -22,9 +22,9 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
     INSERT INTO scenario (id, name, baseline_version_id, current_step) VALUES (1, 'ours', 1, 1);
     INSERT INTO scenario_step (scenario_id, step, document, label, coalesce_key, at_ms) VALUES (1, 0, '{}', '', NULL, 8), (1, 1, '{"a":2}', 'more', 'k', 9)`,
   50: `INSERT INTO seat VALUES (1, 'sales', 'Ada');
-    INSERT INTO panel VALUES (1, 'first', 42, 9);
-    INSERT INTO panel_lead VALUES (1, 0, 'a');
-    INSERT INTO judgement VALUES (1, 'a', 1, 'yes', NULL, 10)`,
+    INSERT INTO panel (id, name, seed, created_at_ms) VALUES (1, 'first', 42, 9);
+    INSERT INTO panel_lead (panel_id, position, lead_id) VALUES (1, 0, 'a');
+    INSERT INTO judgement (panel_id, lead_id, seat_id, verdict, reason, at_ms) VALUES (1, 'a', 1, 'yes', NULL, 10)`,
   60: `INSERT INTO agreement VALUES (1, 1, '{"words":"x"}', '${hash}', 11);
     INSERT INTO signature VALUES (1, 1, 'sales', 'Ada', '${hash}', 12);
     INSERT INTO note VALUES (1, 'agreement', '1', 1, 'because', 13)`,
@@ -40,6 +40,9 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
   140: `INSERT INTO workshop_step (step, state, label, coalesce_key, at_ms) VALUES (2, '{"onTheTable":1,"capacity":null,"view":null,"scenarios":[]}', '', NULL, 15);
     UPDATE workshop SET view = '{"horizon":"handover"}';
     UPDATE scenario_step SET note = 'why', seat = 'sales' WHERE step = 1`,
+  160: `UPDATE panel SET settings = '{"level":"mql"}';
+    INSERT INTO panel_done VALUES (1, 1, 1, 16);
+    INSERT INTO ballot VALUES ('${'c'.repeat(32)}', '${hash}', 1, 1, 1, '${hash}', 17, NULL)`,
   170: `UPDATE workshop SET speaking_seat_id = 1`,
 };
 

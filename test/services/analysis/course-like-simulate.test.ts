@@ -72,6 +72,7 @@ function analysed(history: History, level: string): AnalysedHistory {
       return factsOf(side.ruleSet).levels[index] ?? reachedByNobody(history.leads.count);
     },
     line: () => null,
+    climbs: () => null,
     clockMs: () => 0,
     report: () => {},
   };
