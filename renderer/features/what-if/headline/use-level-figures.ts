@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { HeadlineFigures } from '../../../../api/compare-course.ts';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
 import { useAnswer } from '../../../stores/use-answer.ts';
@@ -32,9 +32,7 @@ export const useLevelFigures = (view: FrameView, request: FrameRequest): LevelFi
           key,
         }),
   );
-  useEffect(() => {
-    if (answer !== null) setFirst(false);
-  }, [answer]);
+  if (isFirst && answer !== null) setFirst(false);
   const now = answer?.figures[0] ?? null;
   const isOfThese = now?.readyShare.reached === view.now.reached && now.readyShare.leads === view.pair.scenario.leads;
   return {
