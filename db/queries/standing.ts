@@ -4,6 +4,8 @@ export interface Standing {
   readonly capacity: number | null;
   readonly view: string | null;
   readonly scenarios: readonly StandingScenario[];
+  /** Content of the draft of the agreement; absent: nobody writes one. */
+  readonly draft?: number;
 }
 
 export interface StandingScenario {
@@ -20,9 +22,10 @@ export type StepKind =
   | 'scenario.edited'
   | 'scenario.chosen'
   | 'baseline.chosen'
-  | 'view.set';
+  | 'view.set'
+  | 'agreement.drafted';
 
-/** `edited`: the scenario whose rules or description the step changed, as it stood then. */
+/** `edited`: the scenario that the step made, or whose rules or description it changed, as it stood then. */
 export function kindOfStep(
   before: Standing,
   after: Standing,
@@ -30,12 +33,13 @@ export function kindOfStep(
   const was = new Map(before.scenarios.map((scenario) => [scenario.id, scenario]));
   for (const scenario of after.scenarios) {
     const then = was.get(scenario.id);
-    if (then === undefined) return { kind: 'scenario.made', edited: null };
+    if (then === undefined) return { kind: 'scenario.made', edited: scenario };
     if (then.removed !== scenario.removed)
       return { kind: scenario.removed === 1 ? 'scenario.removed' : 'scenario.putBack', edited: null };
     if (then.baseline !== scenario.baseline) return { kind: 'baseline.chosen', edited: null };
     if (then.step !== scenario.step) return { kind: 'scenario.edited', edited: scenario };
   }
+  if (before.draft !== after.draft) return { kind: 'agreement.drafted', edited: null };
   if (before.onTheTable !== after.onTheTable) return { kind: 'scenario.chosen', edited: null };
   return { kind: 'view.set', edited: null };
 }

@@ -8,7 +8,7 @@ export interface TakenStep {
   readonly kind: StepKind;
   /** As it was put in words then. */
   readonly label: string;
-  /** Whose rules it changed; null: none in particular. */
+  /** The one that it made or changed; null: none in particular. */
   readonly scenario: string | null;
   readonly atMs: number;
   /** Who spoke; null: nobody in particular. */

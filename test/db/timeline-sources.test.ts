@@ -54,7 +54,7 @@ describe('the steps that were taken', () => {
     );
     expect(listTakenSteps(workshop).map(({ kind, label, scenario, atMs }) => [atMs, kind, label, scenario])).toEqual([
       [2, 'scenario.edited', 'MQL at 45', 'Draft'],
-      [3, 'scenario.made', 'Branch: B', null],
+      [3, 'scenario.made', 'Branch: B', 'B'],
       [4, 'scenario.removed', 'Remove: Draft', null],
       [5, 'scenario.putBack', 'Back: Draft', null],
       [6, 'baseline.chosen', 'Compared with v2', null],

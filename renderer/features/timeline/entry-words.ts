@@ -11,7 +11,7 @@ export interface EntryWords {
 export function entryWords(messages: Messages, { what, detail }: TimelineEntry): EntryWords {
   const written = detail['text'] ?? detail['reason'];
   const quote = typeof written === 'string' && written !== '' ? written : null;
-  const isOfNone = what === 'scenario.edited' && (detail['scenario'] ?? null) === null;
+  const isOfNone = (what === 'scenario.edited' || what === 'scenario.made') && (detail['scenario'] ?? null) === null;
   const id = isOfNone ? 'timeline.what.view.set' : `timeline.what.${what}`;
   return { words: isMessageId(id) ? messages.t(id, valuesOf(messages, detail)) : unknownWords(what, detail), quote };
 }
