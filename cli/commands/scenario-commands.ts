@@ -41,7 +41,7 @@ capacityThreshold: the lowest at which nine weeks in ten stay within the capacit
   --level ID             the level (the first of the rule set)
   --capacity N           leads a week that sales can follow up (the workshop's own)
   --value-per-sql V, --cost-per-lead C
-                         what an SQL is worth and what working one lead costs: profit is V × SQLs − C × leads
+                         what an SQL is worth and what working one lead costs: profit is V × converted − C × observed
   --least-rate X         the worst conversion that sales accepts, from 0 to 1
   --as-of T, --from T, --to T, --maturity-days N, --horizon H, --time-zone Z, --reference-date T
                          as for simulate

@@ -112,7 +112,7 @@ describe('the use of sweep', () => {
 
   it('tells profit where a value and a cost are given, and needs both', async () => {
     const { present, best } = await sweepOf(...given, '--value-per-sql', '10', '--cost-per-lead', '1');
-    expect(present.profit).toBe(10 * present.converted - present.reached);
+    expect(present.profit).toBe(10 * present.converted - present.observed);
     expect(best === null || best.by === 'profit').toBe(true);
     expect(await run(runSweepCommand, ...given, '--value-per-sql', '10')).toMatchObject({ status: 2, out: '' });
   });

@@ -33,7 +33,7 @@ export function lineContract(stage: ContractStage): void {
     it('counts profit once a value and a cost are given, and finds the best by it', async () => {
       await stage.newDemo();
       const { a } = await sweep({ valuePerSql: 500, costPerLead: 20 });
-      expect(a?.present.profit).toBe(500 * (a?.present.converted ?? 0) - 20 * (a?.present.reached ?? 0));
+      expect(a?.present.profit).toBe(500 * (a?.present.converted ?? 0) - 20 * (a?.present.observed ?? 0));
       expect(a?.best?.by).toBe('profit');
     });
 

@@ -57,10 +57,10 @@ export function indexOfBest(values: ArrayLike<number>): number {
 }
 
 /** Its standard error is that of a sum over leads (profit) or of a difference of two independent shares (separation). */
-function figureOf({ reached, observed, converted, profit }: LinePoint, cohort: CohortOutcomes, terms: LineTerms) {
+function figureOf({ observed, converted, profit }: LinePoint, cohort: CohortOutcomes, terms: LineTerms) {
   if (profit !== null && terms.valuePerSql !== null && terms.costPerLead !== null) {
     const squares =
-      converted * (terms.valuePerSql - terms.costPerLead) ** 2 + (reached - converted) * terms.costPerLead ** 2;
+      converted * (terms.valuePerSql - terms.costPerLead) ** 2 + (observed - converted) * terms.costPerLead ** 2;
     return { value: profit, standardError: Math.sqrt(Math.max(0, squares - profit ** 2 / cohort.leads)) };
   }
   const caught = converted / cohort.sqls;

@@ -10,7 +10,7 @@ export interface LinePoint extends Omit<LevelMeasures, 'id'> {
   readonly weeksOverCapacity: number | null;
   /** Most leads that wait at the end of a week while sales takes its capacity off; null without a capacity. */
   readonly longestQueue: number | null;
-  /** Value of the SQLs known, less the cost of working all that reach it; null where either figure is not given. */
+  /** Of the leads with a known outcome: value of their SQLs less the cost of working them; null where either is not given. */
   readonly profit: number | null;
 }
 
@@ -18,13 +18,13 @@ export interface LinePoint extends Omit<LevelMeasures, 'id'> {
 export interface LineTerms {
   readonly capacityPerWeek: number | null;
   readonly valuePerSql: number | null;
-  /** Of working one lead that reaches the level. */
+  /** Of working one lead. */
   readonly costPerLead: number | null;
 }
 
-/** STATISTICS.md 4, "Cost": V · SQLs − c · leads. An unknown outcome costs and brings in nothing. */
+/** STATISTICS.md 4, "Cost": V·TP − c·(TP + FP). Cost without a chance to bring anything in would make a failure of the unknown. */
 export const profitOf = (
   { valuePerSql, costPerLead }: LineTerms,
-  { converted, reached }: Pick<LevelMeasures, 'converted' | 'reached'>,
+  { converted, observed }: Pick<LevelMeasures, 'converted' | 'observed'>,
 ): number | null =>
-  valuePerSql === null || costPerLead === null ? null : valuePerSql * converted - costPerLead * reached;
+  valuePerSql === null || costPerLead === null ? null : valuePerSql * converted - costPerLead * observed;

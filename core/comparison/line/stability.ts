@@ -74,14 +74,13 @@ function bestOfDraw(drawn: Float64Array, terms: LineTerms): number {
   if (sqls === 0 || others === 0) return Number.NaN;
   const byProfit = bestBy(terms) === 'profit';
   const figures = new Float64Array(drawn.length / KINDS - 1);
-  let [converted, notConverted, unknown] = [0, 0, 0];
+  let [converted, notConverted] = [0, 0];
   for (let index = figures.length - 1; index >= 0; index -= 1) {
     const cell = (index + 1) * KINDS;
     converted += drawn[cell] ?? 0;
     notConverted += drawn[cell + 1] ?? 0;
-    unknown += drawn[cell + 2] ?? 0;
     figures[index] = byProfit
-      ? (terms.valuePerSql ?? 0) * converted - (terms.costPerLead ?? 0) * (converted + notConverted + unknown)
+      ? (terms.valuePerSql ?? 0) * converted - (terms.costPerLead ?? 0) * (converted + notConverted)
       : converted / sqls - notConverted / others;
   }
   return indexOfBest(figures);

@@ -37,7 +37,7 @@ export const lineFrom = (counts: readonly PointCounts[], terms: LineTerms = NO_T
       p90PerWeek,
       weeksOverCapacity: null,
       longestQueue: null,
-      profit: profitOf(terms, { converted, reached: observed }),
+      profit: profitOf(terms, { converted, observed }),
     };
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestThreshold } from '../../../../core/comparison/line/best-threshold.ts';
+import { profitOf } from '../../../../core/comparison/line/line-point.ts';
 import { plateauAround } from '../../../../core/comparison/line/plateau.ts';
 import { stabilityOf } from '../../../../core/comparison/line/stability.ts';
 import { cohortOf, lineFrom, NO_TERMS, randomLine } from './line-from.ts';
@@ -65,6 +66,17 @@ describe('the best threshold', () => {
       threshold: 30,
       value: 9_850,
     });
+  });
+
+  it('is not moved by leads that nobody worked or that are too young: they neither cost nor bring in', () => {
+    const terms = { ...NO_TERMS, valuePerSql: 100, costPerLead: 1 };
+    const known = lineFrom([{ threshold: 30, converted: 10, notConverted: 40 }], terms);
+    const withUnknown = known.map((point) => {
+      const counted = { ...point, reached: point.reached + 5_000, unobserved: 4_000, immature: 1_000 };
+      return { ...counted, profit: profitOf(terms, counted) };
+    });
+    expect(withUnknown[0]?.profit).toBe(100 * 10 - 50);
+    expect(bestThreshold(withUnknown, cohortOf(10, 40), terms)).toEqual(bestThreshold(known, cohortOf(10, 40), terms));
   });
 
   it('is the higher of equals', () => {

@@ -39,7 +39,7 @@ describe('the sweep of a line', () => {
           expect(point).toMatchObject({ ...measures, perWeek: mean, p90PerWeek: p90 });
           expect(point.amount).toBeCloseTo(amount, 6);
           expect(point.leadTimeDays ?? -1).toBeCloseTo(leadTimeDays ?? -1, 9);
-          expect(point.profit).toBe(7 * measures.converted - 2 * measures.reached);
+          expect(point.profit).toBe(7 * measures.converted - 2 * measures.observed);
         }
       }),
       { seed: SEED, numRuns: 300 },
