@@ -25,7 +25,10 @@ export interface PickedFile {
 }
 
 export type AppEvent =
-  | { readonly kind: 'changed'; readonly what: 'workshop' | 'history' | 'costs' | 'seats' | 'notes' | 'panel' }
+  | {
+      readonly kind: 'changed';
+      readonly what: 'workshop' | 'history' | 'costs' | 'seats' | 'notes' | 'agreement' | 'panel';
+    }
   /** Whoever holds an answer of this revision, or of a later one, knows of the change already. */
   | { readonly kind: 'changed'; readonly what: 'scenario'; readonly revision: number }
   | {

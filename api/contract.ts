@@ -3,6 +3,7 @@
  * loopback HTTP) carry exactly this; one contract suite runs over both. Adding a call: one line here, one handler, one test.
  */
 import * as z from 'zod/mini';
+import { AGREEMENT_INPUTS, type AgreementOutputs } from './agreement.ts';
 import { COMPARE_COURSE_INPUTS, type CompareCourseOutputs } from './compare-course.ts';
 import { COMPARE_LINE_INPUTS, type CompareLineOutputs } from './compare-line.ts';
 import { COMPARE_PAIR_INPUTS, type ComparePairOutputs } from './compare-pair.ts';
@@ -115,6 +116,7 @@ export const INPUTS = {
   ...TIMELINE_INPUTS,
   ...COMPARE_WHERE_INPUTS,
   ...PROMISES_INPUTS,
+  ...AGREEMENT_INPUTS,
 
   'leads.list': z.strictObject({
     search: text,
@@ -132,7 +134,8 @@ export type Method = keyof typeof INPUTS;
 export type Input<M extends Method> = z.input<(typeof INPUTS)[M]>;
 
 export interface Outputs
-  extends CompareCourseOutputs,
+  extends AgreementOutputs,
+    CompareCourseOutputs,
     CompareLineOutputs,
     ComparePairOutputs,
     CompareScenariosOutputs,

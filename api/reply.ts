@@ -28,6 +28,7 @@ export const FAILURE_KINDS = [
   'notWritable',
   'seatTaken',
   'seatUsed',
+  'cannotSign',
   'blind',
   'judged',
   'badBallot',

@@ -3,6 +3,7 @@ import { type AppEvent, REPLAY_JOB } from '../api/bridge.ts';
 import { historyVersion } from '../db/history/read-history.ts';
 import { closeWorkshop } from '../db/open-workshop.ts';
 import { readSettings } from '../db/queries/settings.ts';
+import { createAgreementHandlers } from './agreement/agreement-handlers.ts';
 import { createAnalysisHandlers } from './analysis/analysis-handlers.ts';
 import { createCourseHandlers } from './analysis/course/course-handlers.ts';
 import { createLineHandlers } from './analysis/line/line-handlers.ts';
@@ -92,6 +93,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
       ...createSeatsHandlers({ open, now }),
       ...createNotesHandlers({ open, now }),
+      ...createAgreementHandlers({ open, now }),
       ...createPanelHandlers({ open, now }),
       ...createBallotHandlers({ open, now }),
       ...createPanelQuestions({ open, client: replay, replayable: () => replayableOf(open), now }),

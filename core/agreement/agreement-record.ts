@@ -43,6 +43,8 @@ export interface EventRecord {
   readonly kind: AgreementEventKind;
   /** The signature that was withdrawn; null: another kind. */
   readonly signatureId: number | null;
+  /** The version that took its place; null: it was given up, or another kind. */
+  readonly supersededBy: number | null;
   /** Whose step it was; null: nobody's in particular. */
   readonly team: Team | null;
   readonly person: string | null;

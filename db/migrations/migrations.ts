@@ -11,6 +11,7 @@ import { importFiles } from './0100-import-files.ts';
 import { costsBy } from './0110-costs-by.ts';
 import { severalRuleSets } from './0130-several-rule-sets.ts';
 import { oneOrderOfSteps } from './0140-one-order-of-steps.ts';
+import { signing } from './0150-signing.ts';
 import { panelRounds } from './0160-panel-rounds.ts';
 import { seatsAndTimeline } from './0170-seats-and-timeline.ts';
 import type { Migration } from './migration.ts';
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   costsBy,
   severalRuleSets,
   oneOrderOfSteps,
+  signing,
   panelRounds,
   seatsAndTimeline,
 ];

@@ -1,6 +1,6 @@
 /**
- * The one order of what can be undone in a workshop: edits of any scenario, which is on the table and on the list, baselines
- * and the view. Each step holds where everything stood after it, so that undoing is going back there, exactly.
+ * The one order of what can be undone in a workshop: edits of any scenario, which is on the table and on the list, baselines,
+ * the view and the draft of the agreement. Each step holds where everything stood after it, so that undoing is going back there, exactly.
  */
 import type { Team } from '../../core/seat.ts';
 import { requireTransaction } from '../transaction.ts';
@@ -90,16 +90,25 @@ function standing({ database }: ReadableWorkshop): Standing {
     )
     .all();
   const workshop = database
-    .prepare<[], Omit<Standing, 'scenarios' | 'onTheTable'>>('SELECT capacity_per_week AS capacity, view FROM workshop')
+    .prepare<[], Pick<Standing, 'capacity' | 'view'> & { readonly draft: number | null }>(
+      'SELECT capacity_per_week AS capacity, view, agreement_draft_id AS draft FROM workshop',
+    )
     .get();
   const onTheTable = database.prepare<[], { id: number }>(`SELECT id FROM scenario ${ON_THE_TABLE}`).get()?.id ?? null;
-  return { onTheTable, capacity: workshop?.capacity ?? null, view: workshop?.view ?? null, scenarios };
+  const draft = workshop?.draft ?? null;
+  return {
+    onTheTable,
+    capacity: workshop?.capacity ?? null,
+    view: workshop?.view ?? null,
+    scenarios,
+    ...(draft === null ? {} : { draft }),
+  };
 }
 
-function stand({ database }: WritableWorkshop, { onTheTable, capacity, view, scenarios }: Standing): void {
+function stand({ database }: WritableWorkshop, { onTheTable, capacity, view, scenarios, draft }: Standing): void {
   database
-    .prepare('UPDATE workshop SET scenario_id = ?, capacity_per_week = ?, view = ?')
-    .run(onTheTable, capacity, view);
+    .prepare('UPDATE workshop SET scenario_id = ?, capacity_per_week = ?, view = ?, agreement_draft_id = ?')
+    .run(onTheTable, capacity, view, draft ?? null);
   database.prepare('UPDATE scenario SET undone = 1').run();
   const write = database.prepare(
     'UPDATE scenario SET undone = 0, current_step = ?, removed = ?, baseline_version_id = ? WHERE id = ?',

@@ -85,8 +85,9 @@ export type Command = Extract<AppEvent, { readonly kind: 'command' }>['command']
 
 const refetch = async (stores: AppStores, event: Extract<AppEvent, { readonly kind: 'changed' }>): Promise<void> => {
   const { workshop, history, scenario, frame, effects, profile, suggest } = stores;
-  // A seat that wrote a note or judged a lead is used.
-  if (event.what === 'seats' || event.what === 'notes' || event.what === 'panel') return stores.seats.getState().load();
+  // A seat that wrote a note, judged a lead or signed is used.
+  if (event.what === 'seats' || event.what === 'notes' || event.what === 'panel' || event.what === 'agreement')
+    return stores.seats.getState().load();
   if (event.what === 'costs') return;
   if (event.what !== 'scenario') await workshop.getState().load();
   if (event.what === 'history') {

@@ -13,7 +13,7 @@ function filledWorkshop(): WritableWorkshop {
 }
 
 describe('what is kept for ever', () => {
-  it.each(['rule_set_version', 'agreement', 'signature', 'note', 'log'])(
+  it.each(['rule_set_version', 'agreement', 'signature', 'agreement_event', 'note', 'log'])(
     '%s can be added to, never changed or removed',
     (table) => {
       const workshop = filledWorkshop();
@@ -57,7 +57,7 @@ describe('numbers that are none', () => {
         .prepare<[], { table: string; column: string }>(
           `SELECT t.name AS "table", c.name AS "column" FROM sqlite_schema t, pragma_table_info(t.name) c
           WHERE t.type = 'table' AND c.type = 'REAL' AND c."notnull" = 1
-            AND t.name NOT IN ('rule_set_version', 'agreement', 'signature', 'note', 'log', 'workshop_lock')`,
+            AND t.name NOT IN ('rule_set_version', 'agreement', 'signature', 'agreement_event', 'note', 'log', 'workshop_lock')`,
         )
         .all();
       expect(instants.length).toBeGreaterThan(5);

@@ -25,8 +25,8 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
     INSERT INTO panel (id, name, seed, created_at_ms) VALUES (1, 'first', 42, 9);
     INSERT INTO panel_lead (panel_id, position, lead_id) VALUES (1, 0, 'a');
     INSERT INTO judgement (panel_id, lead_id, seat_id, verdict, reason, at_ms) VALUES (1, 'a', 1, 'yes', NULL, 10)`,
-  60: `INSERT INTO agreement VALUES (1, 1, '{"words":"x"}', '${hash}', 11);
-    INSERT INTO signature VALUES (1, 1, 'sales', 'Ada', '${hash}', 12);
+  60: `INSERT INTO agreement (id, version_id, document, sha256, created_at_ms) VALUES (1, 1, '{"words":"x"}', '${hash}', 11);
+    INSERT INTO signature (agreement_id, seat_id, team, person, agreement_sha256, signed_at_ms) VALUES (1, 1, 'sales', 'Ada', '${hash}', 12);
     INSERT INTO note VALUES (1, 'agreement', '1', 1, 'because', 13)`,
   70: `INSERT INTO log (id, at_ms, kind, detail) VALUES (1, 14, 'import', '{}')`,
   80: `UPDATE history SET identity = '${'b'.repeat(32)}'`,
@@ -40,6 +40,9 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
   140: `INSERT INTO workshop_step (step, state, label, coalesce_key, at_ms) VALUES (2, '{"onTheTable":1,"capacity":null,"view":null,"scenarios":[]}', '', NULL, 15);
     UPDATE workshop SET view = '{"horizon":"handover"}';
     UPDATE scenario_step SET note = 'why', seat = 'sales' WHERE step = 1`,
+  150: `INSERT INTO agreement_event VALUES (1, 1, 'withdrawn', 1, NULL, 'sales', 'Ada', 'too many', 16, '', '${hash}');
+    INSERT INTO agreement_draft VALUES (1, '{"words":"y"}', 1);
+    UPDATE workshop SET agreement_draft_id = 1`,
   160: `UPDATE panel SET settings = '{"level":"mql"}';
     INSERT INTO panel_done VALUES (1, 1, 1, 16);
     INSERT INTO ballot VALUES ('${'c'.repeat(32)}', '${hash}', 1, 1, 1, '${hash}', 17, NULL)`,
