@@ -8,8 +8,8 @@ export interface Formats {
   readonly signed: (value: number, digits?: number) => string;
   /** A share (0–1) as "34 %". */
   readonly percent: (share: number, digits?: number) => string;
-  /** The difference of two shares in points: "+5.6". */
-  readonly signedPoints: (difference: number) => string;
+  /** The difference of two shares in points: "+5.6". At most `digits` decimals (default 1). */
+  readonly signedPoints: (difference: number, digits?: number) => string;
   /** "32–37": both ends of an interval of shares, in percent, without the sign. */
   readonly range: (interval: readonly [number, number]) => string;
   /** "34 % (32–37)". */
@@ -63,7 +63,7 @@ export const createFormats = (locale: string, timeZone: string): Formats => {
     points: (value) => decimal(value, 2),
     signed: (value, digits = 1) => at(digits).signed(value),
     percent,
-    signedPoints: (difference) => at(1).signed(difference * 100),
+    signedPoints: (difference, digits = 1) => at(digits).signed(difference * 100),
     range,
     rate: (share, interval) => (interval === null ? percent(share) : `${percent(share)} (${range(interval)})`),
     amount: numbers(shortAmount),

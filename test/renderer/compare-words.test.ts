@@ -49,12 +49,12 @@ describe('what a verdict rests on', () => {
 
   it('is what the unknown could do, and that sales did not skip better leads', () =>
     expect(basis([...base, ...onlyA, ...unknown(100, { inA: true })])).toMatch(
-      /Whatever the 100 leads that nobody worked would have done: −10 to \+15\. It holds unless sales skipped better/u,
+      /Whatever the 100 leads that nobody worked would have done: −10 to \+15 points\. It holds unless sales skipped better/u,
     ));
 
   it('is a pilot where the unknown could turn it', () =>
     expect(basis([...base, ...onlyA, ...unknown(150, { inB: true })])).toMatch(
-      /would have done: −2\.9 to \+40\. Working 39 of them, drawn at random, would settle it/u,
+      /would have done: −2\.9 to \+40 points\. Working 39 of them, drawn at random, would settle it/u,
     ));
 
   it('is how many known outcomes would tell where chance alone could have made it', () =>
@@ -62,7 +62,7 @@ describe('what a verdict rests on', () => {
 
   it('is the newer leads, which judge rules that were drawn up on this history', () =>
     expect(basis([...base, ...onlyA], [...base, ...pairedLeads(40, { inA: true })])).toMatch(
-      /On the newer leads, .* drawn up on this history: \+5 \(\+3\.2 to \+6\.8\)\.$/u,
+      /On the newer leads, .* drawn up on this history: \+5 \(\+3\.2 to \+6\.8\) points, n 240\.$/u,
     ));
 
   it('is counts below 10 SQLs, and nothing where the leads are the same', () => {

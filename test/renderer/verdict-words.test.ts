@@ -21,6 +21,13 @@ describe('the verdict on conversion', () => {
     expect(wordsOf(told, [400, 200], [700, 230])).toContain(', whatever the others would have done.');
   });
 
+  it('given a small difference that is sure then neither it nor an end of its interval is written as 0', () => {
+    const told = toldDifference({ kept: cell(90_000, 30_000), lost: cell(100, 10), gained: cell(0, 0) });
+    expect(wordsOf(told, [90_000, 30_000], [90_100, 30_010])).toMatch(
+      /^Conversion is 0\.03 points higher \(95 %: 0\.02 to 0\.03\)/u,
+    );
+  });
+
   it('given a lower rate then it tells how far lower, lesser end first', () => {
     const told = toldDifference({ kept: cell(400, 200), gained: cell(300, 30), lost: cell(0, 0) });
     expect(wordsOf(told, [700, 230], [400, 200])).toContain('17.1 points lower (95 %: 14.2 to 20.1)');

@@ -1,6 +1,7 @@
 /** A comparison in one sentence, as the command line says it. */
 import type { Interval } from '../../statistics/interval.ts';
 import type { Comparison } from './comparison.ts';
+import { pointDigits } from './point-digits.ts';
 
 /** A and B stand for the two, as `--rules` names them first and second. */
 export function comparisonSentence(comparison: Comparison): string {
@@ -23,7 +24,7 @@ export function comparisonSentence(comparison: Comparison): string {
           : `a pilot of ${finding.pilotLeads} of them would tell`
       }.`;
     case 'noDifference':
-      return `The data show no difference between A and B: ${signed(difference.rate ?? 0)} points ${basis(comparison)}${
+      return `The data cannot tell the conversion of A and B apart: ${signed(difference.rate ?? 0, 1)} points ${basis(comparison)}${
         finding.leadsNeeded === null
           ? ''
           : `; about ${finding.leadsNeeded} leads with a known outcome would tell, if the difference stayed so`
@@ -33,7 +34,7 @@ export function comparisonSentence(comparison: Comparison): string {
 
 function better({ difference }: Comparison, side: 'a' | 'b'): string {
   const other = side === 'a' ? 'B' : 'A';
-  return `${side.toUpperCase()} converts ${points(Math.abs(difference.rate ?? 0))} points better than ${other}`;
+  return `${side.toUpperCase()} converts ${points(Math.abs(difference.rate ?? 0), pointDigits(difference.interval))} points better than ${other}`;
 }
 
 const basis = ({ difference: { interval, observed } }: Comparison): string =>
@@ -42,11 +43,13 @@ const basis = ({ difference: { interval, observed } }: Comparison): string =>
     : `(B less A, 95 %: ${pointsOf(interval)} points, among ${observed} leads with a known outcome)`;
 
 const pointsOf = (interval: Interval | null): string =>
-  interval === null ? 'unknown' : `${signed(interval[0])} to ${signed(interval[1])}`;
+  interval === null
+    ? 'unknown'
+    : `${signed(interval[0], pointDigits(interval))} to ${signed(interval[1], pointDigits(interval))}`;
 
-const points = (share: number): string => (share * 100).toFixed(1);
+const points = (share: number, digits: 1 | 2): string => (share * 100).toFixed(digits);
 
-const signed = (share: number): string => {
-  const text = points(share);
-  return Number(text) === 0 ? '0.0' : share > 0 ? `+${text}` : text.replace('-', '−');
+const signed = (share: number, digits: 1 | 2): string => {
+  const text = points(share, digits);
+  return Number(text) === 0 ? text.replace('-', '') : share > 0 ? `+${text}` : text.replace('-', '−');
 };

@@ -1,3 +1,4 @@
+import { pointDigits } from '../../../../core/comparison/pair/point-digits.ts';
 import type { Formats } from '../../../i18n/formats.ts';
 
 /** "+1.2 (−0.5 to +2.9)": a difference of shares in points, with its interval. */
@@ -8,8 +9,10 @@ export const pointsWithInterval = (
 ): string =>
   interval === null
     ? format.signedPoints(difference)
-    : `${format.signedPoints(difference)} (${pointsRange(format, interval)})`;
+    : `${format.signedPoints(difference, pointDigits(interval))} (${pointsRange(format, interval)})`;
 
 /** "−0.5 to +2.9". */
-export const pointsRange = (format: Formats, [low, high]: readonly [number, number]): string =>
-  `${format.signedPoints(low)} to ${format.signedPoints(high)}`;
+export const pointsRange = (format: Formats, interval: readonly [number, number]): string => {
+  const [low, high] = interval.map((end) => format.signedPoints(end, pointDigits(interval)));
+  return `${low} to ${high}`;
+};

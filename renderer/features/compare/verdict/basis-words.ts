@@ -77,5 +77,6 @@ function newerWords({ periods }: PairCompared, { b }: CompareFocus, { t, format 
   if (newer.finding.kind === 'tooFewSqls' || newer.finding.kind === 'sameLeads') return '';
   return t('compare-verdict.basis.newer', {
     difference: pointsWithInterval(format, newer.difference.rate, newer.difference.interval),
+    n: format.count(newer.difference.observed),
   });
 }

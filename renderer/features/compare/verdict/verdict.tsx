@@ -1,4 +1,5 @@
 import type { PairCompared } from '../../../../api/compare-pair.ts';
+import { pointDigits } from '../../../../core/comparison/pair/point-digits.ts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { type CompareFocus, isOneSide } from '../compare-focus.ts';
@@ -57,7 +58,7 @@ const Sentence = ({ focus, answer }: { readonly focus: CompareFocus; readonly an
   return rich(isCounted(finding) ? `compare-verdict.${finding.kind}` : 'compare-verdict.better', {
     ...names,
     direction: rate < 0 ? 'worse' : 'better',
-    points: format.decimal(Math.abs(rate) * 100),
+    points: format.decimal(Math.abs(rate) * 100, pointDigits(difference.interval)),
     caughtDirection: caught === 0 ? 'same' : caught > 0 ? 'more' : 'fewer',
     caught: format.count(Math.abs(caught)),
     caughtCount: Math.abs(caught),

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../core/comparison/pair/finding.ts';
+import { pointDigits } from '../../../../core/comparison/pair/point-digits.ts';
 import type { Messages } from '../../../i18n/messages.tsx';
 import type { ToldDifference } from './told-difference.ts';
 
@@ -33,11 +34,12 @@ export function differenceWords(told: ToldDifference, { now, was }: Sides, messa
   }
   const isHigher = difference > 0;
   const [low, high] = interval;
+  const pointsOf = (share: number): string => format.decimal(share * 100, pointDigits(interval));
   return t('what-if.verdict.rate', {
     direction: isHigher ? 'higher' : 'lower',
-    points: pointsOf(Math.abs(difference), format),
-    low: pointsOf(isHigher ? low : -high, format),
-    high: pointsOf(isHigher ? high : -low, format),
+    points: pointsOf(Math.abs(difference)),
+    low: pointsOf(isHigher ? low : -high),
+    high: pointsOf(isHigher ? high : -low),
     holds: holds(finding, told.unobserved, messages),
   });
 }
@@ -70,5 +72,3 @@ const counted = ({ observed, converted }: Known, { format }: Messages) => ({
 
 const countsOf = (known: Known, messages: Messages): string =>
   messages.t('what-if.verdict.counts', counted(known, messages));
-
-const pointsOf = (share: number, format: Messages['format']): string => format.decimal(share * 100);
