@@ -32,7 +32,7 @@ export interface ComparedScenario extends LevelFigures {
   readonly name: string;
   /** Who proposes it; null for the baseline and for the historical hand-over. */
   readonly seat: Seat | null;
-  /** Of its conversion less the baseline's; null for the baseline itself, and where one has no known outcome. */
+  /** Of its conversion less the baseline's; null for the baseline itself, and where one has fewer than 10 SQLs. */
   readonly difference: AgainstBaseline | null;
   /** False: its rule set lacks the level, and nobody reaches it. */
   readonly hasLevel: boolean;

@@ -4,6 +4,7 @@ import { CONVERTED, IMMATURE, isMeasured, UNOBSERVED } from '../measures/cell.ts
 import type { LeadFacts } from '../replay/replay-result.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { type PatternCell, simultaneousDifferences } from '../statistics/simultaneous.ts';
+import { LEAST_SQLS } from './pair/finding.ts';
 import { isReached, type ReachedLeads } from './reached-leads.ts';
 import { RESAMPLING } from './resampling.ts';
 
@@ -20,22 +21,37 @@ export interface AgainstBaseline {
 const MOST_SIDES = 31;
 
 /**
- * In the order of the sides; null for the baseline itself, for a side without a known outcome, and for those after the first 31,
- * which are more than a table can tell.
+ * In the order of the sides; null for the baseline itself, where it or the side has fewer than 10 SQLs (counts are told instead,
+ * and what is not told makes no other interval wider), and for those after the first 31, which are more than a table can tell.
  */
 export function againstBaseline(
   facts: LeadFacts,
   sides: readonly ReachedLeads[],
   baseline: number,
 ): readonly (AgainstBaseline | null)[] {
-  const counted = sides.slice(0, MOST_SIDES);
-  if (baseline >= counted.length) return sides.map(() => null);
-  const { differences } = simultaneousDifferences(cellsOf(facts, counted), counted.length, baseline, RESAMPLING);
+  const told = sides.flatMap((side, index) =>
+    index < MOST_SIDES && sqlsOf(facts, side) >= LEAST_SQLS ? [{ side, index }] : [],
+  );
+  const place = told.findIndex(({ index }) => index === baseline);
+  if (place === -1) return sides.map(() => null);
+  const cells = cellsOf(
+    facts,
+    told.map(({ side }) => side),
+  );
+  const { differences } = simultaneousDifferences(cells, told.length, place, RESAMPLING);
+  const byIndex = new Map(told.map(({ index }, at) => [index, differences[at] ?? null]));
   return sides.map((_, side) => {
-    const found = differences[side] ?? null;
+    const found = byIndex.get(side) ?? null;
     if (found === null) return null;
     return { value: found.difference, interval: found.interval, simultaneous: found.simultaneousInterval };
   });
+}
+
+function sqlsOf(facts: LeadFacts, side: ReachedLeads): number {
+  let sqls = 0;
+  for (let lead = 0; lead < facts.outcome.length; lead += 1)
+    if (facts.outcome[lead] === CONVERTED && isReached(side, lead) && isMeasured(facts, lead)) sqls += 1;
+  return sqls;
 }
 
 /** Leads with a known outcome by which of the sides reach them, those of the same pattern together. */

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { againstBaseline } from '../../../core/comparison/against-baseline.ts';
 import { comparePair } from '../../../core/comparison/pair/comparison.ts';
+import { LEAST_SQLS } from '../../../core/comparison/pair/finding.ts';
 import { reachedByNobody } from '../../../core/comparison/reached-leads.ts';
 import { OUTCOMES } from '../../../core/replay/replay-result.ts';
 import { factsOfPaired, pairedLeads, reachedOfPaired } from '../../support/paired-leads.ts';
 
 const someLeads = fc.array(fc.record({ outcome: fc.constantFrom(...OUTCOMES), inA: fc.boolean(), inB: fc.boolean() }), {
-  maxLength: 80,
+  minLength: 60,
+  maxLength: 200,
 });
 
 describe('scenarios against the baseline', () => {
@@ -18,9 +20,13 @@ describe('scenarios against the baseline', () => {
         const facts = factsOfPaired(leads);
         const [a, b] = [reachedOfPaired(leads, 'A'), reachedOfPaired(leads, 'B')];
         const [ofBaseline, found, same, none] = againstBaseline(facts, [a, b, a, reachedByNobody(leads.length)], 0);
-        const { difference } = comparePair(facts, a, b, 'mql');
+        const { difference, a: ofA, b: ofB } = comparePair(facts, a, b, 'mql');
         expect(ofBaseline).toBeNull();
         expect(none).toBeNull();
+        if (Math.min(ofA.converted, ofB.converted) < LEAST_SQLS) {
+          expect(found).toBeNull();
+          return;
+        }
         expect(found?.value ?? null).toBe(difference.rate);
         expect(found?.interval ?? null).toEqual(difference.interval);
         expect(same?.value ?? 0).toBe(0);
@@ -30,6 +36,17 @@ describe('scenarios against the baseline', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('are not told where the baseline, or a scenario, has fewer than ten SQLs', () => {
+    const leads = [
+      ...pairedLeads(9, { inA: true, inB: true, outcome: 'converted' }),
+      ...pairedLeads(40, { inA: true, inB: true }),
+      ...pairedLeads(20, { inB: true, outcome: 'converted' }),
+    ];
+    const [few, many] = [reachedOfPaired(leads, 'A'), reachedOfPaired(leads, 'B')];
+    expect(againstBaseline(factsOfPaired(leads), [few, many], 0)).toEqual([null, null]);
+    expect(againstBaseline(factsOfPaired(leads), [many, few], 0)).toEqual([null, null]);
   });
 
   it('are told for the first 31, and more are none', () => {
