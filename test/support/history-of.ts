@@ -32,6 +32,7 @@ export interface StageRows {
   readonly at: string;
   readonly stage: StageName;
   readonly amount?: string;
+  readonly reason?: string;
 }
 
 export type CellsByName = Readonly<Record<string, string>>;
@@ -59,8 +60,8 @@ export function historyOf(rows: HistoryRows): History {
     for (const { at, type, cells } of lead.activities ?? []) {
       requireAdded(builder.addActivity(id, at, type, cellsOf(cells, propertyNames)));
     }
-    for (const { at, stage, amount } of lead.stages ?? [])
-      requireAdded(builder.addStage(id, at, stage, amount ?? '', ''));
+    for (const { at, stage, amount, reason } of lead.stages ?? [])
+      requireAdded(builder.addStage(id, at, stage, amount ?? '', reason ?? ''));
   });
   return builder.finish();
 }
