@@ -3,6 +3,7 @@ import { ChartCard } from '../../../charts/chart-card.tsx';
 import { linear } from '../../../charts/plot/scale.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
+import { pWords } from '../pair/p-words.ts';
 import { pointsWithInterval } from '../pair/points-words.ts';
 
 /** The SQLs of the cohort by who catches them, as one bar. */
@@ -22,7 +23,7 @@ export const CaughtCard = ({ answer, focus }: { readonly answer: PairCompared; r
       }}
       reason={sqls === 0 ? t('compare-difference.caught.none') : undefined}
       note={
-        <span title={midP === null ? '' : t('compare-difference.caught.help', { p: midP.toPrecision(2) })}>
+        <span title={midP === null ? '' : t('compare-difference.caught.help', { p: pWords(midP, messages) })}>
           {wordsOf(answer, focus, messages)}
         </span>
       }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { HoldsPart, HoldsVerdict, RowFigures } from '../../../../api/compare-where.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
+import { pWords } from '../pair/p-words.ts';
 import { rowName } from './row-name.ts';
 
 interface VerdictProps {
@@ -41,6 +42,7 @@ const HeldWords = (props: VerdictProps & { readonly verdict: Held; readonly mess
   const without = row?.without ?? null;
   return (
     <>
+      {isUndecided(all) && `${t('compare-where.holds.undecided')} `}
       {rich('compare-where.holds.ahead', { leader: focus[leader].name, ahead, told, units, unknown })}
       {behindByChance !== null &&
         homogeneity !== null &&
@@ -61,14 +63,15 @@ const HeldWords = (props: VerdictProps & { readonly verdict: Held; readonly mess
   );
 };
 
+/** Ahead in most rows, it may still owe that to chance. */
+const isUndecided = ({ difference }: RowFigures): boolean => {
+  const [low, high] = difference?.interval ?? [0, 0];
+  return low <= 0 && high >= 0;
+};
+
 const SIGNIFICANT = 0.05;
 /** What would be written as 0. */
 const HARDLY_ANY = 0.05;
 
 const chanceWords = (rows: number, { t, format }: Messages): string =>
   rows < HARDLY_ANY ? t('compare-where.holds.none') : t('compare-where.holds.about', { count: format.decimal(rows) });
-
-const pWords = (p: number, { t, format }: Messages): string =>
-  p < 0.001
-    ? t('compare-where.holds.pBelow')
-    : t('compare-where.holds.pEqual', { p: format.decimal(Math.max(p, p < 0.01 ? 0.001 : 0.01), 2) });

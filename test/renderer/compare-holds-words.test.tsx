@@ -1,0 +1,64 @@
+/** What is said of where a difference holds, and of a p. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { HoldsPart, RowFigures } from '../../api/compare-where.ts';
+import type { CompareFocus } from '../../renderer/features/compare/compare-focus.ts';
+import { pWords } from '../../renderer/features/compare/pair/p-words.ts';
+import { VerdictWords } from '../../renderer/features/compare/where/holds-words.tsx';
+import { createMessages } from '../../renderer/i18n/messages.tsx';
+
+const messages = createMessages('en-GB', 'UTC');
+const focus: CompareFocus = {
+  level: 'mql',
+  levelName: 'MQL',
+  options: { horizon: 'outcome' },
+  a: { side: { kind: 'baseline' }, name: 'v3', whose: 'baseline' },
+  b: { side: { kind: 'scenario', id: 1 }, name: 'Draft', whose: 'both' },
+};
+const side = { leads: 80, observed: 80, converted: 20, immature: 0, unobserved: 0, rate: 0.25, interval: null };
+const allOf = (interval: readonly [number, number]): RowFigures => ({
+  a: { ...side, bounds: null },
+  b: { ...side, bounds: null },
+  difference: { difference: 0.02, standardError: 0.01, interval, isSameLeads: false, bounds: null },
+});
+const partAt = (p: number): HoldsPart => ({
+  by: { kind: 'month' },
+  rows: [],
+  verdict: {
+    kind: 'held',
+    leader: 'b',
+    told: 11,
+    ahead: 8,
+    behind: 3,
+    unknown: 0,
+    behindByChance: 2.4,
+    homogeneity: { pooled: 0.02, q: 9, degreesOfFreedom: 10, p },
+    heaviest: null,
+  },
+});
+const said = (part: HoldsPart, all: RowFigures): string =>
+  renderToStaticMarkup(<VerdictWords part={part} all={all} focus={focus} />)
+    .replaceAll(/<[^>]*>/gu, '')
+    .replaceAll('\u00a0', ' ');
+
+describe('where a difference holds', () => {
+  it('given an interval over all leads that leaves out 0 then the leader is told with its rows', () =>
+    expect(said(partAt(0.4), allOf([0.01, 0.03]))).toMatch(/^Draft is ahead in 8 of 11 months\./u));
+
+  it('given an interval around 0 then being ahead in most rows is said to decide nothing', () =>
+    expect(said(partAt(0.4), allOf([-0.01, 0.05]))).toMatch(
+      /^Undecided over all leads: Draft is ahead in 8 of 11 months\./u,
+    ));
+
+  it('never writes a small p as 0', () => expect(said(partAt(0.004), allOf([0.01, 0.03]))).toContain('(p &lt; 0.01)'));
+});
+
+describe('a p in words', () => {
+  it.each([
+    [1, '= 1'],
+    [0.0371, '= 0.04'],
+    [0.01, '= 0.01'],
+    [0.0049, '< 0.01'],
+    [1e-9, '< 0.01'],
+  ])('of %d is "%s"', (p, words) => expect(pWords(p, messages).replaceAll('\u00a0', ' ')).toBe(words));
+});
