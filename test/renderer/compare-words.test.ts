@@ -83,6 +83,25 @@ describe('where two scenarios change places', () => {
     );
   });
 
+  it('is not promised beyond a conversion like that of the known leads: unknown ones that all convert could still turn it', () => {
+    // B alone: 100 unknown in a band that converts, A alone: 400 in one that hardly does; were all to convert, A would be ahead.
+    const leads = [
+      ...pairedLeads(90, { ...both, scoreA: 9, scoreB: 9, outcome: 'converted' }),
+      ...pairedLeads(10, { ...both, scoreA: 9, scoreB: 9 }),
+      ...pairedLeads(2, { ...both, scoreA: 1, scoreB: 1, outcome: 'converted' }),
+      ...pairedLeads(98, { ...both, scoreA: 1, scoreB: 1 }),
+      ...unknown(100, { inB: true, scoreA: 9, scoreB: 9 }),
+      ...unknown(400, { inA: true, scoreA: 1, scoreB: 1 }),
+    ];
+    const { difference, a, b } = answerOf(leads);
+    expect(difference.breakEven).toBeNull();
+    expect((b.bounds?.[0] ?? 0) > (a.bounds?.[0] ?? 0)).toBe(true);
+    expect((b.bounds?.[1] ?? 0) < (a.bounds?.[1] ?? 0)).toBe(true);
+    expect(turns(leads)).toBe(
+      'Draft stays ahead even if the 500 leads that nobody worked convert as often as the known ones that score alike.',
+    );
+  });
+
   it('is not told where there are too few SQLs, or the same leads', () => {
     expect([turns(onlyA), turns(base)]).toEqual([undefined, undefined]);
   });

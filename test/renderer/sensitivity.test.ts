@@ -4,6 +4,7 @@ import type { Method } from '../../api/contract.ts';
 import type { Reply } from '../../api/reply.ts';
 import type { ChangedFigures, Sensitivity, Tornado } from '../../api/sensitivity.ts';
 import type { Client } from '../../renderer/client/client.ts';
+import { earningWords } from '../../renderer/features/compare/sensitivity/earning-words.ts';
 import { leverName, movedTo, moveWords } from '../../renderer/features/compare/sensitivity/lever-words.ts';
 import {
   createSensitivityStore,
@@ -143,5 +144,26 @@ describe('working out what moves a level', () => {
     expect(store.getState().moves?.key).toBe(sensitivityKey(store.getState(), asked));
     store.getState().outdate();
     expect(store.getState().moves?.key).not.toBe(sensitivityKey(store.getState(), asked));
+  });
+});
+
+describe('the rules that earn their place', () => {
+  const words = (...rows: readonly (readonly [string, number, number | null])[]) =>
+    earningWords(
+      rows.map(([name, share, standardError]) => ({ name, share, standardError })),
+      messages.t,
+    );
+
+  it('are all, where each share is above 0, and surely where it is drawn', () => {
+    expect(words(['Size', 3, null], ['Demo', 0.1, null])).toBe('Every rule adds something.');
+    expect(words(['Size', 3, 0.2], ['Demo', 1, 0.2])).toBe('Every rule adds something.');
+  });
+
+  it('are not those whose share is nothing or less', () =>
+    expect(words(['Size', 3, null], ['Demo', 0, null])).toBe('Demo adds nothing, all sets of rules taken together.'));
+
+  it('are neither told nor denied of shares that the draw cannot tell from nothing', () => {
+    expect(words(['Size', 3, 0.2], ['Demo', 0.1, 0.2])).toBe('Of Demo the orders drawn cannot tell.');
+    expect(words(['Size', 3, 0.2], ['Demo', -0.1, 0.2])).toBe('Of Demo the orders drawn cannot tell.');
   });
 });

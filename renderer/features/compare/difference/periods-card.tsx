@@ -13,6 +13,7 @@ export const PeriodsCard = ({ answer }: { readonly answer: PairCompared }) => {
   const { t, format } = messages;
   const { splitMs } = useComparedPair();
   const { periods } = answer;
+  const compared = periods === null ? [] : [answer, periods.older, periods.newer];
   const rows =
     periods === null
       ? []
@@ -43,12 +44,14 @@ export const PeriodsCard = ({ answer }: { readonly answer: PairCompared }) => {
           t('compare-difference.column.difference'),
           t('compare-difference.column.from'),
           t('compare-difference.column.to'),
+          t('compare-difference.column.known'),
         ],
-        rows: rows.map(({ name, value, interval }) => [
+        rows: rows.map(({ name, value, interval }, index) => [
           name,
           percentOf(value),
           percentOf(interval?.[0]),
           percentOf(interval?.[1]),
+          compared[index]?.difference.observed ?? null,
         ]),
       }}
       reason={periods === null ? t('compare-difference.periods.none') : undefined}
@@ -102,7 +105,7 @@ const SplitDay = ({ proposedMs }: { readonly proposedMs: number | null }) => {
 
 function rowOf(key: string, name: string, { difference, finding, a, b }: Comparison, messages: Messages): IntervalRow {
   const { t, format } = messages;
-  const isDrawn = finding.kind !== 'tooFewSqls' && difference.rate !== null;
+  const isDrawn = finding.kind !== 'tooFewSqls' && finding.kind !== 'sameLeads' && difference.rate !== null;
   return {
     key,
     name,

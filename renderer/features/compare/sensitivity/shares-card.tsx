@@ -4,6 +4,7 @@ import { LEAST_SQLS_COMPARED } from '../../../../core/sensitivity/held-figures.t
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
+import { earningWords } from './earning-words.ts';
 import { FigureKey } from './marks.tsx';
 import { type ShareRow, SharesChart } from './shares-chart.tsx';
 
@@ -115,10 +116,5 @@ function noteOf(
           none: format.count(none),
         })
       : t('compare-sensitivity.shares.sum.auc', { all: format.percent(all), none: format.percent(none) });
-  const idle = rows.filter(({ share }) => share <= 0).map(({ name }) => name);
-  const named =
-    idle.length === 0
-      ? t('compare-sensitivity.shares.allEarn')
-      : t('compare-sensitivity.shares.idle', { names: new Intl.ListFormat('en').format(idle), count: idle.length });
-  return [sum, named, sample].filter((words) => words !== '').join(' ');
+  return [sum, earningWords(rows, t), sample].filter((words) => words !== '').join(' ');
 }

@@ -1,6 +1,7 @@
 import { ticksBetween } from '../../../charts/axis.ts';
 import { linear } from '../../../charts/plot/scale.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { intervalOf } from './earning-words.ts';
 import { fitted, widthOf } from './fitted.ts';
 
 export interface ShareRow {
@@ -16,7 +17,6 @@ const LEAST_ROW = 16;
 const MOST_ROW = 38;
 const EDGE = 8;
 const TICK_WIDTH = 52;
-const Z_95 = 1.96;
 
 /** A bar a rule from nothing; below nothing to the left. */
 export const SharesChart = (props: {
@@ -37,11 +37,7 @@ export const SharesChart = (props: {
   const thickness = Math.min(14, rowHeight - 4);
   const nameWidth = Math.min(width * 0.42, Math.max(...shown.map(({ name }) => widthOf(name)), 64));
   const written = (value: number): string => (worth === 'sqls' ? format.signed(value) : format.signedPoints(value));
-  const reach = ({ share, standardError }: ShareRow): readonly number[] => [
-    share - Z_95 * (standardError ?? 0),
-    share + Z_95 * (standardError ?? 0),
-  ];
-  const ends = shown.flatMap(reach);
+  const ends = shown.flatMap(intervalOf);
   const least = Math.min(0, ...ends);
   const most = Math.max(0, ...ends, least === 0 ? Number.EPSILON : 0);
   const labelWidth = Math.max(...shown.map(({ share }) => widthOf(written(share))), 24) + 8;
@@ -57,7 +53,7 @@ export const SharesChart = (props: {
       {shown.map((row, index) => {
         const y = TOP + (index + 0.5) * rowHeight;
         const { key, name, share, standardError } = row;
-        const [low = share, high = share] = reach(row);
+        const [low, high] = intervalOf(row);
         const [from, to] = share < 0 ? [x(share), x(0)] : [x(0), x(share)];
         return (
           <g key={key}>
