@@ -17,4 +17,19 @@ Example
   accord panel --judgements judgements.csv`,
     load: async () => (await import('./panel.ts')).runPanelCommand,
   },
+  verify: {
+    summary: 'check that what both teams signed is still what they signed',
+    help: `accord verify WORKSHOP
+
+Computes the hash of every kept version of the agreement again, of its signatures, of what became of it, and of every kept rule
+set. Where all fit it prints one JSON document: which version is in force, and of each its state, its hash and who signed it when.
+Otherwise it names the first that does not match, and the exit status is 1. The file is not changed.
+
+A hash proves that nothing was changed by halves. Who rewrites all of them leaves no trace in the file: compare the hash of a
+version with the fingerprint on a printed agreement.
+
+Example
+  accord verify spring.accord`,
+    load: async () => (await import('./verify.ts')).runVerifyCommand,
+  },
 };

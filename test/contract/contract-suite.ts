@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { WHOLE_VIEW } from '../../core/replay/view.ts';
+import { agreementContract } from './contract-of-agreement.ts';
 import { compareContract } from './contract-of-compare.ts';
 import { compareCourseContract } from './contract-of-compare-course.ts';
 import { comparePairContract } from './contract-of-compare-pair.ts';
@@ -53,6 +54,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     suggestionsContract(stage);
     seatsContract(stage);
     panelContract(stage);
+    agreementContract(stage);
     timelineContract(stage);
     sensitivityContract(stage);
     templatesContract(stage);
