@@ -108,6 +108,13 @@ describe('the minutes of a meeting', () => {
     ]);
   });
 
+  it('tell the day of each note only where there are several', () => {
+    const noted = (day: string | null) =>
+      minutesOf(messages, { ...MEETING, day }).sections[2]?.parts[0]?.lines.map(({ at }) => at);
+    expect(noted(null)).toEqual(['20 Nov 2026, 14:05']);
+    expect(noted('20 Nov 2026')).toEqual(['14:05']);
+  });
+
   it('of a meeting in which nothing was said or agreed say so', () => {
     const markdown = minutesMarkdown(minutesOf(messages, { ...MEETING, seats: [], entries: [], day: '20 Nov 2026' }));
     expect(markdown).toContain('Meeting of 20 Nov 2026.');

@@ -9,12 +9,16 @@ import { useNotes } from './use-notes.ts';
 import './notes.css';
 
 /** The notes on one thing, for any screen that shows it, and a field for another; each with who said it and when. */
-export const NotesSection = (props: {
+export const NotesSection = (props: NotesOfOne) => <Notes key={`${props.subject} ${props.about}`} {...props} />;
+
+interface NotesOfOne {
   readonly subject: NoteSubject;
   /** Its id; of the workshop: empty. */
   readonly about: string;
   readonly title?: string;
-}) => {
+}
+
+const Notes = (props: NotesOfOne) => {
   const { t } = useMessages();
   const { subject, about, title = t('notes.title') } = props;
   const { notes, failure, add } = useNotes(subject, about);

@@ -12,7 +12,7 @@ export interface Notes {
   readonly add: (text: string) => Promise<boolean>;
 }
 
-/** The notes on one thing, as they are after each change that the app has told of. `key`: of the workshop empty. */
+/** The notes on one thing, which stays the same, as they are after each change that the app has told of. `key`: of the workshop empty. */
 export const useNotes = (subject: NoteSubject, key: string): Notes => {
   const { client, bridge } = useStores();
   const [notes, setNotes] = useState<readonly Note[] | null>(null);
@@ -25,8 +25,6 @@ export const useNotes = (subject: NoteSubject, key: string): Notes => {
       if (reply.ok) setNotes(reply.value);
       else setFailure(reply.error);
     };
-    setNotes(null);
-    setFailure(null);
     void load();
     const stop = bridge.subscribe((event) => {
       if (event.kind === 'changed' && event.what === 'notes') void load();

@@ -19,14 +19,15 @@ export const SeatsFoot = () => {
   const speaking = useSeats((state) => state.speaking);
   const speak = useSeats((state) => state.speak);
   const callUp = useCallback(
-    (team: Team) => {
+    async (team: Team) => {
       const next = nextSpeaker(seats, speaking, team);
-      if (next === null) setOpen(true);
-      else if (next !== speaking) void speak(next);
+      // There too it is said why nobody was called up.
+      if (next === null || (next !== speaking && !(await speak(next)))) setOpen(true);
     },
     [seats, speaking, speak],
   );
   useSpeakKeys(callUp);
+  const speaker = seats.find(({ id }) => id === speaking);
   return (
     <section className="seats-foot" aria-label={t('seats.title')}>
       <div className="seats-head">
@@ -54,9 +55,12 @@ export const SeatsFoot = () => {
           team={team}
           people={seats.filter((seat) => seat.team === team)}
           speaking={speaking}
-          onCall={() => callUp(team)}
+          onCall={() => void callUp(team)}
         />
       ))}
+      <span className="only-heard" role="status">
+        {speaker !== undefined && t('seats.letSpeak', { person: speaker.person })}
+      </span>
     </section>
   );
 };
@@ -82,7 +86,12 @@ const TeamSeat = (props: {
     >
       <span className="seat-dot" aria-hidden="true" />
       <span className="strong">{t(`seats.team.${team}`)}</span>
-      {isSpeaking && <span className="seat-speaks">{t('seats.speaks')}</span>}
+      {isSpeaking && (
+        <span className="seat-speaks">
+          <Icon name="speech" size={12} />
+          <span className="only-heard">{t('seats.speaks')}</span>
+        </span>
+      )}
       <span className="seat-people secondary ellipsis">
         {people.length === 0 && t('seats.noNames')}
         {inFront(people, speaking).map(({ id, person }, index) => (

@@ -65,7 +65,7 @@ ul { margin: 0; padding: 0; list-style: none; }
 table { width: 100%; border-collapse: collapse; }
 th { color: #4a4f55; font-size: 12px; font-weight: 400; text-align: left; }
 th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid #e3e3de; vertical-align: top; overflow-wrap: anywhere; }
-td:first-child { width: 150px; white-space: nowrap; }
+td:first-child { width: 1px; white-space: nowrap; }
 td:nth-child(2) { width: 160px; }
 blockquote { margin: 4px 0 0; padding-left: 8px; border-left: 2px solid #c6c6bf; white-space: pre-wrap; }
 i { display: inline-block; width: 8px; height: 8px; margin-right: 8px; border-radius: 50%; print-color-adjust: exact; }

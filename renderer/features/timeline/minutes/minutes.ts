@@ -46,7 +46,8 @@ export interface MeetingToTell {
 export function minutesOf(messages: Messages, meeting: MeetingToTell): Minutes {
   const { t } = messages;
   const { workshop, day, entries, timeZone } = meeting;
-  const lines = (some: readonly TimelineEntry[]) => some.map((entry) => lineOf(messages, entry));
+  const at = day === null ? messages.format.dateTime : messages.format.time;
+  const lines = (some: readonly TimelineEntry[], told = at) => some.map((entry) => lineOf(messages, entry, told));
   const ofKind = (kind: TimelineEntry['kind']) => lines(entries.filter((entry) => entry.kind === kind));
   const whole = (some: readonly MinutesLine[]) => (some.length === 0 ? [] : [{ heading: null, lines: some }]);
   return {
@@ -73,14 +74,14 @@ export function minutesOf(messages: Messages, meeting: MeetingToTell): Minutes {
         parts: daysOf(
           entries.filter(({ kind }) => kind !== 'note' && kind !== 'seat'),
           messages.format,
-        ).map((one) => ({ heading: one.day, lines: lines(one.entries) })),
+        ).map((one) => ({ heading: one.day, lines: lines(one.entries, messages.format.time) })),
       },
     ],
   };
 }
 
-const lineOf = (messages: Messages, entry: TimelineEntry): MinutesLine => ({
-  at: messages.format.dateTime(entry.atMs),
+const lineOf = (messages: Messages, entry: TimelineEntry, at: (atMs: number) => string): MinutesLine => ({
+  at: at(entry.atMs),
   team: entry.team,
   who: entry.person,
   ...entryWords(messages, entry),
