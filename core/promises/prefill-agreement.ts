@@ -1,24 +1,10 @@
 /** An agreement that fills itself from rules and history: round figures, cautious enough to have held before. */
 import { AGREEMENT_FORMAT, type AgreementDocument } from '../agreement/agreement-document.ts';
-import type { RuleSet } from '../rule-set/rule-set.ts';
-import type { WorkingHours } from '../working-time/working-hours.ts';
 import { firstOfMonth } from './first-of-month.ts';
+import type { PrefillFrom } from './prefill-from.ts';
 import type { PromiseSetting } from './promise-setting.ts';
 import { proposeMarketing } from './propose-marketing.ts';
 import { proposeSales } from './propose-sales.ts';
-
-export interface PrefillFrom {
-  readonly ruleSet: RuleSet;
-  /** Id of the level at which leads are handed over. */
-  readonly level: string;
-  readonly workingHours: WorkingHours;
-  /** ISO date. */
-  readonly today: string;
-  /** How long sales has before a lead without a result counts. */
-  readonly maturityDays: number;
-  /** Leads a week that sales can follow up; null: not said. */
-  readonly capacityPerWeek: number | null;
-}
 
 /**
  * Texts are empty: words are the screen's. What the history cannot judge, or what nobody ever kept, is not promised. Valid from

@@ -11,7 +11,7 @@ import { MISSING } from '../history/history.ts';
 import type { Rule, RuleSet } from '../rule-set/rule-set.ts';
 import { judgeConversion } from './conversion-kept.ts';
 import { judgeData } from './data-kept.ts';
-import type { PrefillFrom } from './prefill-agreement.ts';
+import type { PrefillFrom } from './prefill-from.ts';
 import type { PromiseSetting } from './promise-setting.ts';
 import { LEAST_LEADS, LEAST_WEEKS } from './promise-verdict.ts';
 import { fivePercentsBelow, roundDown, roundUp } from './round-figures.ts';

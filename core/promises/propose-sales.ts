@@ -13,7 +13,7 @@ import { judgeCapacity } from './capacity-kept.ts';
 import { judgeFeedback } from './feedback-kept.ts';
 import { judgeFollowUp } from './follow-up-kept.ts';
 import type { JudgedPromise } from './judged-promise.ts';
-import type { PrefillFrom } from './prefill-agreement.ts';
+import type { PrefillFrom } from './prefill-from.ts';
 import type { PromiseSetting } from './promise-setting.ts';
 import type { ShareFigure } from './promise-verdict.ts';
 import { fivePercentsBelow } from './round-figures.ts';

@@ -1,6 +1,7 @@
 /** A draft of an agreement, filled from the history as the rules replay it. */
 import type { AgreementDocument } from '../../../core/agreement/agreement-document.ts';
-import { type PrefillFrom, prefillAgreement } from '../../../core/promises/prefill-agreement.ts';
+import { prefillAgreement } from '../../../core/promises/prefill-agreement.ts';
+import type { PrefillFrom } from '../../../core/promises/prefill-from.ts';
 import { promiseSetting } from '../../../core/promises/promise-setting.ts';
 import { workingClock } from '../../../core/working-time/working-clock.ts';
 import type { AnalysedHistory } from '../analysed-history.ts';

@@ -66,7 +66,7 @@ describe('what a version changes', () => {
     expect(differences).toContainEqual({
       kind: 'minimum',
       level: 'MQL',
-      dimension: expect.any(String),
+      dimension: 'Behaviour',
       before: null,
       after: 15,
     });

@@ -19,7 +19,7 @@ const instant = fc
     fc.integer({ min: 38, max: 63 }).map((halfDay) => halfDay * 24),
   )
   .map((half) => new Date(Date.UTC(2026, 9, 20) + (half * HOUR) / 2).toISOString());
-const wait = fc.oneof(
+const halfHours = fc.oneof(
   fc.integer({ min: 0, max: 400 }),
   fc.integer({ min: 0, max: 8 }).map((halfDay) => halfDay * 24),
 );
@@ -40,7 +40,7 @@ const stage = fc.record({
 const story: fc.Arbitrary<LeadStory> = fc
   .record({
     created: instant,
-    wait: fc.option(wait),
+    wait: fc.option(halfHours),
     calls: fc.array(instant, { maxLength: 4 }),
     stages: fc.array(stage, { maxLength: 4 }),
     role: fc.constantFrom('', 'student', 'buyer'),
