@@ -163,7 +163,11 @@ describe('the rules that earn their place', () => {
     expect(words(['Size', 3, null], ['Demo', 0, null])).toBe('Demo adds nothing, all sets of rules taken together.'));
 
   it('are neither told nor denied of shares that the draw cannot tell from nothing', () => {
-    expect(words(['Size', 3, 0.2], ['Demo', 0.1, 0.2])).toBe('Of Demo the orders drawn cannot tell.');
-    expect(words(['Size', 3, 0.2], ['Demo', -0.1, 0.2])).toBe('Of Demo the orders drawn cannot tell.');
+    expect(words(['Size', 3, 0.2], ['Demo', 0.1, 0.2])).toBe(
+      'Whether Demo adds anything the drawn orders cannot tell.',
+    );
+    expect(words(['Size', 3, 0.2], ['Demo', -0.1, 0.2])).toBe(
+      'Whether Demo adds anything the drawn orders cannot tell.',
+    );
   });
 });

@@ -2,7 +2,7 @@
 import { numberAt } from '../../at.ts';
 import { countLead, isMeasured, type OutcomeCounts, outcomeCounts } from '../../measures/cell.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
-import type { ReachedLeads } from '../reached-leads.ts';
+import { isReached, type ReachedLeads } from '../reached-leads.ts';
 
 /** Two scenarios, `b` told against `a`. */
 export interface ReachedPair {
@@ -37,6 +37,3 @@ export function tallyRows(facts: LeadFacts, pair: ReachedPair, rows: number, row
   }
   return tallies;
 }
-
-export const isReached = ({ reachedAtMs }: ReachedLeads, lead: number): boolean =>
-  !Number.isNaN(numberAt(reachedAtMs, lead));

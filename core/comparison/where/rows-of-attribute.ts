@@ -10,8 +10,9 @@ import { valueLevels } from '../../profile/value-levels.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
 import { readInstant } from '../../time/instant.ts';
 import { monthStarts } from '../../time/month-starts.ts';
+import { isReached } from '../reached-leads.ts';
 import type { RowOf, RowsOf } from './row-of.ts';
-import { isReached, NO_ROW, type ReachedPair } from './row-tallies.ts';
+import { NO_ROW, type ReachedPair } from './row-tallies.ts';
 import { monthRows } from './rows-of-month.ts';
 
 /** More rows than a chart can tell apart: the most frequent values have one of their own. */

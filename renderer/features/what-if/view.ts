@@ -36,9 +36,5 @@ export interface Cell {
 export const drawnRate = (cell: Cell | undefined): number | null =>
   cell === undefined || cell.observed < LEAST_KNOWN ? null : cell.rate;
 
-/** In percent with one decimal, for tables; null stays null. */
-export const inPercent = (share: number | null | undefined): number | null =>
-  share === null || share === undefined ? null : Math.round(share * 1000) / 10;
-
 export const direction = (difference: number): 'more' | 'fewer' | 'same' =>
   difference > 0 ? 'more' : difference < 0 ? 'fewer' : 'same';

@@ -1,12 +1,12 @@
 import type { PairCompared } from '../../../../api/compare-pair.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
+import { inPercent } from '../../../charts/in-percent.ts';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
 import { pointsRange, pointsWithInterval } from '../pair/points-words.ts';
 import { breakEvenWords } from './break-even-words.ts';
 import { type IntervalRow, IntervalRows } from './interval-rows.tsx';
-import { percentOf } from './percent-of.ts';
 
 /** What is seen, what is plausible and what is possible, on one scale, and where the two change places. */
 export const BoundsCard = ({ answer, focus }: { readonly answer: PairCompared; readonly focus: CompareFocus }) => {
@@ -84,9 +84,9 @@ const figuresOf = (rows: readonly IntervalRow[], t: Messages['t']) => ({
   ],
   rows: rows.map(({ name, value, interval }) => [
     name,
-    percentOf(value),
-    percentOf(interval?.[0]),
-    percentOf(interval?.[1]),
+    inPercent(value),
+    inPercent(interval?.[0]),
+    inPercent(interval?.[1]),
   ]),
 });
 

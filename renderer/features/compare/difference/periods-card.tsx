@@ -1,11 +1,11 @@
 import type { Comparison, PairCompared } from '../../../../api/compare-pair.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
+import { inPercent } from '../../../charts/in-percent.ts';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import { useComparedPair } from '../pair/compared-pair.tsx';
 import { pointsWithInterval } from '../pair/points-words.ts';
 import { type IntervalRow, IntervalRows } from './interval-rows.tsx';
-import { percentOf } from './percent-of.ts';
 
 /** The guard against judging rules on what they were drawn up on: the same difference on older and on newer leads. */
 export const PeriodsCard = ({ answer }: { readonly answer: PairCompared }) => {
@@ -48,9 +48,9 @@ export const PeriodsCard = ({ answer }: { readonly answer: PairCompared }) => {
         ],
         rows: rows.map(({ name, value, interval }, index) => [
           name,
-          percentOf(value),
-          percentOf(interval?.[0]),
-          percentOf(interval?.[1]),
+          inPercent(value),
+          inPercent(interval?.[0]),
+          inPercent(interval?.[1]),
           compared[index]?.difference.observed ?? null,
         ]),
       }}

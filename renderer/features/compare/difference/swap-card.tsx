@@ -2,11 +2,11 @@ import type { PairCompared } from '../../../../api/compare-pair.ts';
 import type { SwapName } from '../../../../api/frame.ts';
 import { LEAST_SQLS } from '../../../../core/comparison/pair/finding.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
+import { inPercent } from '../../../charts/in-percent.ts';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import { pointsWithInterval } from '../pair/points-words.ts';
 import { type IntervalRow, IntervalRows } from './interval-rows.tsx';
-import { percentOf } from './percent-of.ts';
 
 const LISTS = ['kept', 'lost', 'gained'] as const satisfies readonly SwapName[];
 /** A cell needs so many known outcomes before its rate is drawn. */
@@ -37,7 +37,7 @@ export const SwapCard = ({ answer }: { readonly answer: PairCompared }) => {
         ],
         rows: LISTS.map((list, index) => {
           const { leads, observed, converted, unobserved, rate, interval } = swap[list];
-          const figures = [percentOf(rate), percentOf(interval?.[0]), percentOf(interval?.[1])];
+          const figures = [inPercent(rate), inPercent(interval?.[0]), inPercent(interval?.[1])];
           return [rows[index]?.name ?? list, leads, observed, converted, unobserved, ...figures];
         }),
       }}

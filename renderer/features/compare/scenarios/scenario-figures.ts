@@ -1,5 +1,6 @@
 import type { ScenariosCompared } from '../../../../api/compare-scenarios.ts';
 import type { ChartTable } from '../../../charts/chart-table.ts';
+import { inPercent } from '../../../charts/in-percent.ts';
 import type { Messages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
 import type { ScenarioRow } from './use-scenario-rows.ts';
@@ -30,21 +31,18 @@ export const scenarioFigures = (
     ],
     rows: rows.map(({ name, scenario: { measures, weekly, difference } }) => [
       name,
-      percent(measures.rate),
-      percent(measures.interval?.[0]),
-      percent(measures.interval?.[1]),
-      percent(measures.bounds?.[0]),
-      percent(measures.bounds?.[1]),
+      inPercent(measures.rate),
+      inPercent(measures.interval?.[0]),
+      inPercent(measures.interval?.[1]),
+      inPercent(measures.bounds?.[0]),
+      inPercent(measures.bounds?.[1]),
       measures.observed,
       measures.unobserved,
       Math.round(weekly.mean * 10) / 10,
       measures.converted,
-      percent(difference?.value),
-      percent(difference?.simultaneous?.[0]),
-      percent(difference?.simultaneous?.[1]),
+      inPercent(difference?.value),
+      inPercent(difference?.simultaneous?.[0]),
+      inPercent(difference?.simultaneous?.[1]),
     ]),
   };
 };
-
-const percent = (share: number | null | undefined): number | null =>
-  share === null || share === undefined ? null : Math.round(share * 1000) / 10;

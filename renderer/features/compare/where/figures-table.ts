@@ -1,5 +1,6 @@
 import type { RowFigures, RowOf, RowSide } from '../../../../api/compare-where.ts';
 import type { ChartTable } from '../../../charts/chart-table.ts';
+import { inPercent } from '../../../charts/in-percent.ts';
 import type { Messages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
 import { rowName } from './row-name.ts';
@@ -22,25 +23,21 @@ export function figuresTable(
     rows: rows.map(({ of, a: ofA, b: ofB, difference }) => [
       rowName(of, messages),
       ...[ofB, ofA].flatMap((side) => SIDE_COLUMNS.map(({ figure }) => figure(side))),
-      inPoints(difference?.difference),
-      inPoints(difference?.interval?.[0]),
-      inPoints(difference?.interval?.[1]),
+      inPercent(difference?.difference),
+      inPercent(difference?.interval?.[0]),
+      inPercent(difference?.interval?.[1]),
     ]),
   };
 }
 
-/** With one decimal. */
-export const inPoints = (share: number | null | undefined): number | null =>
-  share === null || share === undefined ? null : Math.round(share * 1000) / 10;
-
 const SIDE_COLUMNS = [
   { id: 'compare-where.column.observed', figure: ({ observed }: RowSide) => observed },
   { id: 'compare-where.column.converted', figure: ({ converted }: RowSide) => converted },
-  { id: 'compare-where.column.rate', figure: ({ rate }: RowSide) => inPoints(rate) },
-  { id: 'compare-where.column.low', figure: ({ interval }: RowSide) => inPoints(interval?.[0]) },
-  { id: 'compare-where.column.high', figure: ({ interval }: RowSide) => inPoints(interval?.[1]) },
+  { id: 'compare-where.column.rate', figure: ({ rate }: RowSide) => inPercent(rate) },
+  { id: 'compare-where.column.low', figure: ({ interval }: RowSide) => inPercent(interval?.[0]) },
+  { id: 'compare-where.column.high', figure: ({ interval }: RowSide) => inPercent(interval?.[1]) },
   { id: 'compare-where.column.unobserved', figure: ({ unobserved }: RowSide) => unobserved },
   { id: 'compare-where.column.immature', figure: ({ immature }: RowSide) => immature },
-  { id: 'compare-where.column.boundLow', figure: ({ bounds }: RowSide) => inPoints(bounds?.[0]) },
-  { id: 'compare-where.column.boundHigh', figure: ({ bounds }: RowSide) => inPoints(bounds?.[1]) },
+  { id: 'compare-where.column.boundLow', figure: ({ bounds }: RowSide) => inPercent(bounds?.[0]) },
+  { id: 'compare-where.column.boundHigh', figure: ({ bounds }: RowSide) => inPercent(bounds?.[1]) },
 ] as const;

@@ -2,11 +2,12 @@ import type { Holds, HoldsPart, HoldsRow } from '../../../../api/compare-where.t
 import { LEAST_SQLS } from '../../../../core/comparison/where/row-figures.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../charts/chart-table.ts';
+import { inPercent } from '../../../charts/in-percent.ts';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
-import { figuresTable, inPoints } from './figures-table.ts';
+import { figuresTable } from './figures-table.ts';
 import { VerdictWords } from './holds-words.tsx';
 import { Against, AgainstKey, Estimate, EstimateKey, NoFigure } from './marks.tsx';
 import { isTooEarly, rowName } from './row-name.ts';
@@ -129,6 +130,6 @@ function tableOf({ rows }: HoldsPart, focus: CompareFocus, messages: Messages): 
   const table = figuresTable(rows, focus, messages);
   return {
     columns: [...table.columns, messages.t('compare-where.column.without')],
-    rows: table.rows.map((cells, index) => [...cells, inPoints(rows[index]?.without?.difference)]),
+    rows: table.rows.map((cells, index) => [...cells, inPercent(rows[index]?.without?.difference)]),
   };
 }

@@ -3,13 +3,13 @@ import type { SideGrid } from '../../../../api/compare-where.ts';
 import { LEAST_OBSERVED } from '../../../../core/comparison/where/row-figures.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../charts/chart-table.ts';
+import { inPercent } from '../../../charts/in-percent.ts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import { useAnswer } from '../../../stores/use-answer.ts';
 import type { CompareFocus, NamedSide } from '../compare-focus.ts';
-import { inPoints } from './figures-table.ts';
 import { gradeName, SideGridChart } from './side-grid-chart.tsx';
 
 type Which = 'a' | 'b';
@@ -97,9 +97,9 @@ const tableOf = ({ grid }: Grid, { t }: Messages): ChartTable => ({
         leads,
         observed,
         converted,
-        isTold ? inPoints(rate) : null,
-        isTold ? inPoints(interval?.[0]) : null,
-        isTold ? inPoints(interval?.[1]) : null,
+        isTold ? inPercent(rate) : null,
+        isTold ? inPercent(interval?.[0]) : null,
+        isTold ? inPercent(interval?.[1]) : null,
       ];
     }),
   ),

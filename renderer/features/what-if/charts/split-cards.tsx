@@ -1,11 +1,12 @@
 import type { Frame } from '../../../../api/frame.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../charts/chart-table.ts';
+import { inPercent } from '../../../charts/in-percent.ts';
 import { SplitChart } from '../../../charts/split-chart.tsx';
 import type { SplitColumn } from '../../../charts/split-column.ts';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
-import { type CardProps, drawnRate, inPercent, LEAST_SQLS } from '../view.ts';
+import { type CardProps, drawnRate, LEAST_SQLS } from '../view.ts';
 
 type Cell = Frame['months'][number] | Frame['bands'][number];
 

@@ -1,11 +1,12 @@
 import { useRef } from 'react';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../charts/chart-table.ts';
+import { inPercent } from '../../../charts/in-percent.ts';
 import { LineKey, Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import { withLevel } from '../../../levers/rule-set-edits.ts';
 import { useScenario, useStores } from '../../../stores/use-stores.tsx';
-import { type CardProps, type FrameView, inPercent } from '../view.ts';
+import type { CardProps, FrameView } from '../view.ts';
 import { SweepChart } from './sweep-chart.tsx';
 import { hasRates, pointAt } from './sweep-rows.ts';
 

@@ -1,8 +1,8 @@
 import { ChartCard } from '../../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../../charts/chart-table.ts';
+import { inPercent } from '../../../../charts/in-percent.ts';
 import { Swatch } from '../../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
-import { inPercent } from '../../../what-if/view.ts';
 import type { CourseView } from '../course-sides.ts';
 import { sideLegend } from '../side-line.tsx';
 import { FunnelChart } from './funnel-chart.tsx';

@@ -1,8 +1,8 @@
 import type { RankedSide, ScoresRanked } from '../../../../../api/compare-line.ts';
 import { ChartCard } from '../../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../../charts/chart-table.ts';
+import { inPercent } from '../../../../charts/in-percent.ts';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
-import { inPercent } from '../../../what-if/view.ts';
 import type { CompareFocus } from '../../compare-focus.ts';
 import { bandName } from '../bands/band-name.ts';
 import { type GainsSide, gainsSides, scoredSide } from '../ranked-side.ts';

@@ -1,7 +1,7 @@
 import type { LinePoint } from '../../../../../api/compare-line.ts';
 import type { ChartTable } from '../../../../charts/chart-table.ts';
+import { inPercent } from '../../../../charts/in-percent.ts';
 import type { Messages } from '../../../../i18n/messages.tsx';
-import { inPercent } from '../../../what-if/view.ts';
 import type { LineSide } from '../line-sides.ts';
 import { pointAt } from './sweep-scales.ts';
 
