@@ -18,6 +18,8 @@ export const seatsAndTimeline: Migration = {
       CREATE TRIGGER seat_kept BEFORE UPDATE OF team, person ON seat
         WHEN EXISTS (SELECT 1 FROM signature WHERE seat_id = OLD.id)
           OR EXISTS (SELECT 1 FROM judgement WHERE seat_id = OLD.id)
+          OR EXISTS (SELECT 1 FROM panel_done WHERE seat_id = OLD.id)
+          OR EXISTS (SELECT 1 FROM ballot WHERE seat_id = OLD.id)
           OR EXISTS (SELECT 1 FROM note WHERE seat_id = OLD.id)
         BEGIN SELECT RAISE(ABORT, 'a seat that something was said with stays as it was'); END;
     `);

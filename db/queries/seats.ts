@@ -6,7 +6,7 @@ export interface StoredSeat {
   readonly id: number;
   readonly team: Team;
   readonly person: string;
-  /** It signed, judged or wrote a note: then it can be neither renamed nor removed. */
+  /** It signed, judged, was given a ballot or wrote a note: then it can be neither renamed nor removed. */
   readonly isUsed: boolean;
 }
 
@@ -19,6 +19,8 @@ export function listSeats({ database }: ReadableWorkshop): readonly StoredSeat[]
     .prepare<[], Omit<StoredSeat, 'isUsed'> & { readonly used: number }>(
       `SELECT id, team, person, EXISTS (SELECT 1 FROM signature WHERE seat_id = seat.id)
           OR EXISTS (SELECT 1 FROM judgement WHERE seat_id = seat.id)
+          OR EXISTS (SELECT 1 FROM panel_done WHERE seat_id = seat.id)
+          OR EXISTS (SELECT 1 FROM ballot WHERE seat_id = seat.id)
           OR EXISTS (SELECT 1 FROM note WHERE seat_id = seat.id) AS used
         FROM seat ORDER BY team, id`,
     )

@@ -4,7 +4,7 @@ import { closeWorkshop, type WritableWorkshop } from '../../db/open-workshop.ts'
 import { listLog, logStep } from '../../db/queries/log.ts';
 import { setRuleSetRemoved } from '../../db/queries/rule-sets.ts';
 import { appendStep, createScenario, setBaseline, undoStep } from '../../db/queries/scenario.ts';
-import { addSeat, listSeats, renameSeat, writeSpeakingSeat } from '../../db/queries/seats.ts';
+import { addSeat, listSeats, removeSeat, renameSeat, writeSpeakingSeat } from '../../db/queries/seats.ts';
 import { listTakenSteps } from '../../db/queries/taken-steps.ts';
 import { saveVersion } from '../../db/queries/versions.ts';
 import { writeView } from '../../db/queries/view.ts';
@@ -124,6 +124,24 @@ describe('a logged step', () => {
 });
 
 describe('a seat that something was said with', () => {
+  it.each([
+    [`INSERT INTO note (subject, subject_key, seat_id, text, at_ms) VALUES ('workshop', '', 1, 'x', 1)`],
+    [`INSERT INTO judgement (panel_id, lead_id, seat_id, verdict, at_ms) VALUES (1, 'a', 1, 'yes', 1)`],
+    ['INSERT INTO panel_done VALUES (1, 1, 1, 1)'],
+    [`INSERT INTO ballot VALUES ('${'c'.repeat(32)}', '${'a'.repeat(64)}', 1, 1, 1, '${'a'.repeat(64)}', 1, NULL)`],
+  ])('is used: %s', (statement) => {
+    const workshop = newWorkshop();
+    addSeat(workshop, { team: 'sales', person: 'Marek' });
+    workshop.database.exec(`INSERT INTO panel (id, name, seed, created_at_ms) VALUES (1, 'First', 1, 1);
+      INSERT INTO panel_lead (panel_id, position, lead_id) VALUES (1, 0, 'a')`);
+    expect(listSeats(workshop)[0]?.isUsed).toBe(false);
+    workshop.database.exec(statement);
+    expect(listSeats(workshop)[0]?.isUsed).toBe(true);
+    expect(() => renameSeat(workshop, 1, 'Else')).toThrow('stays as it was');
+    expect(() => removeSeat(workshop, 1)).toThrow(/FOREIGN KEY/);
+    closeWorkshop(workshop);
+  });
+
   it('stays as it was, whoever writes to the file', () => {
     const workshop = newWorkshop();
     const id = addSeat(workshop, { team: 'sales', person: 'Marek' });
