@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { CompareScreen } from '../features/compare/compare-screen.tsx';
 import { HistoryScreen } from '../features/history/history-screen.tsx';
 import { LeadsScreen } from '../features/leads/leads-screen.tsx';
+import { PanelScreen } from '../features/panel/panel-screen.tsx';
 import { ProfileScreen } from '../features/profile/profile-screen.tsx';
 import { RulesScreen } from '../features/rules/rules-screen.tsx';
 import { TimelineScreen } from '../features/timeline/timeline-screen.tsx';
@@ -15,6 +16,7 @@ export const SCREEN_BY_NAME: Readonly<Partial<Record<ScreenName, ComponentType>>
   rules: RulesScreen,
   'what-if': WhatIfScreen,
   compare: CompareScreen,
+  panel: PanelScreen,
   leads: LeadsScreen,
   timeline: TimelineScreen,
 };

@@ -17,6 +17,7 @@ import grid from './messages/en/grid.json';
 import history from './messages/en/history.json';
 import leads from './messages/en/leads.json';
 import notes from './messages/en/notes.json';
+import panel from './messages/en/panel.json';
 import profile from './messages/en/profile.json';
 import quality from './messages/en/quality.json';
 import readable from './messages/en/readable.json';
@@ -42,6 +43,7 @@ export const ENGLISH = {
   ...timeline,
   ...notes,
   ...compare,
+  ...panel,
   ...compareDifference,
   ...compareVerdict,
   ...compareScenarios,

@@ -39,10 +39,13 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`
 
 const when = (count: number): string => (count === 0 ? 'the same day' : `${days(count)} before`);
 
-export const actLine = ({ type, times, firstDaysBefore, lastDaysBefore }: CardAct): string =>
-  times === 1
-    ? `${plainWords(type)}: once, ${when(lastDaysBefore)}`
-    : `${plainWords(type)}: ${times} times, first ${when(firstDaysBefore)}, last ${when(lastDaysBefore)}`;
+export function actLine({ type, times, firstDaysBefore, lastDaysBefore }: CardAct): string {
+  const often = times === 1 ? 'once' : `${times} times`;
+  const last = when(lastDaysBefore);
+  return firstDaysBefore === lastDaysBefore
+    ? `${plainWords(type)}: ${often}, ${last}`
+    : `${plainWords(type)}: ${often}, from ${days(firstDaysBefore)} before to ${last}`;
+}
 
 export const ageLine = ({ ageDays }: CardFacts): string =>
   ageDays === 0 ? 'Came in the same day' : `Came in ${days(ageDays)} before`;
