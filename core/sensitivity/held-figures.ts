@@ -12,11 +12,11 @@ export interface HeldFigures {
 
 /** The same against the rules as they are: conversion less present conversion, as pairs (STATISTICS.md 1.4). */
 export interface ChangedFigures extends HeldFigures {
-  /** Null where one of the two has no lead with a known outcome; the interval also where either has fewer than 10 SQLs. */
+  /** Null where either has fewer than 10 SQLs: then the counts alone say what moves. */
   readonly rateDifference: { readonly difference: number; readonly interval: Interval | null } | null;
 }
 
-/** With fewer on either side an interval of their difference is not drawn (STATISTICS.md 1.4, fallbacks). */
+/** With fewer on either side their difference is not told (STATISTICS.md 1.4, fallbacks). */
 export const LEAST_SQLS_COMPARED = 10;
 
 export function heldFigures(measured: MeasuredLeads, held: Uint8Array, weeks: number): HeldFigures {
@@ -35,13 +35,10 @@ export function changedFigures(
 ): ChangedFigures {
   const figures = heldFigures(measured, held, weeks);
   const counts = pairedCountsOf(measured, present, held);
-  const paired = pairedRateDifference(counts);
   const fewest = counts.bothConverted + Math.min(counts.onlyAConverted, counts.onlyBConverted);
+  const paired = fewest < LEAST_SQLS_COMPARED ? null : pairedRateDifference(counts);
   return {
     ...figures,
-    rateDifference:
-      paired === null
-        ? null
-        : { difference: paired.difference, interval: fewest < LEAST_SQLS_COMPARED ? null : paired.interval },
+    rateDifference: paired && { difference: paired.difference, interval: paired.interval },
   };
 }
