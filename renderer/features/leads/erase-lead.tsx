@@ -88,6 +88,7 @@ const Question = ({ lead, erasure, onKeep }: EraseLeadProps & { readonly onKeep:
             </li>
             <li>{t('leads.erase.goes.imports')}</li>
             <li>{t('leads.erase.goes.panels')}</li>
+            <li>{t('leads.erase.goes.notes')}</li>
             <li>{t('leads.erase.goes.kept')}</li>
           </ul>
         </section>
