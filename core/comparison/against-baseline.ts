@@ -1,10 +1,10 @@
 /** Each scenario's conversion less the baseline's, with intervals that hold for all of them together (STATISTICS.md 1.5). */
 import { numberAt } from '../at.ts';
 import { CONVERTED, IMMATURE, isMeasured, UNOBSERVED } from '../measures/cell.ts';
+import { LEAST_SQLS } from '../measures/least-counts.ts';
 import type { LeadFacts } from '../replay/replay-result.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { type PatternCell, simultaneousDifferences } from '../statistics/simultaneous.ts';
-import { LEAST_SQLS } from './pair/finding.ts';
 import { isReached, type ReachedLeads } from './reached-leads.ts';
 import { RESAMPLING } from './resampling.ts';
 

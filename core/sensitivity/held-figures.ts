@@ -1,5 +1,6 @@
 import { cellOf, countLead, outcomeCounts } from '../measures/cell.ts';
 import type { Cell } from '../measures/frame.ts';
+import { LEAST_SQLS } from '../measures/least-counts.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { pairedRateDifference } from '../statistics/paired-rates.ts';
 import { type MeasuredLeads, pairedCountsOf } from './measured-leads.ts';
@@ -15,9 +16,6 @@ export interface ChangedFigures extends HeldFigures {
   /** Null where either has fewer than 10 SQLs: then the counts alone say what moves. */
   readonly rateDifference: { readonly difference: number; readonly interval: Interval | null } | null;
 }
-
-/** With fewer on either side their difference is not told (STATISTICS.md 1.4, fallbacks). */
-export const LEAST_SQLS_COMPARED = 10;
 
 export function heldFigures(measured: MeasuredLeads, held: Uint8Array, weeks: number): HeldFigures {
   const counts = outcomeCounts(1);
@@ -36,7 +34,7 @@ export function changedFigures(
   const figures = heldFigures(measured, held, weeks);
   const counts = pairedCountsOf(measured, present, held);
   const fewest = counts.bothConverted + Math.min(counts.onlyAConverted, counts.onlyBConverted);
-  const paired = fewest < LEAST_SQLS_COMPARED ? null : pairedRateDifference(counts);
+  const paired = fewest < LEAST_SQLS ? null : pairedRateDifference(counts);
   return {
     ...figures,
     rateDifference: paired && { difference: paired.difference, interval: paired.interval },

@@ -1,6 +1,6 @@
 /** Thresholds that keep a promise (STATISTICS.md 4, "Capacity" and "Constrained pick"). */
+import { LEAST_KNOWN } from '../../measures/least-counts.ts';
 import type { LinePoint } from './line-point.ts';
-import { LEAST_KNOWN } from './plateau.ts';
 
 /** The lowest threshold (of ascending ones) at which nine weeks in ten stay within the capacity; null where none does. */
 export const capacityThreshold = (points: readonly LinePoint[], capacityPerWeek: number | null): number | null =>

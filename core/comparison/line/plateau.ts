@@ -1,4 +1,5 @@
 /** Which thresholds are equally good: the range in which people may pick a round number. */
+import { LEAST_KNOWN } from '../../measures/least-counts.ts';
 import type { Interval } from '../../statistics/interval.ts';
 
 /** Both ends included. */
@@ -13,9 +14,6 @@ export interface ThresholdRate {
   readonly rate: number | null;
   readonly interval: Interval | null;
 }
-
-/** With fewer known outcomes a threshold's rate is not drawn either. */
-export const LEAST_KNOWN = 20;
 
 /**
  * The thresholds around `at`, without a gap, that convert as it does: their rates lie within the 95 % interval of the rate at

@@ -3,6 +3,7 @@ import { countAtMost } from '../../count-at-most.ts';
 import { DAY_MS } from '../../history/history.ts';
 import { CONVERTED, cellOf, countLead, isMeasured, outcomeCounts } from '../../measures/cell.ts';
 import type { PeakBand } from '../../measures/frame.ts';
+import { LEAST_KNOWN } from '../../measures/least-counts.ts';
 import { median } from '../../measures/median.ts';
 import { leastPeak } from '../../measures/thresholds.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
@@ -34,9 +35,6 @@ export interface ScoreBands {
   /** Null where there is nothing to test. */
   readonly trend: Trend | null;
 }
-
-/** Bands with fewer known outcomes are joined with their neighbours before anything is tested. */
-const LEAST_KNOWN = 20;
 
 /** `edges` ascending: bands below the first, between them, and from the last on. */
 export function scoreBands(
@@ -81,6 +79,7 @@ export function scoreBands(
 
 function rankOf(bands: readonly ScoreBand[]): Pick<ScoreBands, 'unranked' | 'trend'> {
   const positioned = bands.map(({ observed, converted }, position): TrendBand => ({ position, observed, converted }));
+  // Bands of too few are joined with their neighbours before anything is tested.
   const joined = joinedBands(positioned, LEAST_KNOWN).filter(({ observed }) => observed > 0);
   const places = placesOf(joined, bands);
   const blocks = poolAdjacent(

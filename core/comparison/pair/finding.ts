@@ -1,10 +1,8 @@
 /** What a comparison comes to, of which one sentence is made. */
+import { LEAST_SQLS } from '../../measures/least-counts.ts';
 import type { LevelMeasures } from '../../replay/replay-result.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import type { ConversionDifference } from './conversion-difference.ts';
-
-/** Fewer SQLs than this on either side, and counts are told instead of rates (STATISTICS.md 1.4). */
-export const LEAST_SQLS = 10;
 
 export type Finding =
   | { readonly kind: 'sameLeads' }

@@ -1,13 +1,12 @@
 /** Bands of like leads, within which unknown outcomes are held against known ones (STATISTICS.md 3). */
 import { numberAt } from '../../at.ts';
 import { CONVERTED, IMMATURE, UNOBSERVED } from '../../measures/cell.ts';
+import { LEAST_KNOWN } from '../../measures/least-counts.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
 import type { PairedBand } from '../../statistics/selection-bounds.ts';
 import { isReached, type ReachedLeads } from '../reached-leads.ts';
 
 const MOST_BANDS = 5;
-/** Fewer known outcomes than this tell no rate. */
-const LEAST_OBSERVED = 20;
 
 /**
  * The `leads` in up to five bands of about as many known outcomes, 20 and more each, from the lowest scores up; leads too young
@@ -35,7 +34,7 @@ export function pairedBands(
 /** Where a band ends and the next one begins, ascending; of the standings of the leads with a known outcome. */
 function cutsBetween(known: Float64Array): readonly number[] {
   const ascending = known.sort();
-  const wanted = Math.max(1, Math.min(MOST_BANDS, Math.floor(known.length / LEAST_OBSERVED)));
+  const wanted = Math.max(1, Math.min(MOST_BANDS, Math.floor(known.length / LEAST_KNOWN)));
   const cuts = Array.from({ length: wanted - 1 }, (_, before) =>
     numberAt(ascending, Math.floor((known.length * (before + 1)) / wanted)),
   );

@@ -2,6 +2,7 @@
 import { numberAt } from '../../at.ts';
 import { CONVERTED, cellOf, NOT_CONVERTED, type OutcomeCounts, UNOBSERVED } from '../../measures/cell.ts';
 import type { Cell } from '../../measures/frame.ts';
+import { LEAST_KNOWN, LEAST_SQLS } from '../../measures/least-counts.ts';
 import { OUTCOMES } from '../../replay/replay-result.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import type { PairedCounts, PairedUnobserved } from '../../statistics/paired-counts.ts';
@@ -9,12 +10,7 @@ import { pairedRateDifference } from '../../statistics/paired-rates.ts';
 import { differenceBounds, rateBounds } from '../../statistics/rate-bounds.ts';
 import type { RowTallies } from './row-tallies.ts';
 
-/** A rate of fewer known outcomes would look like more than it is (STATISTICS.md 4). */
-export const LEAST_OBSERVED = 20;
-/** With fewer SQLs on a side the interval of a difference does not hold (STATISTICS.md 1.4, fallbacks). */
-export const LEAST_SQLS = 10;
-
-/** Of few known outcomes (`LEAST_OBSERVED`) there are counts only: rate, interval and bounds are null. */
+/** Of few known outcomes (`LEAST_KNOWN`) there are counts only: rate, interval and bounds are null. */
 export interface RowSide extends Cell {
   /** The rate could be anything between, whatever the unobserved did. */
   readonly bounds: Interval | null;
@@ -47,11 +43,11 @@ export function rowFigures(tallies: RowTallies, rows: readonly number[]): RowFig
   return { a, b, difference: isEnough(a) && isEnough(b) ? rowDifference({ both, onlyA, onlyB }) : null };
 }
 
-const isEnough = ({ observed, converted }: Cell): boolean => observed >= LEAST_OBSERVED && converted >= LEAST_SQLS;
+const isEnough = ({ observed, converted }: Cell): boolean => observed >= LEAST_KNOWN && converted >= LEAST_SQLS;
 
 function rowSide(counts: OutcomeCounts): RowSide {
   const cell = cellOf(counts, 0);
-  if (cell.observed < LEAST_OBSERVED) return { ...cell, rate: null, interval: null, bounds: null };
+  if (cell.observed < LEAST_KNOWN) return { ...cell, rate: null, interval: null, bounds: null };
   const bounds = rateBounds(cell);
   return { ...cell, bounds: bounds === null ? null : [bounds.low, bounds.high] };
 }

@@ -1,5 +1,6 @@
 import type { FramePair } from '../../../api/contract.ts';
 import type { LevelMeasures } from '../../../api/core-types.ts';
+import { LEAST_KNOWN } from '../../../core/measures/least-counts.ts';
 
 /** What the panels of the stage are given: a frame with the names it is told in. */
 export interface FrameView {
@@ -20,11 +21,6 @@ export interface CardProps {
   /** The frame's number, `ShownFrame.number`. */
   readonly frame: number;
 }
-
-/** Fewer SQLs than this: a rate would say more than the history knows, so counts stand in its place. */
-export const LEAST_SQLS = 10;
-/** A single month, band or threshold needs this many known outcomes before its rate is drawn. */
-const LEAST_KNOWN = 20;
 
 export interface Cell {
   readonly observed: number;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { againstBaseline } from '../../../core/comparison/against-baseline.ts';
 import { comparePair } from '../../../core/comparison/pair/comparison.ts';
-import { LEAST_SQLS } from '../../../core/comparison/pair/finding.ts';
 import { reachedByNobody } from '../../../core/comparison/reached-leads.ts';
+import { LEAST_SQLS } from '../../../core/measures/least-counts.ts';
 import { OUTCOMES } from '../../../core/replay/replay-result.ts';
 import { factsOfPaired, pairedLeads, reachedOfPaired } from '../../support/paired-leads.ts';
 

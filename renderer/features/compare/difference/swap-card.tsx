@@ -1,6 +1,6 @@
 import type { PairCompared } from '../../../../api/compare-pair.ts';
 import type { SwapName } from '../../../../api/frame.ts';
-import { LEAST_SQLS } from '../../../../core/comparison/pair/finding.ts';
+import { LEAST_KNOWN, LEAST_SQLS } from '../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import { inPercent } from '../../../charts/in-percent.ts';
 import { Swatch } from '../../../components/marks.tsx';
@@ -9,8 +9,6 @@ import { pointsWithInterval } from '../pair/points-words.ts';
 import { type IntervalRow, IntervalRows } from './interval-rows.tsx';
 
 const LISTS = ['kept', 'lost', 'gained'] as const satisfies readonly SwapName[];
-/** A cell needs so many known outcomes before its rate is drawn. */
-const LEAST_KNOWN = 20;
 
 /** The leads that both reach, A alone and B alone, each with a conversion of its own. */
 export const SwapCard = ({ answer }: { readonly answer: PairCompared }) => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ComparedScenario, ScenariosCompared } from '../../../../api/compare-scenarios.ts';
-import { LEAST_SQLS } from '../../../../core/comparison/pair/finding.ts';
+import { LEAST_SQLS } from '../../../../core/measures/least-counts.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import { type CompareFocus, type NamedSide, sideKey } from '../compare-focus.ts';
 import { pointsWithInterval } from '../pair/points-words.ts';

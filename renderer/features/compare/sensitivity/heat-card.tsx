@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { HeatMap, HeatRow } from '../../../../api/sensitivity.ts';
+import { LEAST_KNOWN } from '../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import { HeatChart } from './heat-chart.tsx';
-import { fadeName, LEAST_KNOWN } from './heat-words.ts';
+import { fadeName } from './heat-words.ts';
 import { FigureKey } from './marks.tsx';
 import { MOVED_FIGURES, type MovedFigure } from './tornado-rows.ts';
 

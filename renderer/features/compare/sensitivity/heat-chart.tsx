@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { HeatCell, HeatMap } from '../../../../api/sensitivity.ts';
+import { LEAST_KNOWN } from '../../../../core/measures/least-counts.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { fitted, widthOf } from './fitted.ts';
-import { fadeName, heatWords, LEAST_KNOWN } from './heat-words.ts';
+import { fadeName, heatWords } from './heat-words.ts';
 import type { MovedFigure } from './tornado-rows.ts';
 
 interface Place {

@@ -1,8 +1,6 @@
 import type { HeatCell, HeatRow } from '../../../../api/sensitivity.ts';
+import { LEAST_KNOWN } from '../../../../core/measures/least-counts.ts';
 import type { Messages } from '../../../i18n/messages.tsx';
-
-/** With fewer known outcomes in a cell its rate is not drawn. */
-export const LEAST_KNOWN = 20;
 
 /** "30 d", "15–45 d", "none". */
 export function fadeName({ days }: HeatRow, { t, format }: Messages): string {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RuleShares, RuleTeam, Share } from '../../../../api/sensitivity.ts';
-import { LEAST_SQLS_COMPARED } from '../../../../core/sensitivity/held-figures.ts';
+import { LEAST_SQLS } from '../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
@@ -91,10 +91,10 @@ function reasonOf(shares: RuleShares | null, { t, format }: Messages): string | 
   if (shares === null) return undefined;
   if (shares.rules.length === 0) return t('compare-sensitivity.shares.noRules');
   if (shares.volume === 0) return t('compare-sensitivity.nobody');
-  if (shares.sqls.all < LEAST_SQLS_COMPARED)
+  if (shares.sqls.all < LEAST_SQLS)
     return t('compare-sensitivity.fewSqls', {
       count: Math.round(shares.sqls.all),
-      least: format.count(LEAST_SQLS_COMPARED),
+      least: format.count(LEAST_SQLS),
     });
   return undefined;
 }

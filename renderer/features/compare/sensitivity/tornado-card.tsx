@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Tornado } from '../../../../api/sensitivity.ts';
-import { LEAST_SQLS_COMPARED } from '../../../../core/sensitivity/held-figures.ts';
+import { LEAST_SQLS } from '../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../charts/chart-table.ts';
 import { Segments } from '../../../components/fields/segments.tsx';
@@ -106,10 +106,10 @@ function reasonOf(
   if (tornado === null) return undefined;
   if (rows.length === 0) return t('compare-sensitivity.noLevers');
   if (tornado.present.cell.leads === 0) return t('compare-sensitivity.nobody');
-  if (figure !== 'volume' && tornado.present.cell.converted < LEAST_SQLS_COMPARED)
+  if (figure !== 'volume' && tornado.present.cell.converted < LEAST_SQLS)
     return t('compare-sensitivity.fewSqls', {
       count: tornado.present.cell.converted,
-      least: format.count(LEAST_SQLS_COMPARED),
+      least: format.count(LEAST_SQLS),
     });
   if (rows.every((row) => effectOf(row) === 0)) return t('compare-sensitivity.nothingMoves');
   return undefined;

@@ -1,5 +1,5 @@
 import type { AskedBreakdownBy, BreakdownAnswer, BreakdownRow, RowSide } from '../../../../api/compare-where.ts';
-import { LEAST_OBSERVED } from '../../../../core/comparison/where/row-figures.ts';
+import { LEAST_KNOWN } from '../../../../core/measures/least-counts.ts';
 import { shareTop } from '../../../charts/axis.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import { Swatch } from '../../../components/marks.tsx';
@@ -36,7 +36,7 @@ export const BreakdownCard = (props: {
         { mark: <EstimateKey />, label: t('compare-where.interval', { name: b.name }) },
         { mark: <AgainstKey />, label: a.name },
         ...(hasFew
-          ? [{ mark: <Swatch kind="hatch" />, label: t('compare-where.grid.few', { least: LEAST_OBSERVED }) }]
+          ? [{ mark: <Swatch kind="hatch" />, label: t('compare-where.grid.few', { least: LEAST_KNOWN }) }]
           : []),
         ...(rows.some(isPartlyEarly) ? [{ mark: <Swatch kind="dots" />, label: t('compare-where.partlyEarly') }] : []),
       ]}
@@ -80,7 +80,7 @@ function reasonOf(answer: BreakdownAnswer, { a, b, levelName }: CompareFocus, { 
     return t('compare-where.noLeads', { a: a.name, b: b.name, level: levelName });
   if (by.kind === 'segments' && segments === 0) return t('compare-where.noSegments');
   if (rows.every((row) => row.a.rate === null && row.b.rate === null))
-    return t('compare-where.noRates', { least: LEAST_OBSERVED });
+    return t('compare-where.noRates', { least: LEAST_KNOWN });
   return undefined;
 }
 

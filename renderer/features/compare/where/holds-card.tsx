@@ -1,5 +1,5 @@
 import type { Holds, HoldsPart, HoldsRow } from '../../../../api/compare-where.ts';
-import { LEAST_SQLS } from '../../../../core/comparison/where/row-figures.ts';
+import { LEAST_SQLS } from '../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../charts/chart-table.ts';
 import { inPercent } from '../../../charts/in-percent.ts';

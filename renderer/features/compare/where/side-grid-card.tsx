@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { SideGrid } from '../../../../api/compare-where.ts';
-import { LEAST_OBSERVED } from '../../../../core/comparison/where/row-figures.ts';
+import { LEAST_KNOWN } from '../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../charts/chart-table.ts';
 import { inPercent } from '../../../charts/in-percent.ts';
@@ -54,7 +54,7 @@ const AnsweredCard = (props: {
       <ChartCard
         className="split-card"
         question={question}
-        legend={[{ mark: <Swatch kind="hatch" />, label: t('compare-where.grid.few', { least: LEAST_OBSERVED }) }]}
+        legend={[{ mark: <Swatch kind="hatch" />, label: t('compare-where.grid.few', { least: LEAST_KNOWN }) }]}
         tools={tools}
         table={grid !== null ? tableOf(grid, messages) : { columns: [], rows: [] }}
         reason={reasonOf(answer, messages)}
@@ -91,7 +91,7 @@ const tableOf = ({ grid }: Grid, { t }: Messages): ChartTable => ({
   ],
   rows: grid.cells.flatMap((cells, row) =>
     cells.map(({ leads, observed, converted, rate, interval }, column) => {
-      const isTold = observed >= LEAST_OBSERVED;
+      const isTold = observed >= LEAST_KNOWN;
       return [
         gradeName(grid.axes.rows === null ? null : row, column),
         leads,

@@ -1,7 +1,7 @@
 import type { SideGrid } from '../../../../api/compare-where.ts';
 import type { GridAxis } from '../../../../api/grade-grid.ts';
-import { LEAST_OBSERVED } from '../../../../core/comparison/where/row-figures.ts';
 import type { Cell } from '../../../../core/measures/frame.ts';
+import { LEAST_KNOWN } from '../../../../core/measures/least-counts.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 
 interface ChartProps {
@@ -87,7 +87,7 @@ export const SideGridChart = ({ answer, width, height, title }: ChartProps) => {
   );
 };
 
-const isTold = ({ observed }: Cell): boolean => observed >= LEAST_OBSERVED;
+const isTold = ({ observed }: Cell): boolean => observed >= LEAST_KNOWN;
 
 /** Never so strong that the words on it could not be read. */
 const STRONGEST = 42;

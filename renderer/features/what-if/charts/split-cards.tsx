@@ -1,4 +1,5 @@
 import type { Frame } from '../../../../api/frame.ts';
+import { LEAST_SQLS } from '../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../charts/chart-table.ts';
 import { inPercent } from '../../../charts/in-percent.ts';
@@ -6,7 +7,7 @@ import { SplitChart } from '../../../charts/split-chart.tsx';
 import type { SplitColumn } from '../../../charts/split-column.ts';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
-import { type CardProps, drawnRate, LEAST_SQLS } from '../view.ts';
+import { type CardProps, drawnRate } from '../view.ts';
 
 type Cell = Frame['months'][number] | Frame['bands'][number];
 

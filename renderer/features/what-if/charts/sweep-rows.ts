@@ -1,5 +1,6 @@
 import type { Frame, SweepPoint } from '../../../../api/frame.ts';
-import { drawnRate, LEAST_SQLS } from '../view.ts';
+import { LEAST_SQLS } from '../../../../core/measures/least-counts.ts';
+import { drawnRate } from '../view.ts';
 
 /** One threshold of the chart; shares are 0–1, null where too little is known. */
 export interface SweepRow {

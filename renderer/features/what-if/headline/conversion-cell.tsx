@@ -1,5 +1,6 @@
+import { LEAST_SQLS } from '../../../../core/measures/least-counts.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
-import { type FrameView, LEAST_SQLS } from '../view.ts';
+import type { FrameView } from '../view.ts';
 import { HeadlineCell } from './headline-cell.tsx';
 import { BoundsBar } from './meters.tsx';
 

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { SwapSummary } from '../../../../api/contract.ts';
 import type { SwapName } from '../../../../api/frame.ts';
+import { LEAST_SQLS } from '../../../../core/measures/least-counts.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
-import { type CardProps, LEAST_SQLS } from '../view.ts';
+import type { CardProps } from '../view.ts';
 import { SwapList } from './swap-list.tsx';
 import './swap.css';
 

@@ -1,9 +1,9 @@
+import { LEAST_SQLS } from '../../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../../charts/chart-table.ts';
 import { inPercent } from '../../../../charts/in-percent.ts';
 import { Swatch } from '../../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
-import { LEAST_SQLS } from '../../../what-if/view.ts';
 import type { CourseView } from '../course-sides.ts';
 import { CohortsChart } from './cohorts-chart.tsx';
 

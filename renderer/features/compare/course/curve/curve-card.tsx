@@ -1,11 +1,11 @@
 import type { CurvePoint } from '../../../../../api/compare-course.ts';
+import { LEAST_SQLS } from '../../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../../charts/chart-table.ts';
 import { inPercent } from '../../../../charts/in-percent.ts';
 import { Swatch } from '../../../../components/marks.tsx';
 import type { MessageId } from '../../../../i18n/catalogue.ts';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
-import { LEAST_SQLS } from '../../../what-if/view.ts';
 import type { CourseSide, CourseView } from '../course-sides.ts';
 import { sideLegend } from '../side-line.tsx';
 import { CurveChart } from './curve-chart.tsx';

@@ -1,9 +1,6 @@
 import type { FunnelStep } from '../../../../../api/compare-course.ts';
+import { LEAST_KNOWN, LEAST_SQLS } from '../../../../../core/measures/least-counts.ts';
 import type { Messages } from '../../../../i18n/messages.tsx';
-import { LEAST_SQLS } from '../../../what-if/view.ts';
-
-/** Fewer leads than this: the counts in place of a rate. */
-const LEAST_OF = 20;
 
 export const stepName = ({ step }: FunnelStep, level: string, { t }: Pick<Messages, 't'>): string => {
   switch (step) {
@@ -22,7 +19,7 @@ export const stepName = ({ step }: FunnelStep, level: string, { t }: Pick<Messag
 
 /** Whether so few leads stand behind a step that its rate is not written. */
 export const isFew = ({ step, of, passed }: FunnelStep): boolean =>
-  of < LEAST_OF || (step === 'sql' && passed < LEAST_SQLS);
+  of < LEAST_KNOWN || (step === 'sql' && passed < LEAST_SQLS);
 
 /** "34 % (32–37), n 1 269", or the counts where these are few. */
 export const rateWords = (step: FunnelStep, { t, format }: Pick<Messages, 't' | 'format'>): string => {

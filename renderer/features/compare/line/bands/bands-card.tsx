@@ -1,11 +1,12 @@
 import type { ScoreBand, ScoresRanked } from '../../../../../api/compare-line.ts';
+import { LEAST_SQLS } from '../../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../../charts/chart-table.ts';
 import { inPercent } from '../../../../charts/in-percent.ts';
 import { SplitChart } from '../../../../charts/split-chart.tsx';
 import { Swatch } from '../../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
-import { drawnRate, LEAST_SQLS } from '../../../what-if/view.ts';
+import { drawnRate } from '../../../what-if/view.ts';
 import type { CompareFocus } from '../../compare-focus.ts';
 import { scoredSide } from '../ranked-side.ts';
 import { bandName } from './band-name.ts';

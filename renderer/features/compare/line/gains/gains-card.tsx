@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ScoresRanked } from '../../../../../api/compare-line.ts';
+import { LEAST_SQLS } from '../../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../../charts/chart-card.tsx';
 import type { ChartTable } from '../../../../charts/chart-table.ts';
 import { inPercent } from '../../../../charts/in-percent.ts';
 import { Segments } from '../../../../components/fields/segments.tsx';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
-import { LEAST_SQLS } from '../../../what-if/view.ts';
 import type { CompareFocus } from '../../compare-focus.ts';
 import { sideLegend } from '../../course/side-line.tsx';
 import { type GainsSide, gainsSides } from '../ranked-side.ts';

@@ -1,4 +1,5 @@
 import type { ScoreCut } from '../../../../../api/compare-line.ts';
+import { LEAST_KNOWN } from '../../../../../core/measures/least-counts.ts';
 import { shareTop } from '../../../../charts/axis.ts';
 import { gridPath, linePath } from '../../../../charts/plot/paths.ts';
 import { linear } from '../../../../charts/plot/scale.ts';
@@ -20,8 +21,6 @@ interface GainsChartProps {
 const LEFT = 46;
 const TOP = 26;
 const BOTTOM = 34;
-/** A single cut needs so many known outcomes before its rate is drawn. */
-const LEAST_KNOWN = 20;
 
 /** Each threshold a point, the level's own as a dot; in grey what drawing lots would do. */
 export const GainsChart = ({ sides, of, width, height }: GainsChartProps) => {

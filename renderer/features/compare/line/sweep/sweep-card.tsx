@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { LinesSwept, SweptLine } from '../../../../../api/compare-line.ts';
+import { LEAST_SQLS } from '../../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../../charts/chart-card.tsx';
 import { Segments } from '../../../../components/fields/segments.tsx';
 import { Swatch } from '../../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
-import { LEAST_SQLS } from '../../../what-if/view.ts';
 import type { CompareFocus } from '../../compare-focus.ts';
 import { sideLegend } from '../../course/side-line.tsx';
 import { type LowerZone, lineSides, type Terms } from '../line-sides.ts';

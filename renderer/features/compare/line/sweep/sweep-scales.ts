@@ -1,7 +1,8 @@
 import type { LinePoint } from '../../../../../api/compare-line.ts';
+import { LEAST_SQLS } from '../../../../../core/measures/least-counts.ts';
 import { ticksBetween, ticksWithin } from '../../../../charts/axis.ts';
 import { linear, type PlotArea, type Scale } from '../../../../charts/plot/scale.ts';
-import { drawnRate, LEAST_SQLS } from '../../../what-if/view.ts';
+import { drawnRate } from '../../../what-if/view.ts';
 import type { LineSide, LowerZone } from '../line-sides.ts';
 
 export interface Zone {
