@@ -1,4 +1,5 @@
 /** Every text on screen, one file a feature; keys start with the feature's name. A new language is a sibling folder of `en`. */
+import agreementWords from './messages/en/agreement-words.json';
 import chart from './messages/en/chart.json';
 import compare from './messages/en/compare.json';
 import compareCourse from './messages/en/compare-course.json';
@@ -37,6 +38,7 @@ export const ENGLISH = {
   ...seats,
   ...scenarios,
   ...failure,
+  ...agreementWords,
   ...chart,
   ...whatIf,
   ...view,
