@@ -1,4 +1,7 @@
-/** One order of steps: whatever is done to scenarios, the list and the view, undo and redo go back and forth in it exactly. */
+/**
+ * One order of steps: whatever is done to scenarios, the list and the view, undo and redo go back and forth in it exactly, and the
+ * timeline tells those that stand.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberAt } from '../../core/at.ts';
@@ -13,6 +16,8 @@ import {
   setBaseline,
   undoStep,
 } from '../../db/queries/scenario.ts';
+import type { StepKind } from '../../db/queries/standing.ts';
+import { listTakenSteps } from '../../db/queries/taken-steps.ts';
 import { saveVersion } from '../../db/queries/versions.ts';
 import { readView, writeView } from '../../db/queries/view.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -113,8 +118,21 @@ function after(model: Model, key: string | null, now: string, isContent: boolean
   return { states: past.slice(0, at), keys: pastKeys.slice(0, at), at: at - 1 };
 }
 
+const undoable = (workshop: WritableWorkshop): string | null => readScenario(workshop)?.undo ?? null;
+
+const KIND_BY_LABEL: ReadonlyMap<string, StepKind> = new Map([
+  ['edit', 'scenario.edited'],
+  ['describe', 'scenario.edited'],
+  ['view', 'view.set'],
+  ['choose', 'scenario.chosen'],
+  ['remove', 'scenario.removed'],
+  ['putBack', 'scenario.putBack'],
+  ['branch', 'scenario.made'],
+  ['baseline', 'baseline.chosen'],
+]);
+
 describe('steps of a workshop', () => {
-  it('are one order, in which undo and redo go exactly', () => {
+  it('are one order, in which undo and redo go exactly, and which the timeline tells', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
         const workshop = newWorkshop();
@@ -141,7 +159,15 @@ describe('steps of a workshop', () => {
           const { undo, redo } = readScenario(workshop) ?? {};
           expect([undo !== null, redo !== null]).toEqual([model.at > 0, model.at < model.states.length - 1]);
         }
-        while (expectValue(inTransaction(workshop, () => undoStep(workshop)))) model = { ...model, at: model.at - 1 };
+        const told = listTakenSteps(workshop);
+        for (const { kind, label } of told) expect([label, kind]).toEqual([label, KIND_BY_LABEL.get(label)]);
+        const undone: string[] = [];
+        for (let label = undoable(workshop); label !== null; label = undoable(workshop)) {
+          undone.unshift(label);
+          expectValue(inTransaction(workshop, () => undoStep(workshop)));
+          model = { ...model, at: model.at - 1 };
+        }
+        expect(told.map(({ label }) => label)).toEqual(undone);
         expect([model.at, seen(workshop)]).toEqual([0, model.states[0]]);
         closeWorkshop(workshop);
       }),

@@ -173,6 +173,10 @@ describe('a lead that is erased', () => {
       ['lead', 'first', 'Like ADA@lovelace.example, but (later).'],
       ['workshop', '', 'Nothing of anybody.'],
     ] as const;
+    database.exec(`INSERT INTO rule_set_version VALUES (1, 'v', '{}', 0, '${'a'.repeat(64)}');
+      INSERT INTO scenario (id, name, baseline_version_id, current_step) VALUES (1, 'Ours', 1, 0);
+      INSERT INTO scenario_step (scenario_id, step, document, label, at_ms, note)
+        VALUES (1, 0, '{}', '', 0, 'Would miss Person-4711.')`);
     const insert = database.prepare('INSERT INTO note (subject, subject_key, text, at_ms) VALUES (?, ?, ?, 1)');
     for (const note of notes) insert.run(...note);
     expect(bytesIn(folder)).toContain('Difference-Makers');
@@ -181,7 +185,8 @@ describe('a lead that is erased', () => {
       'Like …, but (later).',
       'Nothing of anybody.',
     ]);
-    for (const trace of [...TRACES, 'ADA@lovelace.example', 'Difference-Makers'])
+    expect(database.prepare('SELECT note FROM scenario_step').pluck().get()).toBe('Would miss ….');
+    for (const trace of [...TRACES, 'Person-4711', 'ADA@lovelace.example', 'Difference-Makers'])
       expect(bytesIn(folder)).not.toContain(trace);
     for (const statement of [
       `UPDATE note SET text = 'else'`,
