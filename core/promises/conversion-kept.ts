@@ -1,9 +1,10 @@
 import type { ConversionPromise } from '../agreement/agreement-document.ts';
 import { numberAt } from '../at.ts';
+import { LEAST_KNOWN } from '../measures/least-counts.ts';
 import { wholeMs } from '../replay/facts.ts';
 import type { ConversionFigure, JudgedPromise, JudgedSpan } from './judged-promise.ts';
 import type { PromiseSetting } from './promise-setting.ts';
-import { LEAST_LEADS, shareOf, verdictOfShare } from './promise-verdict.ts';
+import { shareOf, verdictOfShare } from './promise-verdict.ts';
 import { countDue, heldByShare, judgedSpans, spanCounts } from './span-counts.ts';
 
 /**
@@ -33,7 +34,7 @@ export function judgeConversion(
     }
   }
   const share = shareOf(sums.kept, sums.due);
-  const judged = judgedSpans(counts, heldByShare(promise.leastPercent, LEAST_LEADS));
+  const judged = judgedSpans(counts, heldByShare(promise.leastPercent, LEAST_KNOWN));
   return {
     whose: 'marketing',
     level,

@@ -1,4 +1,5 @@
 /** Whether a promise was kept, as far as the numbers allow one to say so. */
+import { LEAST_KNOWN } from '../measures/least-counts.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { rateOf, wilsonInterval } from '../statistics/wilson.ts';
 
@@ -17,7 +18,7 @@ export type ShortUnit = 'points' | 'weeks' | 'leads';
 export type UnknownReason =
   /** Nobody that the promise speaks of can be judged yet. */
   | 'nobody'
-  /** Fewer leads than `LEAST_LEADS`, or weeks than `LEAST_WEEKS`. */
+  /** Fewer leads than `LEAST_KNOWN`, or weeks than `LEAST_WEEKS`. */
   | 'few'
   /** All instants of the history are equal. */
   | 'noDates'
@@ -30,8 +31,6 @@ export type UnknownReason =
   /** No stage has a reason. */
   | 'noReasons';
 
-/** A share of fewer leads is not judged. */
-export const LEAST_LEADS = 20;
 /** Weeks are not judged by fewer of them. */
 export const LEAST_WEEKS = 4;
 
@@ -54,7 +53,7 @@ export const shareOf = (kept: number, due: number): ShareFigure => ({
 /** Of a promise that at least so many per cent of the leads are served as said. */
 export function verdictOfShare({ rate, interval, due }: ShareFigure, leastPercent: number): Verdict {
   if (rate === null || interval === null) return unknown('nobody');
-  if (due < LEAST_LEADS) return unknown('few');
+  if (due < LEAST_KNOWN) return unknown('few');
   return verdictOf(rate, interval, leastPercent / 100, { kind: 'points', by: leastPercent - rate * 100 });
 }
 

@@ -8,12 +8,13 @@ import type {
 import { columnsOf } from '../conditions/cell-mask.ts';
 import { leadTable } from '../conditions/table.ts';
 import { MISSING } from '../history/history.ts';
+import { LEAST_KNOWN } from '../measures/least-counts.ts';
 import type { Rule, RuleSet } from '../rule-set/rule-set.ts';
 import { judgeConversion } from './conversion-kept.ts';
 import { judgeData } from './data-kept.ts';
 import type { PrefillFrom } from './prefill-from.ts';
 import type { PromiseSetting } from './promise-setting.ts';
-import { LEAST_LEADS, LEAST_WEEKS } from './promise-verdict.ts';
+import { LEAST_WEEKS } from './promise-verdict.ts';
 import { fivePercentsBelow, roundDown, roundUp } from './round-figures.ts';
 import { judgeVolume } from './volume-kept.ts';
 
@@ -37,11 +38,11 @@ function proposeConversion(setting: PromiseSetting, { level, maturityDays }: Pre
   if (maturityDays <= 0) return null;
   const { share } = judgeConversion(setting, level, { leastPercent: 100, withinDays: maturityDays }).figure;
   const leastPercent = Math.floor((share.interval?.[0] ?? 0) * 100);
-  return share.due < LEAST_LEADS || leastPercent === 0 ? null : { leastPercent, withinDays: maturityDays };
+  return share.due < LEAST_KNOWN || leastPercent === 0 ? null : { leastPercent, withinDays: maturityDays };
 }
 
 const MOST_ATTRIBUTES = 3;
-const LEAST_KNOWN = 0.8;
+const LEAST_FILLED = 0.8;
 
 /** Attributes that the rules read and that most leads have. */
 function proposeData(setting: PromiseSetting, { level, ruleSet }: PrefillFrom): DataPromise | null {
@@ -51,10 +52,10 @@ function proposeData(setting: PromiseSetting, { level, ruleSet }: PrefillFrom): 
     .filter((attribute) => {
       const codes = column(attribute)?.codes;
       const known = codes === undefined ? 0 : leads.filter((lead) => codes[lead] !== MISSING).length;
-      return known >= LEAST_KNOWN * leads.length;
+      return known >= LEAST_FILLED * leads.length;
     })
     .slice(0, MOST_ATTRIBUTES);
-  if (attributes.length === 0 || leads.length < LEAST_LEADS) return null;
+  if (attributes.length === 0 || leads.length < LEAST_KNOWN) return null;
   const { share } = judgeData(setting, level, { attributes, leastPercent: 100 }).figure;
   const leastPercent = fivePercentsBelow(share.interval?.[0] ?? 0);
   return leastPercent === 0 ? null : { attributes, leastPercent };
