@@ -27,7 +27,7 @@ export interface PickedFile {
 export type AppEvent =
   | {
       readonly kind: 'changed';
-      readonly what: 'workshop' | 'history' | 'costs' | 'seats' | 'notes' | 'agreement' | 'panel';
+      readonly what: 'workshop' | 'history' | 'costs' | 'seats' | 'notes' | 'agreement' | 'panel' | 'lists';
     }
   /** Whoever holds an answer of this revision, or of a later one, knows of the change already. */
   | { readonly kind: 'changed'; readonly what: 'scenario'; readonly revision: number }

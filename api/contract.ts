@@ -16,6 +16,7 @@ import { GRADE_GRID_INPUTS, type GradeGridOutputs } from './grade-grid.ts';
 import type { ChangedRow, ImportReport, ImportTrial, RejectedRow, SourceInspection } from './import.ts';
 import { importFiles } from './import-inputs.ts';
 import type { LeadDetail } from './leads.ts';
+import { LISTS_INPUTS, type ListsOutputs } from './lists.ts';
 import type { Page, SwapRow } from './page.ts';
 import { PANEL_INPUTS, type PanelOutputs } from './panel.ts';
 import { PROFILE_INPUTS, type ProfileOutputs } from './profile.ts';
@@ -116,6 +117,7 @@ export const INPUTS = {
   ...TIMELINE_INPUTS,
   ...COMPARE_WHERE_INPUTS,
   ...PROMISES_INPUTS,
+  ...LISTS_INPUTS,
   ...AGREEMENT_INPUTS,
 
   'leads.list': z.strictObject({
@@ -142,6 +144,7 @@ export interface Outputs
     CompareWhereOutputs,
     CostsOutputs,
     GradeGridOutputs,
+    ListsOutputs,
     PanelOutputs,
     ProfileOutputs,
     PromisesOutputs,

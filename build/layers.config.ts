@@ -79,8 +79,8 @@ export default {
     ),
     packages(
       'services',
-      // Of the last two: workbooks are zips of XML.
-      ['zod', 'papaparse', 'temporal-polyfill', 'yauzl', 'saxes'],
+      // Of the last three: workbooks are zips of XML; hucre writes them.
+      ['zod', 'papaparse', 'temporal-polyfill', 'yauzl', 'saxes', 'hucre'],
       'Use cases run in Electron, behind the loopback server, in the command line and in tests: no screen or shell package.',
     ),
     forbid(

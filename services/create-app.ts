@@ -20,6 +20,7 @@ import { createProfileHandlers } from './history/profile-handlers.ts';
 import { createImportHandlers } from './import/import-handlers.ts';
 import { createActiveJobs } from './jobs/active-jobs.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
+import { createListsHandlers } from './lists/lists-handlers.ts';
 import { createBallotHandlers } from './panel/ballot/ballot-handlers.ts';
 import { createPanelHandlers } from './panel/panel-handlers.ts';
 import { createPanelQuestions } from './panel/panel-questions.ts';
@@ -111,6 +112,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createWhereHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createPromisesHandlers({ open, client: replay, replayable: () => replayableOf(open), now }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),
+      ...createListsHandlers({ open, client: replay, replayable: () => replayableOf(open), now }),
       ...createJobHandlers({ jobs, replay }),
       ...createImportHandlers({
         open,

@@ -14,6 +14,7 @@ import { oneOrderOfSteps } from './0140-one-order-of-steps.ts';
 import { signing } from './0150-signing.ts';
 import { panelRounds } from './0160-panel-rounds.ts';
 import { seatsAndTimeline } from './0170-seats-and-timeline.ts';
+import { givenLists } from './0180-given-lists.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. A released one is never edited: what it got wrong, a later one puts right. */
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   signing,
   panelRounds,
   seatsAndTimeline,
+  givenLists,
 ];
 
 export const NEWEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

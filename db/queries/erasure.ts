@@ -4,7 +4,7 @@ import { requireTransaction } from '../transaction.ts';
 import type { WritableWorkshop } from '../workshop.ts';
 
 /**
- * Its places in panels with what was said of it there, and what imports kept that names it, by its id or by another cell
+ * Its places in panels with what was said of it there, its places on lists that were given out, and what imports kept that names it, by its id or by another cell
  * that stands for it (`identifying`), whatever their case: rejected rows, changed ones, and cells that a warning quotes; and
  * notes on it, and its names in others. A
  * name of a few characters, or a number but for the id, may mean anything within a longer cell, so it counts only where it is
@@ -14,6 +14,7 @@ export function eraseTraces(workshop: WritableWorkshop, id: string, identifying:
   requireTransaction(workshop);
   const { database } = workshop;
   database.prepare('DELETE FROM panel_lead WHERE lead_id = ?').run(id);
+  database.prepare('DELETE FROM given_lead WHERE lead_id = ?').run(id);
   const trimmed = [id, ...identifying].map((name) => name.trim());
   const names = trimmed.filter((name) => name !== '');
   const longNames = trimmed.filter(

@@ -3,6 +3,7 @@ import { drawLine, type Line } from '../../core/comparison/line/sweep-line.ts';
 import { handedOver, type ReachedLeads, reachedByNobody } from '../../core/comparison/reached-leads.ts';
 import type { History } from '../../core/history/history.ts';
 import type { LeadNaming } from '../../core/history/naming.ts';
+import type { ScoredHistory } from '../../core/lists/stands-at.ts';
 import { type CohortCalendar, cohortCalendar } from '../../core/measures/by-time.ts';
 import type { Climbs } from '../../core/replay/climbs.ts';
 import { deriveFacts } from '../../core/replay/facts.ts';
@@ -30,6 +31,8 @@ export interface AnalysedHistory {
   readonly line: (side: AnalysedSide) => ScoredLine | null;
   /** How every lead came to its highest score at the question's level; null as with `line`. */
   readonly climbs: (side: AnalysedSide) => Climbs | null;
+  /** What a rule set gives every lead, with the scores now. */
+  readonly scored: (ruleSet: RuleSet) => ScoredHistory;
   readonly clockMs: () => number;
   /** Of work that takes long, in leads or other pieces. */
   readonly report: (done: number, total: number) => void;
@@ -46,6 +49,7 @@ export interface AnalysedHistoryParts {
   readonly levels: (ruleSet: RuleSet, options: ReplayOptions) => readonly LevelReplay[];
   /** Of the level with this index. */
   readonly climbs: (ruleSet: RuleSet, options: ReplayOptions, level: number) => Climbs;
+  readonly scored: (ruleSet: RuleSet, options: ReplayOptions) => ScoredHistory;
   readonly clockMs: () => number;
   readonly report: (done: number, total: number) => void;
 }
@@ -110,6 +114,7 @@ export function createAnalysedHistories(parts: AnalysedHistoryParts): AnalysedHi
           const index = side.ruleSet.levels.findIndex(({ id }) => id === level);
           return index === -1 ? null : parts.climbs(side.ruleSet, options, index);
         },
+        scored: (ruleSet) => parts.scored(ruleSet, options),
         clockMs: parts.clockMs,
         report: parts.report,
       };

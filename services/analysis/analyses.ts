@@ -2,12 +2,14 @@
 import type { LinesSwept, ScoresRanked } from '../../api/compare-line.ts';
 import type { BreakdownAnswer, Holds } from '../../api/compare-where.ts';
 import type { Page, SwapRow } from '../../api/contract.ts';
+import type { WorkedList } from '../../api/lists.ts';
 import type { PromisesJudged } from '../../api/promises.ts';
 import type { AnalysedHistory, AnalysisScope } from './analysed-history.ts';
 import { type CourseAnswer, type CourseQuestion, compareCourse } from './course/compare-course.ts';
 import { compareFigures, type FiguresAnswer, type FiguresQuestion } from './course/compare-figures.ts';
 import { type RankingQuestion, rankScores } from './line/rank-scores.ts';
 import { type SweepQuestion, sweepLines } from './line/sweep-lines.ts';
+import { type ListsQuestion, workLists } from './lists/work-lists.ts';
 import {
   comparePair,
   comparePairSwap,
@@ -41,6 +43,7 @@ export interface AnalysisQuestions {
   readonly ranking: RankingQuestion;
   readonly prefill: PrefillQuestion;
   readonly promises: PromisesQuestion;
+  readonly lists: ListsQuestion;
 }
 
 export interface AnalysisAnswers {
@@ -57,6 +60,7 @@ export interface AnalysisAnswers {
   readonly ranking: Omit<ScoresRanked, 'computedInMs'>;
   readonly prefill: PrefillAnswer;
   readonly promises: Omit<PromisesJudged, 'computedInMs'>;
+  readonly lists: WorkedList;
 }
 
 export type AnalysisName = keyof AnalysisQuestions;
@@ -79,6 +83,7 @@ const ANALYSES: Analyses = {
   ranking: rankScores,
   prefill: prefillFromHistory,
   promises: judgeAgreement,
+  lists: workLists,
 };
 
 /** Goes to the replay worker as it is. */

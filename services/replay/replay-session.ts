@@ -178,6 +178,10 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       climbsOf(compiled.of('scenario', ruleSet, options), ruleSet, level, (done) =>
         onProgress?.({ phase: 'replaying', done, total: heldHistory().leads.count }),
       ),
+    scored: (ruleSet, options) => ({
+      compiled: compiled.of('scenario', ruleSet, options),
+      result: scoresNow(ruleSet, options),
+    }),
     clockMs,
     report: (done, total) => onProgress?.({ phase: 'replaying', done, total }),
   });
@@ -190,10 +194,10 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     return asked;
   };
   /** Scores now, which no frame shows, take the plain kernel. */
-  const scoresNow = (ruleSet: RuleSet): ReplayResult => {
-    const key = JSON.stringify(ruleSet);
+  const scoresNow = (ruleSet: RuleSet, options = standing): ReplayResult => {
+    const key = JSON.stringify([ruleSet, options]);
     if (scores?.key === key) return scores.result;
-    const ofAll = compiled.of('scenario', ruleSet, standing);
+    const ofAll = compiled.of('scenario', ruleSet, options);
     const total = ofAll.history.leads.count;
     const result = replay(ofAll, ruleSet, true, (done) => onProgress?.({ phase: 'replaying', done, total }));
     scores = { key, result };

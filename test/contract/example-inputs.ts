@@ -163,6 +163,8 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'agreement.withdraw': { number: 1, seatId: 1, reason: 'too many leads' },
   'agreement.reopen': { number: 1, reason: 'too many leads', label: 'Open again' },
   'agreement.supersede': { number: 1, reason: 'given up' },
+  'lists.page': { list: 'sales', ...page, key: 'lists' },
+  'lists.export': { list: 'sales', as: 'csv' },
   'compare.scenarios': { level: 'mql', options: question.options, key: 'compare' },
   'leads.list': { search: '', sort: 'score', descending: true, level: 'mql', ...page },
   'leads.one': { id: 'L000001' },

@@ -47,6 +47,8 @@ export const SAMPLE_BY_VERSION: Readonly<Record<number, string>> = {
     INSERT INTO panel_done VALUES (1, 1, 1, 16);
     INSERT INTO ballot VALUES ('${'c'.repeat(32)}', '${hash}', 1, 1, 1, '${hash}', 17, NULL)`,
   170: `UPDATE workshop SET speaking_seat_id = 1`,
+  180: `INSERT INTO given_list VALUES ('sales', 18);
+    INSERT INTO given_lead VALUES ('sales', 0, 'a')`,
 };
 
 export type ColumnsByTable = Readonly<Record<string, readonly string[]>>;
