@@ -9,8 +9,8 @@ export const CardFactsView = ({ facts }: { readonly facts: CardFacts }) => {
   const { t } = useMessages();
   return (
     <div className="panel-facts">
-      <section aria-label={t('panel.card.known')}>
-        <h3>{t('panel.card.known')}</h3>
+      <div>
+        <h2>{t('panel.card.known')}</h2>
         <p className="secondary">{t('panel.card.age', { days: facts.ageDays })}</p>
         <dl>
           {facts.attributes.map(({ attribute, cell }) => (
@@ -20,9 +20,9 @@ export const CardFactsView = ({ facts }: { readonly facts: CardFacts }) => {
             </div>
           ))}
         </dl>
-      </section>
-      <section aria-label={t('panel.card.did')}>
-        <h3>{t('panel.card.did')}</h3>
+      </div>
+      <div>
+        <h2>{t('panel.card.did')}</h2>
         {facts.acts.length === 0 && <p className="hint">{t('panel.card.nothing')}</p>}
         <ul>
           {facts.acts.map(({ type, times, firstDaysBefore, lastDaysBefore }) => (
@@ -36,7 +36,7 @@ export const CardFactsView = ({ facts }: { readonly facts: CardFacts }) => {
             </li>
           ))}
         </ul>
-      </section>
+      </div>
     </div>
   );
 };

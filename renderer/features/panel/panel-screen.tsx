@@ -99,7 +99,7 @@ const OnePanel = (props: {
         </div>
       </header>
       <SeatsColumn panel={panel} onJudge={setJudging} onChanged={onChanged} />
-      <main className="panel-main">
+      <div className="panel-main">
         {panel.hasResults ? (
           <PanelResultsView panel={panel} onChanged={onChanged} />
         ) : (
@@ -108,7 +108,7 @@ const OnePanel = (props: {
             <p className="secondary">{t('panel.closedNext')}</p>
           </div>
         )}
-      </main>
+      </div>
     </div>
   );
 };

@@ -32,7 +32,7 @@ export const SeatsColumn = (props: {
       .join(', ');
   return (
     <aside className="panel-seats scroll" {...scrollRegion(t('panel.seats.title'))}>
-      <h2>{t(panel.round === 1 ? 'panel.seats.first' : 'panel.seats.second', { cards: panel.cards })}</h2>
+      <h2>{t(titleOf(panel), { cards: panel.cards })}</h2>
       {failure !== null && <FailureNotice failure={failure} onDismiss={() => setFailure(null)} />}
       {TEAMS.map((team) => (
         <section key={team} data-whose={team} aria-label={t(`seats.team.${team}`)}>
@@ -54,6 +54,11 @@ export const SeatsColumn = (props: {
       </details>
     </aside>
   );
+};
+
+const titleOf = ({ round, isRoundDone }: PanelSummary) => {
+  if (isRoundDone) return 'panel.seats.over';
+  return round === 1 ? 'panel.seats.first' : 'panel.seats.second';
 };
 
 const TeamSeats = (props: {

@@ -11,7 +11,7 @@ export const AgreementHeadline = ({ results }: { readonly results: PanelResults 
   const { t, rich, format } = useMessages();
   const told = second ?? first;
   return (
-    <section className="panel-headline" aria-label={t('panel.results.title')}>
+    <div className="panel-headline">
       <h2>
         {rich('panel.results.agree', {
           agreed: format.count(told.agreed),
@@ -27,7 +27,7 @@ export const AgreementHeadline = ({ results }: { readonly results: PanelResults 
       </p>
       <Stricter told={told} />
       <Measures first={first} second={second} />
-    </section>
+    </div>
   );
 };
 

@@ -40,7 +40,9 @@ const Disagreement = ({ lead }: { readonly lead: JudgedLead }) => {
         <a className="strong" href={hashOf('leads', lead.lead)}>
           {name}
         </a>
-        <span className="secondary ellipsis">{facts.join(' · ')}</span>
+        <span className="secondary ellipsis" title={facts.join(' · ')}>
+          {facts.join(' · ')}
+        </span>
         {isSettled && <span className="chip">{t('panel.differ.settled')}</span>}
         <span className="spring" />
         <button

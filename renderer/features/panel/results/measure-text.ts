@@ -8,8 +8,10 @@ export const measureText = (
   none: string,
 ): string => {
   if (measure === null) return none;
-  const value = decimal(measure.value, 2);
+  // What rounds to nothing has no sign.
+  const written = (figure: number): string => decimal(Math.round(figure * 100) / 100 + 0, 2);
+  const value = written(measure.value);
   if (measure.interval === null) return value;
   const [low, high] = measure.interval;
-  return `${value} (${decimal(low, 2)} – ${decimal(high, 2)})`;
+  return `${value} (${written(low)} to ${written(high)})`;
 };

@@ -41,6 +41,7 @@ export const Separating = ({ results }: { readonly results: PanelResults }) => {
         })}
       </p>
       <p className="secondary" title={t('panel.separating.help', { tried })}>
+        {results.second !== null && `${t('panel.separating.ofFirst')} `}
         {t(couldBeChance ? 'panel.separating.couldBeChance' : 'panel.separating.notChance', { tried })}
       </p>
       {stricter !== null && <MakeRule condition={condition} />}
