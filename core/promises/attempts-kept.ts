@@ -3,7 +3,7 @@ import { numberAt } from '../at.ts';
 import { wholeMs } from '../replay/facts.ts';
 import { stageMask, stageRows } from './hand-overs.ts';
 import type { AttemptsFigure, JudgedPromise } from './judged-promise.ts';
-import type { PromiseSetting } from './promise-setting.ts';
+import { datedLeads, type PromiseSetting } from './promise-setting.ts';
 import { shareOf, unknown, type Verdict, verdictOfShare } from './promise-verdict.ts';
 import { countDue, heldByShare, judgedSpans, NO_SPANS, spanCounts } from './span-counts.ts';
 
@@ -17,7 +17,7 @@ export function judgeAttempts(
   promise: AttemptsPromise,
 ): JudgedPromise<AttemptsFigure> {
   const { facts } = setting;
-  const { leads, startMs } = setting.started(level);
+  const { leads, startMs } = datedLeads(setting, level);
   const attemptsOf = attemptCounter(setting, promise);
   const counts = spanCounts(setting.weeks);
   const sums = { due: 0, kept: 0, attempts: 0, pending: 0, settled: 0, notGiven: 0 };

@@ -5,7 +5,7 @@ import { wholeMs } from '../replay/facts.ts';
 import { createDurations } from './duration-counts.ts';
 import { stageMask, stageRows } from './hand-overs.ts';
 import type { FeedbackFigure, JudgedPromise } from './judged-promise.ts';
-import type { PromiseSetting } from './promise-setting.ts';
+import { datedLeads, type PromiseSetting } from './promise-setting.ts';
 import { shareOf, unknown, type Verdict, verdictOfShare } from './promise-verdict.ts';
 import { countDue, heldByShare, judgedSpans, NO_SPANS, spanCounts } from './span-counts.ts';
 
@@ -22,7 +22,7 @@ export function judgeFeedback(
   promise: FeedbackPromise,
 ): JudgedPromise<FeedbackFigure> {
   const { history, facts } = setting;
-  const { leads, startMs } = setting.started(level);
+  const { leads, startMs } = datedLeads(setting, level);
   const counts = spanCounts(setting.weeks);
   const durations = createDurations();
   const sums = { due: 0, kept: 0, withoutReason: 0, pending: 0, notGiven: 0 };

@@ -4,7 +4,7 @@ import { DAY_MS, type History, HOUR_MS } from '../history/history.ts';
 import { calendarDay, requireZone } from '../time/zone.ts';
 import { createDurations } from './duration-counts.ts';
 import type { FollowUpFigure, JudgedPromise } from './judged-promise.ts';
-import type { PromiseSetting } from './promise-setting.ts';
+import { datedLeads, type PromiseSetting } from './promise-setting.ts';
 import { shareOf, unknown, type Verdict, verdictOfShare } from './promise-verdict.ts';
 import { countDue, heldByShare, judgedSpans, NO_SPANS, spanCounts } from './span-counts.ts';
 
@@ -17,7 +17,7 @@ export function judgeFollowUp(
   { level, withinHours, leastPercent }: FollowUpPromise,
 ): JudgedPromise<FollowUpFigure> {
   const { facts, clock } = setting;
-  const { leads, startMs, followedMs, isStartUnknown } = setting.started(level);
+  const { leads, startMs, followedMs, isStartUnknown } = datedLeads(setting, level);
   const promisedMs = withinHours * HOUR_MS;
   const counts = spanCounts(setting.weeks);
   const durations = createDurations();

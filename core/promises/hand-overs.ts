@@ -6,8 +6,10 @@ import { STAGE_NAMES, type StageName } from '../rule-set/rule-set.ts';
 export interface HandOvers {
   /** The first `mql`; of a lead without one its first stage. */
   readonly handedMs: Float64Array;
-  /** The first stage but `mql` from then on. */
+  /** The first stage but `mql` from then on: the first step of sales, which an `mql` is not, for it hands over. */
   readonly followedMs: Float64Array;
+  /** The first stage but `mql` of all. */
+  readonly firstOfSalesMs: Float64Array;
   /** 1: the lead has no `mql`, so that only sales' own first stage is known. */
   readonly isUnknown: Uint8Array;
 }
@@ -15,9 +17,12 @@ export interface HandOvers {
 export function handOvers({ leads, stages }: History, asOfMs: number): HandOvers {
   const handedMs = new Float64Array(leads.count).fill(Number.NaN);
   const followedMs = new Float64Array(leads.count).fill(Number.NaN);
+  const firstOfSalesMs = new Float64Array(leads.count).fill(Number.NaN);
   const isUnknown = new Uint8Array(leads.count);
   for (let lead = 0; lead < leads.count; lead += 1) {
     const [first, end] = stageRows({ stages }, lead, asOfMs);
+    const ofSales = nextOfSales(stages.stage, first, end);
+    if (ofSales < end) firstOfSalesMs[lead] = numberAt(stages.atMs, ofSales);
     let handed = first;
     while (handed < end && stages.stage[handed] !== MQL) handed += 1;
     if (handed === end) {
@@ -26,11 +31,17 @@ export function handOvers({ leads, stages }: History, asOfMs: number): HandOvers
       continue;
     }
     handedMs[lead] = numberAt(stages.atMs, handed);
-    let followed = handed;
-    while (followed < end && stages.stage[followed] === MQL) followed += 1;
+    const followed = nextOfSales(stages.stage, handed, end);
     if (followed < end) followedMs[lead] = numberAt(stages.atMs, followed);
   }
-  return { handedMs, followedMs, isUnknown };
+  return { handedMs, followedMs, firstOfSalesMs, isUnknown };
+}
+
+/** From the row on; `end` where there is none. */
+function nextOfSales(stage: Uint8Array, from: number, end: number): number {
+  let row = from;
+  while (row < end && stage[row] === MQL) row += 1;
+  return row;
 }
 
 /** Rows of the lead's stages up to and with `untilMs`: from the first up to, not including, the second. */

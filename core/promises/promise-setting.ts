@@ -10,8 +10,8 @@ import { type CalendarSpans, calendarSpans } from './calendar-spans.ts';
 import { handOvers } from './hand-overs.ts';
 
 /**
- * From when the clocks of a lead run. `rules`: from reaching the level, as if the agreement had been in force; sales follows up
- * with its first stage. `handover`: from the hand-over that was really recorded.
+ * From when the clocks of a lead run. `rules`: from reaching the level, as if the agreement had been in force. `handover`: from
+ * the `mql` stage that was really recorded. Sales follows up with its first stage but `mql`, which hands over.
  */
 export type ClockStart = 'rules' | 'handover';
 
@@ -80,19 +80,19 @@ function startedLeads({ history, facts, ...parts }: PromiseSettingParts, level: 
   const isHandOver = parts.start === 'handover';
   // Of what was really handed over no rule is asked at the level of the hand-over; above it the lead has to be there too.
   const { reachedAtMs } = isHandOver && level === parts.level ? { reachedAtMs: null } : parts.reached(level);
-  const real = isHandOver ? handOvers(history, facts.asOfMs) : null;
+  const real = handOvers(history, facts.asOfMs);
   const found = { leads: [] as number[], startMs: [] as number[], followedMs: [] as number[], unknown: [] as number[] };
   for (let lead = 0; lead < history.leads.count; lead += 1) {
     if (!isMeasured(facts, lead)) continue;
     const reachedMs = reachedAtMs === null ? Number.NEGATIVE_INFINITY : numberAt(reachedAtMs, lead);
-    const handedMs = real === null ? reachedMs : numberAt(real.handedMs, lead);
+    const handedMs = isHandOver ? numberAt(real.handedMs, lead) : reachedMs;
     const startMs = Math.max(reachedMs, handedMs, numberAt(history.leads.createdAtMs, lead));
     // A comparison with NaN, of a lead that is not there, does not hold.
     if (!(startMs >= fromMs && startMs < toMs)) continue;
     found.leads.push(lead);
     found.startMs.push(startMs);
-    found.followedMs.push(numberAt(real === null ? facts.workedAtMs : real.followedMs, lead));
-    found.unknown.push(real === null ? 0 : numberAt(real.isUnknown, lead));
+    found.followedMs.push(numberAt(isHandOver ? real.followedMs : real.firstOfSalesMs, lead));
+    found.unknown.push(isHandOver ? numberAt(real.isUnknown, lead) : 0);
   }
   return {
     leads: Int32Array.from(found.leads),
@@ -101,3 +101,14 @@ function startedLeads({ history, facts, ...parts }: PromiseSettingParts, level: 
     isStartUnknown: Uint8Array.from(found.unknown),
   };
 }
+
+const NOBODY: StartedLeads = {
+  leads: new Int32Array(0),
+  startMs: new Float64Array(0),
+  followedMs: new Float64Array(0),
+  isStartUnknown: new Uint8Array(0),
+};
+
+/** Nobody in a history without dates, where no clock tells anything. */
+export const datedLeads = (setting: PromiseSetting, level: string): StartedLeads =>
+  setting.hasDates ? setting.started(level) : NOBODY;

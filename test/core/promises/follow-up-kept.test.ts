@@ -10,6 +10,7 @@ const within = (withinHours: number, leastPercent = 90) => ({
 const lead = (reached: string, followed?: string): LeadStory => ({
   created,
   reached,
+  calls: [reached],
   stages: followed === undefined ? [] : [{ at: followed, stage: 'sal' }],
 });
 const judge = (leads: readonly LeadStory[], hours = 8, options: Partial<StoryOptions> = {}) =>
@@ -38,6 +39,29 @@ describe('following up', () => {
     expect(judge([lead('2026-11-27T15:00', '2026-11-27T14:59')]).figure).toMatchObject({
       takenBefore: 1,
       share: { due: 0, rate: null },
+    });
+  });
+
+  it('is not done by an mql stage, which hands over', () => {
+    const { figure } = judge([
+      {
+        created,
+        reached: '2026-11-27T09:00',
+        stages: [
+          { at: '2026-11-27T09:00', stage: 'mql' },
+          { at: '2026-11-27T16:00', stage: 'sal' },
+        ],
+      },
+    ]);
+    expect(figure.medianHours.time).toBe(7);
+  });
+
+  it('of leads without dates tells nothing', () => {
+    const dateless: LeadStory = { created, reached: created, stages: [{ at: created, stage: 'sal' }] };
+    expect(judge(times(30, dateless), 8, { asOf: created })).toMatchObject({
+      figure: { share: { rate: null } },
+      spans: [],
+      verdict: { kind: 'unknown', reason: 'noDates' },
     });
   });
 

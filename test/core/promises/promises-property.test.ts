@@ -53,6 +53,9 @@ const story: fc.Arbitrary<LeadStory> = fc
     cells: { role },
   }));
 
+/** Reaches nothing, and makes sure that the history has dates. */
+const ANCHOR: LeadStory = { created: '2026-10-20T00:00', calls: ['2026-10-21T00:00'] };
+
 const agreement = agreementFrom({
   marketing: {
     volume: { least: 1, most: 2, weeks: 1, ofWeeks: 2 },
@@ -72,7 +75,7 @@ describe('what the history says of promises', () => {
   it('is what counting lead by lead says', () => {
     fc.assert(
       fc.property(fc.array(story, { minLength: 1, maxLength: 25 }), (leads) => {
-        const judged = judgePromises(settingOf(leads, agreement, { asOf: ASOF }), agreement);
+        const judged = judgePromises(settingOf([ANCHOR, ...leads], agreement, { asOf: ASOF }), agreement);
         const figures = judged.map(({ figure }) => figure);
         expect(figures).toMatchObject(byHand(leads.filter((lead) => isHandedOver(lead))));
       }),
@@ -130,10 +133,13 @@ function byHand(leads: readonly LeadStory[]) {
   const isYoung = (lead: LeadStory): boolean => (isWorked(lead) ? worked(lead) : msOf(lead.created)) + 5 * DAY > asOfMs;
   const converts = (lead: LeadStory): boolean =>
     firstOf(lead.stages, 'sql', 'opportunity', 'won') <= worked(lead) + 5 * DAY;
-  const isOfSales = (lead: LeadStory): boolean => worked(lead) < startOf(lead);
+  const followed = ({ stages }: LeadStory): number =>
+    firstOf((stages ?? []).filter(({ stage: name }) => name !== 'mql'));
+  const isOpen = (lead: LeadStory): boolean => followed(lead) === Number.POSITIVE_INFINITY;
+  const isOfSales = (lead: LeadStory): boolean => followed(lead) < startOf(lead);
   const isOpenFor = (lead: LeadStory): number =>
-    clock.workingMsBetween(startOf(lead), Math.min(worked(lead), asOfMs)) / HOUR;
-  const isInTime = (lead: LeadStory): boolean => !isOfSales(lead) && isWorked(lead) && isOpenFor(lead) <= 12;
+    clock.workingMsBetween(startOf(lead), Math.min(followed(lead), asOfMs)) / HOUR;
+  const isInTime = (lead: LeadStory): boolean => !isOfSales(lead) && !isOpen(lead) && isOpenFor(lead) <= 12;
   const isLate = (lead: LeadStory): boolean => !isOfSales(lead) && isOpenFor(lead) > 12;
   const triedUntil = (lead: LeadStory): number => startOf(lead) + 7 * DAY;
   const attempts = (lead: LeadStory): number =>
@@ -169,8 +175,8 @@ function byHand(leads: readonly LeadStory[]) {
     {
       kind: 'followUp',
       share: { kept: count(isInTime), due: count(isInTime) + count(isLate) },
-      neverTaken: count((lead) => isLate(lead) && !isWorked(lead)),
-      pending: count((lead) => !isWorked(lead) && isOpenFor(lead) <= 12),
+      neverTaken: count((lead) => isLate(lead) && isOpen(lead)),
+      pending: count((lead) => isOpen(lead) && isOpenFor(lead) <= 12),
       takenBefore: count(isOfSales),
     },
     { kind: 'capacity' },
