@@ -93,7 +93,7 @@ describe('where to draw the line', () => {
       .waitFor();
     await least.fill('99.5');
     await card(SWEEP)
-      .getByText(/^No threshold converts/u)
+      .getByText(/^No threshold with 20 known outcomes converts/u)
       .waitFor();
     await least.fill('');
   });
