@@ -23,6 +23,7 @@ import { PROFILE_INPUTS, type ProfileOutputs } from './profile.ts';
 import { PROMISES_INPUTS, type PromisesOutputs } from './promises.ts';
 import type { HistoryQuality } from './quality.ts';
 import { replayOptions, ruleSetDocument } from './replay-question.ts';
+import { REVIEW_INPUTS, type ReviewOutputs } from './review.ts';
 import { RULE_EFFECTS_INPUTS, type RuleEffectsOutputs } from './rule-effects.ts';
 import { RULE_SETS_INPUTS, type RuleSetsOutputs } from './rule-sets.ts';
 import { SCENARIO_INPUTS, type ScenarioOutputs } from './scenario.ts';
@@ -118,6 +119,7 @@ export const INPUTS = {
   ...COMPARE_WHERE_INPUTS,
   ...PROMISES_INPUTS,
   ...LISTS_INPUTS,
+  ...REVIEW_INPUTS,
   ...AGREEMENT_INPUTS,
 
   'leads.list': z.strictObject({
@@ -148,6 +150,7 @@ export interface Outputs
     PanelOutputs,
     ProfileOutputs,
     PromisesOutputs,
+    ReviewOutputs,
     RuleEffectsOutputs,
     RuleSetsOutputs,
     SeatsOutputs,

@@ -28,6 +28,7 @@ import { createEffectHandlers } from './replay/effect-handlers.ts';
 import { createGridHandlers } from './replay/grid-handlers.ts';
 import { createReplayClient } from './replay/replay-client.ts';
 import { createReplayHandlers, type ReplayHandlerParts } from './replay/replay-handlers.ts';
+import { createReviewHandlers } from './review/review-handlers.ts';
 import { createScenarioHandlers } from './scenario/scenario-handlers.ts';
 import { readScenarioState } from './scenario/scenario-state.ts';
 import { createNotesHandlers } from './seats/notes-handlers.ts';
@@ -113,6 +114,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createPromisesHandlers({ open, client: replay, replayable: () => replayableOf(open), now }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),
       ...createListsHandlers({ open, client: replay, replayable: () => replayableOf(open), now }),
+      ...createReviewHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createJobHandlers({ jobs, replay }),
       ...createImportHandlers({
         open,

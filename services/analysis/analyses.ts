@@ -4,6 +4,7 @@ import type { BreakdownAnswer, Holds } from '../../api/compare-where.ts';
 import type { Page, SwapRow } from '../../api/contract.ts';
 import type { WorkedList } from '../../api/lists.ts';
 import type { PromisesJudged } from '../../api/promises.ts';
+import type { ReviewFigures } from '../../api/review.ts';
 import type { AnalysedHistory, AnalysisScope } from './analysed-history.ts';
 import { type CourseAnswer, type CourseQuestion, compareCourse } from './course/compare-course.ts';
 import { compareFigures, type FiguresAnswer, type FiguresQuestion } from './course/compare-figures.ts';
@@ -21,6 +22,7 @@ import { drawPanel, type PanelDrawAnswer, type PanelDrawQuestion } from './panel
 import { type PanelSidesAnswer, type PanelSidesQuestion, panelSides } from './panel/panel-sides.ts';
 import { judgeAgreement, type PromisesQuestion } from './promises/judge-agreement.ts';
 import { type PrefillAnswer, type PrefillQuestion, prefillFromHistory } from './promises/prefill-from-history.ts';
+import { type ReviewQuestion, reviewAgreement } from './review/review-agreement.ts';
 import { compareScenarios, type ScenariosAnswer, type ScenariosQuestion } from './scenarios/compare-scenarios.ts';
 import {
   type BreakdownQuestion,
@@ -44,6 +46,7 @@ export interface AnalysisQuestions {
   readonly prefill: PrefillQuestion;
   readonly promises: PromisesQuestion;
   readonly lists: ListsQuestion;
+  readonly review: ReviewQuestion;
 }
 
 export interface AnalysisAnswers {
@@ -61,6 +64,7 @@ export interface AnalysisAnswers {
   readonly prefill: PrefillAnswer;
   readonly promises: Omit<PromisesJudged, 'computedInMs'>;
   readonly lists: WorkedList;
+  readonly review: ReviewFigures;
 }
 
 export type AnalysisName = keyof AnalysisQuestions;
@@ -84,6 +88,7 @@ const ANALYSES: Analyses = {
   prefill: prefillFromHistory,
   promises: judgeAgreement,
   lists: workLists,
+  review: reviewAgreement,
 };
 
 /** Goes to the replay worker as it is. */

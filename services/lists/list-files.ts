@@ -39,7 +39,5 @@ export async function listWorkbook(name: string, rows: readonly (readonly ListCe
 
 /** In characters, in the order of the columns. */
 const WIDTHS = [16, 17, 36, 56, 16, 24, 13, 10, 8, 17, 17, 16, 40, 18];
-const MOMENTS = new Set(
-  ['due date', 'reached', 'last activity'].map((name) => LIST_COLUMNS.findIndex((one) => one === name)),
-);
+const MOMENTS = new Set((['due date', 'reached', 'last activity'] as const).map((name) => LIST_COLUMNS.indexOf(name)));
 const MOMENT = 'yyyy-mm-dd hh:mm';

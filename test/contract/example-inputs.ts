@@ -163,6 +163,7 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'agreement.withdraw': { number: 1, seatId: 1, reason: 'too many leads' },
   'agreement.reopen': { number: 1, reason: 'too many leads', label: 'Open again' },
   'agreement.supersede': { number: 1, reason: 'given up' },
+  'review.get': { key: 'review', start: 'rules', fromMs: null },
   'lists.page': { list: 'sales', ...page, key: 'lists' },
   'lists.export': { list: 'sales', as: 'csv' },
   'compare.scenarios': { level: 'mql', options: question.options, key: 'compare' },
