@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { AgreementScreen } from '../features/agreement/agreement-screen.tsx';
 import { CompareScreen } from '../features/compare/compare-screen.tsx';
 import { HistoryScreen } from '../features/history/history-screen.tsx';
 import { LeadsScreen } from '../features/leads/leads-screen.tsx';
@@ -17,6 +18,7 @@ export const SCREEN_BY_NAME: Readonly<Partial<Record<ScreenName, ComponentType>>
   'what-if': WhatIfScreen,
   compare: CompareScreen,
   panel: PanelScreen,
+  agreement: AgreementScreen,
   leads: LeadsScreen,
   timeline: TimelineScreen,
 };

@@ -1,4 +1,6 @@
 /** Every text on screen, one file a feature; keys start with the feature's name. A new language is a sibling folder of `en`. */
+
+import agreement from './messages/en/agreement.json';
 import agreementWords from './messages/en/agreement-words.json';
 import chart from './messages/en/chart.json';
 import compare from './messages/en/compare.json';
@@ -39,6 +41,7 @@ export const ENGLISH = {
   ...scenarios,
   ...failure,
   ...agreementWords,
+  ...agreement,
   ...chart,
   ...whatIf,
   ...view,

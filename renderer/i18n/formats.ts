@@ -21,6 +21,8 @@ export interface Formats {
   readonly cents: (cents: number, digits: 0 | 2) => string;
   readonly day: (atMs: number) => string;
   readonly date: (atMs: number) => string;
+  /** A date of the calendar, ISO, which no time zone moves. */
+  readonly calendarDate: (isoDate: string) => string;
   readonly dateTime: (atMs: number) => string;
   /** Of the day: "14:05". */
   readonly time: (atMs: number) => string;
@@ -52,6 +54,12 @@ export const createFormats = (locale: string, timeZone: string): Formats => {
   }));
   const at = (digits: number) => byDigits[Math.min(2, Math.max(0, digits))] ?? { plain: String, signed: String };
   const withCents = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const calendar = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
   const shortAmount: Intl.NumberFormatOptions = { notation: 'compact', maximumSignificantDigits: 3 };
 
   const decimal = (value: number, digits = 1) => at(digits).plain(value);
@@ -71,6 +79,7 @@ export const createFormats = (locale: string, timeZone: string): Formats => {
     cents: (cents, digits) => (digits === 2 ? withCents(cents / 100) : decimal(cents / 100, 0)),
     day: dates({ day: 'numeric', month: 'short' }),
     date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
+    calendarDate: (isoDate) => calendar.format(Date.parse(isoDate)),
     dateTime: dates({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     time: dates({ hour: '2-digit', minute: '2-digit' }),
     month: dates({ month: 'short' }),

@@ -1,7 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** In the order of the workshop; a screen appears here once it exists. The timeline is about all of them: the menu leads there. */
-export const SCREENS = ['history', 'profile', 'rules', 'what-if', 'compare', 'panel', 'leads', 'timeline'] as const;
+export const SCREENS = [
+  'history',
+  'profile',
+  'rules',
+  'what-if',
+  'compare',
+  'panel',
+  'agreement',
+  'leads',
+  'timeline',
+] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 export interface Route {
