@@ -5,14 +5,8 @@ import type { JudgedPromise } from '../core/promises/judged-promise.ts';
 import { analysisQuestion, comparedSide } from './compared.ts';
 
 export type { AgreementDocument } from '../core/agreement/agreement-document.ts';
-export type {
-  JudgedPromise,
-  JudgedSpan,
-  PromiseFigure,
-  PromiseKind,
-} from '../core/promises/judged-promise.ts';
-export type { ShareFigure, UnknownReason, Verdict } from '../core/promises/promise-verdict.ts';
-export type { WorkingHours } from '../core/working-time/working-hours.ts';
+export type { JudgedPromise, PromiseKind } from '../core/promises/judged-promise.ts';
+export type { ShareFigure, Verdict } from '../core/promises/promise-verdict.ts';
 
 /** Checked by `parseAgreement` in the handler, which names the path of a fault (`badAgreement`). */
 const agreementDocument = z.unknown();
