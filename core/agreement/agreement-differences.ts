@@ -1,4 +1,6 @@
 /** What a version of the agreement changes against the one before, as values that the screen puts in words. */
+
+import { isSame } from '../same-value.ts';
 import type {
   AgreementDocument,
   AttemptsPromise,
@@ -11,7 +13,6 @@ import type {
   VolumePromise,
 } from './agreement-document.ts';
 import { type RuleSetDifference, ruleSetDifferences } from './rule-set-differences.ts';
-import { isSame } from './same-value.ts';
 import { serialiseAgreement } from './serialise-agreement.ts';
 
 export type AgreementDifference =

@@ -1,7 +1,7 @@
 /** What one rule set changes against another, as values; names are those of the later one where it has them. */
 import { removedRules } from '../rule-set/compare-rules.ts';
 import type { Decay, Limits, Rule, RuleSet } from '../rule-set/rule-set.ts';
-import { canonical, isSame } from './same-value.ts';
+import { canonical, isSame } from '../same-value.ts';
 
 export type RuleSetDifference =
   | { readonly kind: 'levelAdded'; readonly level: string; readonly total: number }

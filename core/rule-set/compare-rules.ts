@@ -1,4 +1,5 @@
 /** A rule set against its baseline, rule by rule; rules are the same by their ids. */
+import { isSame } from '../same-value.ts';
 import { moveRuleTo } from './arrange.ts';
 import { replaceRule } from './edit-rules.ts';
 import type { Rule, RuleSet } from './rule-set.ts';
@@ -9,7 +10,7 @@ export type RuleState = 'same' | 'changed' | 'added';
 export const ruleStateOf = (baseline: RuleSet, rule: Rule): RuleState => {
   const before = baseline.rules.find((other) => other.id === rule.id);
   if (before === undefined) return 'added';
-  return isSameRule(before, rule) ? 'same' : 'changed';
+  return isSame(before, rule) ? 'same' : 'changed';
 };
 
 /** The baseline's rules that the rule set lacks, in their order. */
@@ -52,13 +53,3 @@ const withPlaceOf = (ruleSet: RuleSet, baseline: RuleSet, rule: Rule): RuleSet =
     groups: [...ruleSet.groups, ...groups],
   };
 };
-
-/** Keys come in any order: a rule changed to and fro is the same again. */
-const isSameRule = (one: Rule, other: Rule): boolean => canonical(one) === canonical(other);
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : part,
-  );
