@@ -65,7 +65,7 @@ const pickWords = (
   { t, format }: Messages,
 ): string | null => {
   if (leastRate === null) return null;
-  const within = { rate: format.percent(leastRate), isCapped: capacityPerWeek === null ? 'no' : 'yes' };
+  const within = { rate: format.percent(leastRate, 2), isCapped: capacityPerWeek === null ? 'no' : 'yes' };
   if (line.pick === null) return t('compare-line.noPick', within);
   const { threshold, converted, sqls } = line.pick;
   return t('compare-line.pick', {
