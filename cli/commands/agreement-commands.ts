@@ -17,6 +17,37 @@ Example
   accord panel --judgements judgements.csv`,
     load: async () => (await import('./panel.ts')).runPanelCommand,
   },
+  lists: {
+    summary: 'write the working lists of a workshop as files for a CRM',
+    help: `accord lists WORKSHOP --out DIR
+
+Writes four lists, each as CSV and as an Excel workbook: sales-urgent, sales, nurture and recycle. A row a lead, best first: owner,
+due date (in working hours), subject, why, lead, name, score, channel, and for leads to be nurtured how far they are from the next
+level and which act would bring them there. Made by the version of the agreement in force with today's data; while none is, by
+the scenario on the table. Prints one JSON document: the leads of each list, what has changed since it was last given out, and who
+is on none and why. What was given out is remembered in the workshop, unless the app has it open.
+
+  --out DIR              the folder; it is made, and files of the same names are written over
+
+Example
+  accord lists spring.accord --out lists`,
+    load: async () => (await import('./lists.ts')).runListsCommand,
+  },
+  review: {
+    summary: 'hold what was signed against what happened since',
+    help: `accord review WORKSHOP [--from T] [--start rules|handover]
+
+Prints one JSON document: each promise of the version in force with its verdict, where the numbers allow one, and its weeks; how far
+attributes and scores have moved (PSI with its critical value) and conversion by score; rules that nobody meets any more or that no
+longer tell leads apart; and a proposal to keep, adjust or meet again, with its reasons. The file is not changed.
+
+  --from T               review from this moment on (from when the version is in force)
+  --start S              clocks run from reaching the level by the rules (default) or from the recorded handover
+
+Example
+  accord review spring.accord`,
+    load: async () => (await import('./review.ts')).runReviewCommand,
+  },
   verify: {
     summary: 'check that what both teams signed is still what they signed',
     help: `accord verify WORKSHOP

@@ -23,7 +23,7 @@ import {
 } from '../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
 import { createAnalysedHistories } from '../analysis/analysed-history.ts';
-import { type AnalysisAnswer, type AskedAnalysis, analyse } from '../analysis/analyses.ts';
+import { type AnalysisAnswer, type AnalysisName, type AskedAnalysis, analyse } from '../analysis/analyses.ts';
 import { historyQuality } from '../history/history-quality.ts';
 import { type AskedProfile, createProfileAnswers, type ProfileAnswer } from '../history/profile-answer.ts';
 import { createCompiledPair } from './compiled-pair.ts';
@@ -64,7 +64,7 @@ export interface ReplaySession {
   /** How many leads have which grade, and how they converted. */
   readonly grid: GridAnswer;
   /** Scenarios against each other. */
-  readonly analyse: (asked: AskedAnalysis) => AnalysisAnswer;
+  readonly analyse: <N extends AnalysisName>(asked: AskedAnalysis<N>) => AnalysisAnswer<N>;
   /** What the converted leads share; a fault where the question does not fit the history. */
   readonly profile: (asked: AskedProfile) => ProfileAnswer;
   /** What leads cost; `level`: an id of the rule set's, null: none; `by`: the attribute that the costs name, null: the source. */

@@ -15,7 +15,7 @@ function reviewed(weeksAfter?: number): ReviewFigures {
   const scope = { level: 'mql', options: { horizon: 'outcome', maturityDays: 14 } } as const;
   const answer = session.analyse({ name: 'review', scope, question });
   session.close();
-  return answer as unknown as ReviewFigures;
+  return answer;
 }
 
 describe('a review', () => {
