@@ -17,8 +17,6 @@ export interface SampleRequest {
   readonly threshold: number;
 }
 
-export const LEAST_SAMPLE = 20;
-export const MOST_SAMPLE = 40;
 /** Bands of equally many leads among those that are not near the threshold. */
 const FAR_BANDS = 4;
 /** So many times as many leads count as near as are drawn from near. */

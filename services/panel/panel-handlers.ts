@@ -118,7 +118,7 @@ export interface SeatOfPanel {
   readonly seat: StoredSeat;
 }
 
-export function seatOfPanel(workshop: ReadableWorkshop, panelId: number, seatId: number): Reply<SeatOfPanel> {
+function seatOfPanel(workshop: ReadableWorkshop, panelId: number, seatId: number): Reply<SeatOfPanel> {
   const panel = readPanel(workshop, panelId);
   if (panel === null) return noPanel();
   const seat = listSeats(workshop).find(({ id }) => id === seatId);

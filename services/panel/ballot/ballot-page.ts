@@ -70,7 +70,7 @@ export function ballotPage({ panelName, team, person, ...content }: BallotConten
     (verdict) =>
       `<button type="button" data-verdict="${verdict}" aria-pressed="false">${escaped(VERDICT_NAMES[verdict])}<kbd>${KEYS[verdict]}</kbd></button>`,
   ).join('')}</div>
-<div class="row" role="group" aria-label="${escaped(reason)}">${REASON_KINDS.map(
+<div class="row" role="group" aria-label="${escaped(reason)}"><span class="soft">${escaped(reason)}</span>${REASON_KINDS.map(
     (kind, index) =>
       `<button type="button" data-reason="${kind}" aria-pressed="false">${escaped(REASON_NAMES[kind])}<kbd>${index + 1}</kbd></button>`,
   ).join('')}</div>

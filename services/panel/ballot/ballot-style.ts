@@ -15,7 +15,7 @@ progress { width: 100%; height: .5rem; accent-color: var(--ink); }
 @media (max-width: 40rem) { .card { grid-template-columns: 1fr; } }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .125rem 1rem; margin: 0; } dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; } ul { margin: 0; padding-left: 1.1rem; }
-.row { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0 0 .75rem; }
+.row { display: flex; align-items: center; flex-wrap: wrap; gap: .5rem; margin: 0 0 .75rem; }
 button { font: inherit; color: inherit; background: var(--raised); border: 1px solid var(--line); border-radius: 4px;
   padding: .375rem .875rem; cursor: pointer; }
 button[aria-pressed=true] { background: var(--ink); color: var(--paper); border-color: var(--ink); }

@@ -5,6 +5,7 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import { Ballot } from './ballot.tsx';
 import { Curtain } from './curtain.tsx';
 import { useJudging } from './use-judging.ts';
+import './judge.css';
 
 /** One seat judges alone: behind a curtain before, so that it sits down by itself, and behind one after, so that nobody reads on. */
 export const Judging = (props: {

@@ -10,6 +10,7 @@ import { Disagreements } from './disagreements.tsx';
 import { SecondRound } from './second-round.tsx';
 import { Separating } from './separating.tsx';
 import { SidesTable } from './sides-table.tsx';
+import './results.css';
 
 /** What came of a panel, once both teams are done. */
 export const PanelResultsView = (props: { readonly panel: PanelSummary; readonly onChanged: () => Promise<void> }) => {
