@@ -1,6 +1,7 @@
 import { FailureNotice } from '../components/failure-notice.tsx';
 import type { ScreenName } from '../stores/route-store.ts';
 import { useRoute, useScenario, useWorkshop } from '../stores/use-stores.tsx';
+import { AlteredBanner } from './altered-banner.tsx';
 import { Rail } from './rail.tsx';
 import { SCREEN_BY_NAME } from './screens.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -23,6 +24,7 @@ export const Frame = () => {
       <Rail />
       <TopBar />
       <main className="stage-of-screen">
+        <AlteredBanner />
         {workshopFailure !== null && <FailureNotice failure={workshopFailure} onDismiss={dismissWorkshop} />}
         {scenarioFailure !== null && <FailureNotice failure={scenarioFailure} onDismiss={dismissScenario} />}
         <div className="screen" data-whose={OF_THE_HISTORY.has(screen) ? 'both' : seat}>

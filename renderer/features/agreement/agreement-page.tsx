@@ -83,17 +83,17 @@ const AgreementHead = (props: {
   const replaced = shown.kind === 'draft' ? shown.replaces : null;
   return (
     <header className="agreement-head">
-      <p>
-        <span className="hue strong">
+      <div className="agreement-title">
+        <h1 className="hue strong">
           {t(shown.kind === 'draft' ? 'agreement.draftOf' : 'agreement.versionOf', { number })}
-        </span>
+        </h1>
         <span className="secondary">{workshop}</span>
         {shown.kind === 'version' && <span className="secondary">{format.date(shown.version.frozenAtMs)}</span>}
         {shown.kind === 'version' && (
           <span className="secondary">{t(`agreement.versions.state.${shown.version.state}`)}</span>
         )}
         {replaced !== null && <span className="secondary">{t('agreement.replaces', { number: replaced })}</span>}
-      </p>
+      </div>
       <span className="agreement-actions">
         {isDraft && (
           <NameField

@@ -1,19 +1,20 @@
+import type { ReactNode } from 'react';
 import type { AgreementState } from '../../../api/agreement.ts';
 import type { Alteration } from '../../../api/core-types.ts';
 import { Icon } from '../../components/icon.tsx';
 import { type Messages, useMessages } from '../../i18n/messages.tsx';
 
 /** What another program changed, version by version; nothing where all is as it was kept. */
-export const AlteredNotice = ({
-  state,
-  ruleSetName,
-}: {
+export const AlteredNotice = (props: {
   readonly state: AgreementState;
+  /** Of the kept rule set that was changed. */
   readonly ruleSetName: string;
+  /** What can be done about it. */
+  readonly children?: ReactNode;
 }) => {
   const messages = useMessages();
   const { t } = messages;
-  const { alterations, alteredRuleSetVersion } = state;
+  const { alterations, alteredRuleSetVersion } = props.state;
   if (alterations.length === 0 && alteredRuleSetVersion === null) return null;
   return (
     <section className="altered-notice" role="alert">
@@ -24,9 +25,10 @@ export const AlteredNotice = ({
           {alterations.map((one) => (
             <li key={`${one.number} ${one.part} ${one.person}`}>{alterationText(messages, one)}</li>
           ))}
-          {alteredRuleSetVersion !== null && <li>{t('agreement.altered.ruleSet', { name: ruleSetName })}</li>}
+          {alteredRuleSetVersion !== null && <li>{t('agreement.altered.ruleSet', { name: props.ruleSetName })}</li>}
         </ul>
         <p className="secondary">{t('agreement.altered.next')}</p>
+        {props.children}
       </div>
     </section>
   );

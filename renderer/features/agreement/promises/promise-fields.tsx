@@ -107,7 +107,7 @@ export const PromiseFields = (props: {
 type NumberName = 'least' | 'most' | 'weeks' | 'ofWeeks' | 'percent' | 'days' | 'hours' | 'perWeek';
 
 /** No wider than its figure, so that the sentence reads as one. */
-const widthOf = (value: number): number => 20 + 8 * Math.max(2, String(value).length);
+const widthOf = (value: number): number => 10 + 9 * Math.max(1, String(value).length);
 
 /** Names parted by commas; they are handed on when the field is left. */
 const NamesField = (props: {
@@ -130,7 +130,7 @@ const NamesField = (props: {
       className="field-input promise-names"
       aria-label={props.label}
       autoComplete="off"
-      size={Math.min(34, Math.max(8, shown.length))}
+      size={Math.min(30, Math.max(4, shown.length))}
       value={shown}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={leave}
