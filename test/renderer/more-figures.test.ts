@@ -8,7 +8,7 @@ const messages = createMessages('en-GB', 'UTC');
 
 describe('the second row of the headline', () => {
   it('given all that a history can tell then each figure has its n and its change against the baseline', () => {
-    expect(rowOf({ now: known, was: { ...known, lag: { ...known.lag, medianDaysLater: -1 } } })).toEqual({
+    expect(rowOf({ now: known, was: { ...known, lag: { ...knownLag, medianDaysLater: -1 } } })).toEqual({
       lag: '12 d earlier | −10.9, n 40',
       costPerMql: '12.50 EUR | ±0, n 80',
       costPerSql: '1 200 EUR | ±0, n 20',
@@ -61,16 +61,21 @@ describe('the second row of the headline', () => {
     expect(rowOf({ now: { ...known, followUp: null }, was: null })['followUp']).toBe('– | no dates to tell by');
   });
 
+  it('given a history without dates then nothing is said to come as it was', () =>
+    expect(rowOf({ now: { ...known, lag: null }, was: known })['lag']).toBe('– | no dates to tell by'));
+
   it('given a hand-over at the same moment then it is no earlier and no later', () => {
-    const lag = { ...known.lag, medianDaysLater: 0.01 };
+    const lag = { ...knownLag, medianDaysLater: 0.01 };
     expect(rowOf({ now: { ...known, lag }, was: null })['lag']).toBe('as it was | n 40');
   });
 });
 
+const knownLag = { medianDaysLater: -11.9, leads: 40, earlier: 30, later: 10 };
+
 const known: HeadlineFigures = {
   load: { mean: 8, p90: 14, weeks: 10, capacity: { perWeek: 12, weeksOver: 3, highestQueue: 9, queueAtEnd: 2 } },
   readyShare: { reached: 80, leads: 400, rate: 0.2, interval: [0.165, 0.243] },
-  lag: { medianDaysLater: -11.9, leads: 40, earlier: 30, later: 10 },
+  lag: knownLag,
   deal: { won: 7, withAmount: 6, average: 1_000 },
   followUp: {
     promisedHours: 24,

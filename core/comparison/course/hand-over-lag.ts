@@ -15,13 +15,15 @@ export interface HandOverLag {
   readonly later: number;
 }
 
-export function handOverLag(facts: LeadFacts, { reachedAtMs }: ReachedLeads): HandOverLag {
+/** A hand-over dated before the creation, as a day without a time may be, counts from there: nobody can reach a level earlier. */
+export function handOverLag(facts: LeadFacts, createdAtMs: Float64Array, { reachedAtMs }: ReachedLeads): HandOverLag {
   const lagsMs = new Float64Array(reachedAtMs.length);
   let leads = 0;
   let earlier = 0;
   let later = 0;
   for (let lead = 0; lead < reachedAtMs.length; lead += 1) {
-    const lagMs = numberAt(reachedAtMs, lead) - numberAt(facts.workedAtMs, lead);
+    const handedOverAtMs = Math.max(numberAt(facts.workedAtMs, lead), numberAt(createdAtMs, lead));
+    const lagMs = numberAt(reachedAtMs, lead) - handedOverAtMs;
     if (Number.isNaN(lagMs) || !isMeasured(facts, lead)) continue;
     lagsMs[leads] = lagMs;
     leads += 1;

@@ -22,7 +22,8 @@ export interface HeadlineFigures {
     readonly rate: number | null;
     readonly interval: Interval | null;
   };
-  readonly lag: HandOverLag;
+  /** Null: the history has no dates. */
+  readonly lag: HandOverLag | null;
   /** Over reached leads whose won stages name an amount; `average` null where there is none. */
   readonly deal: { readonly won: number; readonly withAmount: number; readonly average: number | null };
   /** Null: the level promises nothing, or the history has no dates. */
@@ -47,6 +48,7 @@ export function headlineFigures(
   promisedHours: number | null,
 ): HeadlineFigures {
   const { leads } = cohortSize(facts);
+  const hasDates = !isDateless(history);
   const deal = { reached: 0, won: 0, withAmount: 0, amount: 0 };
   for (let lead = 0; lead < reached.reachedAtMs.length; lead += 1) {
     if (!isMeasured(facts, lead) || Number.isNaN(numberAt(reached.reachedAtMs, lead))) continue;
@@ -64,9 +66,9 @@ export function headlineFigures(
       rate: rateOf(deal.reached, leads),
       interval: wilsonInterval(deal.reached, leads),
     },
-    lag: handOverLag(facts, reached),
+    lag: hasDates ? handOverLag(facts, history.leads.createdAtMs, reached) : null,
     deal: { won: deal.won, withAmount: deal.withAmount, average: rateOf(deal.amount, deal.withAmount) },
-    followUp: promisedHours === null || isDateless(history) ? null : followUp(facts, reached, promisedHours),
+    followUp: promisedHours === null || !hasDates ? null : followUp(facts, reached, promisedHours),
     costs: costs === null ? null : levelCosts(facts, reached, costs),
   };
 }

@@ -29,13 +29,16 @@ interface Words {
 
 function lagFigure({ now, was, messages }: Words): MoreFigure {
   const { t, format } = messages;
-  const { medianDaysLater, leads, earlier, later } = now.lag;
   const named = { key: 'lag', label: t('what-if.more.lag') };
+  if (now.lag === null) {
+    return { ...named, value: '–', foot: t('what-if.more.noDates'), help: t('what-if.more.lagNoDates') };
+  }
+  const { medianDaysLater, leads, earlier, later } = now.lag;
   const help = t('what-if.more.lagHelp', { earlier: format.count(earlier), later: format.count(later) });
   if (medianDaysLater === null) return { ...named, value: '–', foot: t('what-if.more.lagNone'), help };
   const days = Math.abs(medianDaysLater);
   const written = format.decimal(days, days < 10 ? 1 : 0);
-  const before = was?.lag.medianDaysLater ?? null;
+  const before = was?.lag?.medianDaysLater ?? null;
   return {
     ...named,
     value: t('what-if.more.lagDays', {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { followUp } from '../../../../core/comparison/course/follow-up.ts';
 import { handOverLag } from '../../../../core/comparison/course/hand-over-lag.ts';
 import { wilsonInterval } from '../../../../core/statistics/wilson.ts';
-import { courseOf, type LeadCourse } from './lead-course.ts';
+import { courseOf, DAY, type LeadCourse } from './lead-course.ts';
 
 const kept = (leads: readonly LeadCourse[]) => {
   const { facts, reached } = courseOf(leads);
@@ -40,9 +40,10 @@ describe('the promise of a level', () => {
 });
 
 describe('the days against the real hand-over', () => {
-  const lag = (leads: readonly LeadCourse[]) => {
+  const lag = (leads: readonly LeadCourse[], createdDay = 0) => {
     const { facts, reached } = courseOf(leads);
-    return handOverLag(facts, reached);
+    const createdAtMs = new Float64Array(leads.length).fill(createdDay * DAY);
+    return handOverLag(facts, createdAtMs, reached);
   };
 
   it('are the median over leads that have both, below zero where the scenario is earlier', () => {
@@ -55,6 +56,11 @@ describe('the days against the real hand-over', () => {
       { outcome: 'converted', worked: 10 },
     ];
     expect(lag(leads)).toEqual({ medianDaysLater: -1, leads: 4, earlier: 2, later: 1 });
+  });
+
+  it('are none where a hand-over of a day without a time lies before the creation, at which the level is reached', () => {
+    const leads: readonly LeadCourse[] = [{ outcome: 'converted', reached: 10.6, worked: 10 }];
+    expect(lag(leads, 10.6)).toEqual({ medianDaysLater: 0, leads: 1, earlier: 0, later: 0 });
   });
 
   it('are not known where no lead has both', () => {

@@ -50,6 +50,11 @@ describe('the headline of a level', () => {
     expect(figures(dated, null).followUp).toBeNull();
     expect(figures([lead('2026-06-01', '5')]).followUp).toBeNull();
   });
+
+  it('tells no days against the real hand-over in a history without dates', () => {
+    expect(figures([lead('2026-05-01', '5')]).lag).toMatchObject({ leads: 1 });
+    expect(figures([lead('2026-06-01', '5')]).lag).toBeNull();
+  });
 });
 
 describe('what the leads of a scenario cost', () => {
