@@ -46,6 +46,9 @@ const Panels = () => {
   return <OnePanel key={panel.id} panel={panel} panels={panels} onChanged={load} />;
 };
 
+/** The results are others when a round begins or ends, and when a lead of the panel was erased. */
+const standOf = ({ round, isRoundDone, leads }: PanelSummary): string => JSON.stringify([round, isRoundDone, leads]);
+
 const OnePanel = (props: {
   readonly panel: PanelSummary;
   readonly panels: readonly PanelSummary[];
@@ -101,7 +104,7 @@ const OnePanel = (props: {
       <SeatsColumn panel={panel} onJudge={setJudging} onChanged={onChanged} />
       <div className="panel-main">
         {panel.hasResults ? (
-          <PanelResultsView panel={panel} onChanged={onChanged} />
+          <PanelResultsView key={standOf(panel)} panel={panel} onChanged={onChanged} />
         ) : (
           <div className="panel-waiting">
             <h2>{t('panel.closed')}</h2>

@@ -53,17 +53,17 @@ export function createBallotHandlers({ open, now }: { readonly open: OpenWorksho
       const { ballot, judging } = found.value;
       const { state, seat } = judging;
       const { panelId, round, seatId } = ballot;
-      return open.store('panel', (workshop) => {
+      return open.store('panel', (writable) => {
         const atMs = now();
         for (const { card, ...opinion } of file.value.answers) {
           const lead = state.cards.find(({ position }) => position === card)?.lead;
           // The lead was erased meanwhile, and what was said of it with it.
           if (lead === undefined) continue;
-          putJudgement(workshop, { panelId, round, lead, seatId, ...opinion, atMs });
+          putJudgement(writable, { panelId, round, lead, seatId, ...opinion, atMs });
         }
-        finishSeat(workshop, state, seat, atMs);
-        takeBallot(workshop, ballot.nonce, atMs);
-        return storedSummary(workshop, panelId);
+        finishSeat(writable, state, seat, atMs);
+        takeBallot(writable, ballot.nonce, atMs);
+        return storedSummary(writable, panelId);
       });
     },
   };

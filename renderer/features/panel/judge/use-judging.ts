@@ -20,23 +20,27 @@ export const useJudging = (panelId: number, seatId: number): JudgingState => {
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void client('panel.cards', { panelId, seatId }).then((reply) => {
+    const load = async () => {
+      const reply = await client('panel.cards', { panelId, seatId });
       if (!isWanted) return;
       if (reply.ok) setCards(reply.value.cards);
       else setFailure(reply.error);
-    });
+    };
+    void load();
     return () => {
       isWanted = false;
     };
   }, [client, panelId, seatId]);
+  const keep = async (card: number, opinion: Opinion) => {
+    const reply = await client('panel.judge', { panelId, seatId, card, ...opinion });
+    setFailure(reply.ok ? null : reply.error);
+  };
   return {
     cards,
     failure,
     judge: (card, opinion) => {
       setCards((before) => before?.map((one) => (one.card === card ? { ...one, mine: opinion } : one)) ?? null);
-      void client('panel.judge', { panelId, seatId, card, ...opinion }).then((reply) => {
-        setFailure(reply.ok ? null : reply.error);
-      });
+      void keep(card, opinion);
     },
     finish: async () => {
       const reply = await client('panel.finish', { panelId, seatId });

@@ -19,20 +19,20 @@ export const PanelResultsView = (props: { readonly panel: PanelSummary; readonly
   const { client } = useStores();
   const [results, setResults] = useState<PanelResults | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { id, round, isRoundDone, leads } = panel;
+  const { id } = panel;
   useEffect(() => {
     let isWanted = true;
-    // Asked again when a round ends and when a lead of the panel was erased.
-    const asked = { round, isRoundDone, leads };
-    void client('panel.results', { panelId: id }).then((reply) => {
-      if (!isWanted || asked.round !== round) return;
+    const load = async () => {
+      const reply = await client('panel.results', { panelId: id });
+      if (!isWanted) return;
       if (reply.ok) setResults(reply.value);
       setFailure(reply.ok ? null : reply.error);
-    });
+    };
+    void load();
     return () => {
       isWanted = false;
     };
-  }, [client, id, round, isRoundDone, leads]);
+  }, [client, id]);
   if (failure !== null) return <FailureNotice failure={failure} />;
   if (results === null) return null;
   return (
