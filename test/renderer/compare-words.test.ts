@@ -3,6 +3,7 @@ import type { Comparison, PairCompared } from '../../api/compare-pair.ts';
 import { comparePair } from '../../core/comparison/pair/comparison.ts';
 import type { CompareFocus } from '../../renderer/features/compare/compare-focus.ts';
 import { breakEvenWords } from '../../renderer/features/compare/difference/break-even-words.ts';
+import { caughtWords } from '../../renderer/features/compare/difference/caught-words.ts';
 import { basisWords } from '../../renderer/features/compare/verdict/basis-words.ts';
 import { createMessages } from '../../renderer/i18n/messages.tsx';
 import { factsOfPaired, type PairedLead, pairedLeads, reachedOfPaired } from '../support/paired-leads.ts';
@@ -69,6 +70,20 @@ describe('what a verdict rests on', () => {
     expect(basis(onlyA)).toMatch(/^With fewer than 10 SQLs on either side/u);
     expect(basis(base)).toMatch(/^All 200 of them/u);
   });
+});
+
+describe('who catches the SQLs', () => {
+  const caught = (leads: readonly PairedLead[]): string =>
+    caughtWords(answerOf(leads), focus, messages).replaceAll('\u202f', ' ');
+  const sqls = (count: number, sides: Partial<PairedLead>) => pairedLeads(count, { ...sides, outcome: 'converted' });
+
+  it('is told in shares and points from ten SQLs on', () =>
+    expect(caught([...sqls(8, both), ...sqls(2, { inA: true })])).toMatch(
+      /^Draft catches 8 of 10 SQLs \(80 %\), v3 10 \(100 %\): −20 \(−\d.*\) points\.$/u,
+    ));
+
+  it('is told in counts below', () =>
+    expect(caught([...sqls(7, both), ...sqls(2, { inA: true })])).toBe('Draft catches 7 of 9 SQLs, v3 9.'));
 });
 
 describe('where two scenarios change places', () => {

@@ -4,7 +4,7 @@ import { linear } from '../../../charts/plot/scale.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
 import { pWords } from '../pair/p-words.ts';
-import { pointsWithInterval } from '../pair/points-words.ts';
+import { caughtWords } from './caught-words.ts';
 
 /** The SQLs of the cohort by who catches them, as one bar. */
 export const CaughtCard = ({ answer, focus }: { readonly answer: PairCompared; readonly focus: CompareFocus }) => {
@@ -24,7 +24,7 @@ export const CaughtCard = ({ answer, focus }: { readonly answer: PairCompared; r
       reason={sqls === 0 ? t('compare-difference.caught.none') : undefined}
       note={
         <span title={midP === null ? '' : t('compare-difference.caught.help', { p: pWords(midP, messages) })}>
-          {wordsOf(answer, focus, messages)}
+          {caughtWords(answer, focus, messages)}
         </span>
       }
     >
@@ -48,20 +48,6 @@ function partsOf({ swap, recall }: PairCompared, { t }: Messages): readonly Part
     { key: 'onlyB', name: t('compare-difference.caught.onlyB'), count: gained.converted },
     { key: 'neither', name: t('compare-difference.caught.neither'), count: neither },
   ];
-}
-
-function wordsOf({ a, b, recall }: PairCompared, focus: CompareFocus, { t, format }: Messages): string {
-  const share = (recalled: number | null): string => (recalled === null ? '–' : format.percent(recalled));
-  return t('compare-difference.caught.words', {
-    a: focus.a.name,
-    b: focus.b.name,
-    caughtA: format.count(a.converted),
-    caughtB: format.count(b.converted),
-    shareA: share(a.recall),
-    shareB: share(b.recall),
-    sqls: format.count(recall.sqls),
-    difference: recall.difference === null ? '–' : pointsWithInterval(format, recall.difference, recall.interval),
-  });
 }
 
 const FILLS: Readonly<Record<Part['key'], string>> = {
