@@ -91,7 +91,7 @@ export interface ListedLead {
   readonly channel: string | null;
   /** What gives it most of its score. */
   readonly reasons: readonly ListReason[];
-  /** On nurture and recycle only; null too for a lead that stands at every level. */
+  /** On nurture only; null too for a lead that stands at every level. */
   readonly next: NextLevel | null;
   /** Since the list was last given out; null: it was on it, or the list was never given out. */
   readonly change: ListChange | null;

@@ -12,6 +12,7 @@ import { erasingContract } from './contract-of-erasing.ts';
 import { gradeGridContract } from './contract-of-grade-grid.ts';
 import { importContract } from './contract-of-import.ts';
 import { lineContract } from './contract-of-line.ts';
+import { listsAndReviewContract } from './contract-of-lists-and-review.ts';
 import { outsideContract } from './contract-of-outside.ts';
 import { panelContract } from './contract-of-panel.ts';
 import { profileContract } from './contract-of-profile.ts';
@@ -48,6 +49,7 @@ export function contractSuite(name: string, start: StartTransport): void {
     comparePairContract(stage);
     lineContract(stage);
     promisesContract(stage);
+    listsAndReviewContract(stage);
     importContract(stage);
     erasingContract(stage);
     costsContract(stage);

@@ -108,7 +108,7 @@ function rowsOf(
   const channel = channelOf(history, facts.asOfMs);
   const owner = ownerColumn(history);
   const names = naming();
-  const aims = list === 'nurture' || list === 'recycle';
+  const aims = list === 'nurture';
   const next = aims ? nextLevels(from, ruleSet, leads, (done) => report(done, leads.length)) : NO_LEVELS;
   return leads.map((lead): ListedLead => {
     const place = placeOf(from, lead);
