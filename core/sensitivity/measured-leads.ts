@@ -1,7 +1,7 @@
 /** The leads that a measure counts, laid flat: what every change of the rules is counted over, again and again. */
-import { CONVERTED, isMeasured } from '../measures/cell.ts';
+import { CONVERTED, isMeasured, NOT_CONVERTED } from '../measures/cell.ts';
 import { leastPeak } from '../measures/thresholds.ts';
-import { type LeadFacts, OUTCOMES } from '../replay/replay-result.ts';
+import type { LeadFacts } from '../replay/replay-result.ts';
 import type { PairedCounts } from '../statistics/paired-counts.ts';
 
 export interface MeasuredLeads {
@@ -54,5 +54,3 @@ export function pairedCountsOf({ outcome }: MeasuredLeads, heldByA: Uint8Array, 
   const [bothConverted = 0, onlyAConverted = 0, onlyBConverted = 0, bothNot = 0, onlyANot = 0, onlyBNot = 0] = counts;
   return { bothConverted, onlyAConverted, onlyBConverted, bothNot, onlyANot, onlyBNot };
 }
-
-const NOT_CONVERTED = OUTCOMES.indexOf('not converted');

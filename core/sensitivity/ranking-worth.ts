@@ -1,6 +1,5 @@
 /** What a way to rank leads is worth, whatever its scale: read off the order of its peaks alone. */
-import { CONVERTED } from '../measures/cell.ts';
-import { OUTCOMES } from '../replay/replay-result.ts';
+import { CONVERTED, NOT_CONVERTED } from '../measures/cell.ts';
 import type { MeasuredLeads, Peaks } from './measured-leads.ts';
 import { nthLargest } from './nth-largest.ts';
 
@@ -13,8 +12,6 @@ export interface RankingWorth {
   /** Area under the curve of converted against not converted, ties half (STATISTICS.md 4); 0.5 where one of them is lacking. */
   readonly auc: number;
 }
-
-const NOT_CONVERTED = OUTCOMES.indexOf('not converted');
 
 export function rankingWorth(measured: MeasuredLeads, peaks: Peaks, volume: number): RankingWorth {
   return { sqls: sqlsAmongFirst(measured, peaks, volume), auc: areaUnderCurve(measured, peaks) };
