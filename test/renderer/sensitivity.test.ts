@@ -11,6 +11,7 @@ import {
   sensitivityKey,
 } from '../../renderer/features/compare/sensitivity/sensitivity-store.ts';
 import { tornadoRows } from '../../renderer/features/compare/sensitivity/tornado-rows.ts';
+import { tornadoTable } from '../../renderer/features/compare/sensitivity/tornado-table.ts';
 import { createMessages } from '../../renderer/i18n/messages.tsx';
 import { createJobStore } from '../../renderer/stores/job-store.ts';
 
@@ -145,6 +146,24 @@ describe('working out what moves a level', () => {
     store.getState().outdate();
     expect(store.getState().moves?.key).not.toBe(sensitivityKey(store.getState(), asked));
   });
+});
+
+describe('the table of what moves a level', () => {
+  const figuresOf = (figure: 'conversion' | 'volume') => {
+    const { columns, rows } = tornadoTable(tornadoRows(tornado, figure, 'threshold', 'step'), figure, messages);
+    const row = rows.find(([name]) => plain(String(name)).startsWith('MQL at: 45')) ?? [];
+    return Object.fromEntries(columns.map((column, index) => [column.replaceAll('\u202f', ' '), row[index]]));
+  };
+
+  it('has rates in percent and their differences in points, as every other table has', () =>
+    expect(figuresOf('conversion')).toMatchObject({
+      'Change, points': -2,
+      'Conversion, %': 18.3,
+      'Conversion, change in points': -2,
+    }));
+
+  it('has the change of a volume in leads a week', () =>
+    expect(figuresOf('volume')).toMatchObject({ 'Change, a week': 4, 'A week': 24, SQLs: 44 }));
 });
 
 describe('the rules that earn their place', () => {

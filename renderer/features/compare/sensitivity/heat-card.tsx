@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { HeatMap, HeatRow } from '../../../../api/sensitivity.ts';
 import { LEAST_KNOWN } from '../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
+import { inPercent } from '../../../charts/in-percent.ts';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
@@ -68,8 +69,8 @@ function heatTable({ thresholds, rows }: HeatMap, levelName: string, messages: M
       t('compare-sensitivity.heat.column.pair', { level: levelName }),
       t('compare-sensitivity.column.rate'),
       t('compare-sensitivity.column.known'),
-      t('compare-sensitivity.column.low'),
-      t('compare-sensitivity.column.high'),
+      t('compare-sensitivity.column.rateLow'),
+      t('compare-sensitivity.column.rateHigh'),
       t('compare-sensitivity.column.sqls'),
       t('compare-sensitivity.column.leads'),
       t('compare-sensitivity.column.weekly'),
@@ -80,13 +81,13 @@ function heatTable({ thresholds, rows }: HeatMap, levelName: string, messages: M
           threshold: format.points(thresholds[column] ?? 0),
           fade: fadeName(row, messages),
         }),
-        cell.rate,
+        inPercent(cell.rate),
         cell.observed,
-        cell.interval?.[0] ?? null,
-        cell.interval?.[1] ?? null,
+        inPercent(cell.interval?.[0]),
+        inPercent(cell.interval?.[1]),
         cell.converted,
         cell.leads,
-        cell.perWeek,
+        Math.round(cell.perWeek * 10) / 10,
       ]),
     ),
   };

@@ -2,10 +2,8 @@ import { useState } from 'react';
 import type { Tornado } from '../../../../api/sensitivity.ts';
 import { LEAST_SQLS } from '../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
-import type { ChartTable } from '../../../charts/chart-table.ts';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
-import { moveName } from './lever-words.ts';
 import { FigureKey } from './marks.tsx';
 import { TornadoChart } from './tornado-chart.tsx';
 import {
@@ -17,6 +15,7 @@ import {
   type TornadoRow,
   tornadoRows,
 } from './tornado-rows.ts';
+import { tornadoTable } from './tornado-table.ts';
 
 /** One lever at a time: what moves the figures of the level most. `reason`: why there is nothing to show yet. */
 export const TornadoCard = (props: {
@@ -88,7 +87,7 @@ export const TornadoCard = (props: {
           />
         </>
       }
-      table={tornadoTable(rows, messages)}
+      table={tornadoTable(rows, shown, messages)}
       reason={props.reason ?? reasonOf(tornado, rows, shown, messages)}
       note={note === '' ? undefined : note}
     >
@@ -113,41 +112,4 @@ function reasonOf(
     });
   if (rows.every((row) => effectOf(row) === 0)) return t('compare-sensitivity.nothingMoves');
   return undefined;
-}
-
-/** A row a move, with all of its figures. */
-function tornadoTable(rows: readonly TornadoRow[], messages: Messages): ChartTable {
-  const { t } = messages;
-  return {
-    columns: [
-      t('compare-sensitivity.column.move'),
-      t('compare-sensitivity.column.change'),
-      t('compare-sensitivity.column.sqls'),
-      t('compare-sensitivity.column.leads'),
-      t('compare-sensitivity.column.weekly'),
-      t('compare-sensitivity.column.rate'),
-      t('compare-sensitivity.column.known'),
-      t('compare-sensitivity.column.difference'),
-      t('compare-sensitivity.column.low'),
-      t('compare-sensitivity.column.high'),
-      t('compare-sensitivity.column.threshold'),
-    ],
-    rows: rows.flatMap((row) =>
-      [row.lower, row.higher]
-        .filter((end) => end !== null)
-        .map((end) => [
-          moveName(row, end, messages),
-          end.change,
-          end.figures.cell.converted,
-          end.figures.cell.leads,
-          end.figures.perWeek,
-          end.figures.cell.rate,
-          end.figures.cell.observed,
-          end.figures.rateDifference?.difference ?? null,
-          end.figures.rateDifference?.interval?.[0] ?? null,
-          end.figures.rateDifference?.interval?.[1] ?? null,
-          end.threshold,
-        ]),
-    ),
-  };
 }
