@@ -16,7 +16,7 @@ export const AgreementScreen = () => {
   const { t } = useMessages();
   const agreement = useAgreement();
   const [picked, setPicked] = useState<number | null>(null);
-  const keptNames = useScenario((scenario) => scenario.stored?.versions ?? []);
+  const keptNames = useScenario((scenario) => scenario.stored?.versions ?? NO_VERSIONS);
   const { state, draft, failure } = agreement;
   if (state === null)
     return failure === null ? (
@@ -57,3 +57,5 @@ export const AgreementScreen = () => {
     </div>
   );
 };
+
+const NO_VERSIONS: readonly { readonly id: number; readonly name: string }[] = [];
