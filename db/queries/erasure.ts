@@ -6,7 +6,7 @@ import type { WritableWorkshop } from '../workshop.ts';
 /**
  * Its places in panels with what was said of it there, its places on lists that were given out, and what imports kept that names it, by its id or by another cell
  * that stands for it (`identifying`), whatever their case: rejected rows, changed ones, and cells that a warning quotes; and
- * notes on it, and its names in others. A
+ * notes on it, and its names in others and in what was said of other leads. A
  * name of a few characters, or a number but for the id, may mean anything within a longer cell, so it counts only where it is
  * the whole cell.
  */
@@ -56,6 +56,7 @@ function eraseNotes({ database }: WritableWorkshop, id: string, names: readonly 
   for (const [table, column] of [
     ['note', 'text'],
     ['scenario_step', 'note'],
+    ['judgement', 'reason'],
   ])
     database.exec(
       `UPDATE ${table} SET ${column} = without_names(${column}) WHERE ${column} <> without_names(${column})`,
