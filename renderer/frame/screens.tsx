@@ -5,6 +5,7 @@ import { HistoryScreen } from '../features/history/history-screen.tsx';
 import { LeadsScreen } from '../features/leads/leads-screen.tsx';
 import { PanelScreen } from '../features/panel/panel-screen.tsx';
 import { ProfileScreen } from '../features/profile/profile-screen.tsx';
+import { ReviewScreen } from '../features/review/review-screen.tsx';
 import { RulesScreen } from '../features/rules/rules-screen.tsx';
 import { TimelineScreen } from '../features/timeline/timeline-screen.tsx';
 import { WhatIfScreen } from '../features/what-if/what-if-screen.tsx';
@@ -19,6 +20,7 @@ export const SCREEN_BY_NAME: Readonly<Partial<Record<ScreenName, ComponentType>>
   compare: CompareScreen,
   panel: PanelScreen,
   agreement: AgreementScreen,
+  review: ReviewScreen,
   leads: LeadsScreen,
   timeline: TimelineScreen,
 };

@@ -24,6 +24,7 @@ import panel from './messages/en/panel.json';
 import profile from './messages/en/profile.json';
 import quality from './messages/en/quality.json';
 import readable from './messages/en/readable.json';
+import review from './messages/en/review.json';
 import rules from './messages/en/rules.json';
 import scenarios from './messages/en/scenarios.json';
 import seats from './messages/en/seats.json';
@@ -56,6 +57,7 @@ export const ENGLISH = {
   ...compareLine,
   ...compareCourse,
   ...compareSensitivity,
+  ...review,
   ...rules,
   ...effects,
   ...grid,

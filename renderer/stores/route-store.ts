@@ -9,6 +9,7 @@ export const SCREENS = [
   'compare',
   'panel',
   'agreement',
+  'review',
   'leads',
   'timeline',
 ] as const;
