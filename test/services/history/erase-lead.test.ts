@@ -165,7 +165,7 @@ describe('a lead that is erased', () => {
     }
   });
 
-  it('is gone from notes: those on it, and its names in others, which are still kept for ever', () => {
+  it('is gone from notes: those on it, and its names in others, which are still kept for ever, and from a panel', () => {
     const { folder, workshop } = workshopWithHer();
     const { database } = workshop;
     const notes = [
@@ -176,7 +176,10 @@ describe('a lead that is erased', () => {
     database.exec(`INSERT INTO rule_set_version VALUES (1, 'v', '{}', 0, '${'a'.repeat(64)}');
       INSERT INTO scenario (id, name, baseline_version_id, current_step) VALUES (1, 'Ours', 1, 0);
       INSERT INTO scenario_step (scenario_id, step, document, label, at_ms, note)
-        VALUES (1, 0, '{}', '', 0, 'Would miss Person-4711.')`);
+        VALUES (1, 0, '{}', '', 0, 'Would miss Person-4711.');
+      INSERT INTO panel_lead (panel_id, position, lead_id) VALUES (1, 9, 'first');
+      INSERT INTO judgement (panel_id, lead_id, seat_id, verdict, reason, at_ms)
+        VALUES (1, 'first', 1, 'yes', 'Unlike person-4711', 0)`);
     const insert = database.prepare('INSERT INTO note (subject, subject_key, text, at_ms) VALUES (?, ?, ?, 1)');
     for (const note of notes) insert.run(...note);
     expect(bytesIn(folder)).toContain('Difference-Makers');
@@ -186,6 +189,9 @@ describe('a lead that is erased', () => {
       'Nothing of anybody.',
     ]);
     expect(database.prepare('SELECT note FROM scenario_step').pluck().get()).toBe('Would miss ….');
+    expect(database.prepare(`SELECT reason FROM judgement WHERE lead_id = 'first'`).pluck().all()).toEqual([
+      'Unlike …',
+    ]);
     for (const trace of [...TRACES, 'Person-4711', 'ADA@lovelace.example', 'Difference-Makers'])
       expect(bytesIn(folder)).not.toContain(trace);
     for (const statement of [
