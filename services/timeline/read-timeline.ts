@@ -16,8 +16,16 @@ import { listTakenSteps } from '../../db/queries/taken-steps.ts';
 import { listVersions } from '../../db/queries/versions.ts';
 
 /** Oldest first. */
-export const readTimeline = (workshop: ReadableWorkshop): readonly TimelineEntry[] =>
-  inOrderOfTime([...logged(workshop), ...taken(workshop), ...noted(workshop)]);
+export function readTimeline(workshop: ReadableWorkshop): readonly TimelineEntry[] {
+  const log = logged(workshop);
+  return inOrderOfTime([...log, ...onceTold(taken(workshop), log), ...noted(workshop)]);
+}
+
+/** What happens to a version changes the draft too, in the same moment: the log tells it, and the step does not tell it again. */
+function onceTold(steps: readonly TimelineEntry[], log: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const moments = new Set(log.filter(({ kind }) => kind === 'agreement').map(({ atMs }) => atMs));
+  return steps.filter(({ what, atMs }) => what !== 'agreement.drafted' || !moments.has(atMs));
+}
 
 function logged(workshop: ReadableWorkshop): readonly TimelineEntry[] {
   const imports = importDetails(workshop);
