@@ -11,7 +11,7 @@ import { DefinitionBlock } from './definition-block.tsx';
 import { ExportMenu } from './paper/export-menu.tsx';
 import { PromiseTable } from './promises/promise-table.tsx';
 import { ScenarioDiffers } from './scenario-differs.tsx';
-import type { Shown } from './shown.ts';
+import { type Shown, worthOf } from './shown.ts';
 import { TermsSection } from './terms/terms-section.tsx';
 import type { Agreement } from './use-agreement.ts';
 
@@ -72,6 +72,7 @@ const useJudged = ({ document }: Shown, canAsk: boolean): readonly JudgedPromise
 
 const AgreementHead = (props: {
   readonly agreement: Agreement;
+  readonly state: AgreementState;
   readonly shown: Shown;
   readonly isDraft: boolean;
   readonly judged: readonly JudgedPromise[];
@@ -90,7 +91,7 @@ const AgreementHead = (props: {
         <span className="secondary">{workshop}</span>
         {shown.kind === 'version' && <span className="secondary">{format.date(shown.version.frozenAtMs)}</span>}
         {shown.kind === 'version' && (
-          <span className="secondary">{t(`agreement.versions.state.${shown.version.state}`)}</span>
+          <span className="secondary">{t(`agreement.versions.state.${worthOf(props.state, shown.version)}`)}</span>
         )}
         {replaced !== null && <span className="secondary">{t('agreement.replaces', { number: replaced })}</span>}
       </div>
@@ -110,7 +111,7 @@ const AgreementHead = (props: {
             {t('agreement.discard')}
           </button>
         )}
-        <ExportMenu shown={shown} judged={props.judged} />
+        <ExportMenu state={props.state} shown={shown} judged={props.judged} />
       </span>
     </header>
   );

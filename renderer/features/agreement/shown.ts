@@ -1,5 +1,5 @@
 import type { AgreementState, AgreementVersion } from '../../../api/agreement.ts';
-import type { AgreementDocument } from '../../../api/core-types.ts';
+import type { AgreementDocument, VersionState } from '../../../api/core-types.ts';
 
 /** What of the agreement is on screen: the draft, or a version. */
 export type Shown =
@@ -16,6 +16,13 @@ export type Shown =
       readonly version: AgreementVersion;
       readonly document: AgreementDocument;
     };
+
+/** What a version is worth; one that another program changed is worth nothing, whoever signed it. */
+export const worthOf = (
+  { alterations }: Pick<AgreementState, 'alterations'>,
+  { number, state }: AgreementVersion,
+): VersionState | 'altered' =>
+  alterations.some((one) => one.number === number && one.part !== 'chain') ? 'altered' : state;
 
 export const nextNumber = ({ versions, alterations }: AgreementState): number =>
   Math.max(0, ...versions.map(({ number }) => number), ...alterations.map(({ number }) => number)) + 1;

@@ -7,7 +7,7 @@ import { Icon } from '../../components/icon.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useSeats, useWorkshop } from '../../stores/use-stores.tsx';
 import { ReasonForm } from './reason-form.tsx';
-import type { Shown } from './shown.ts';
+import { type Shown, worthOf } from './shown.ts';
 import type { Agreement } from './use-agreement.ts';
 
 interface FootProps {
@@ -129,13 +129,14 @@ export const SigningState = (props: FootProps) => {
   if (shown.kind === 'draft') return <Propose {...props} />;
   const { version, document } = shown;
   const count = version.signatures.filter(({ isWithdrawn }) => !isWithdrawn).length;
+  const worth = worthOf(props.state, version);
   const date = format.calendarDate(document.validFrom);
   return (
     <section className="signing-state" aria-label={t('agreement.foot')}>
       <p>
         <b className="strong">{t(`agreement.foot.${COUNT[Math.min(count, 2)] ?? 'none'}`)}</b>{' '}
-        {version.state === 'superseded'
-          ? t('agreement.foot.superseded')
+        {worth === 'superseded' || worth === 'altered'
+          ? t(`agreement.foot.${worth}`)
           : t(count === 2 ? 'agreement.foot.valid' : 'agreement.foot.validOnce', { date })}{' '}
         <span className="unbroken">{t('agreement.foot.fingerprint', { print: fingerprint(version.sha256) })}</span>
       </p>

@@ -1,5 +1,5 @@
 import type { AgreementVersion } from '../../../../api/agreement.ts';
-import type { AgreementDocument } from '../../../../api/core-types.ts';
+import type { AgreementDocument, VersionState } from '../../../../api/core-types.ts';
 import type { JudgedPromise } from '../../../../api/promises.ts';
 import { figureText, verdictText } from '../../../agreement-words/judged-text.ts';
 import { promiseText } from '../../../agreement-words/promise-text.ts';
@@ -31,6 +31,8 @@ export interface PaperOf {
   readonly number: number;
   /** Null: a draft. */
   readonly version: AgreementVersion | null;
+  /** Null: a draft. */
+  readonly worth: VersionState | 'altered' | null;
   readonly judged: readonly JudgedPromise[];
 }
 
@@ -42,7 +44,9 @@ export function agreementPaper(messages: Messages, of: PaperOf): AgreementPaper 
     facts: [
       version === null ? t('agreement.draftOf', { number }) : t('agreement.versionOf', { number }),
       of.workshop,
-      ...(version === null ? [] : [format.date(version.frozenAtMs), t(`agreement.versions.state.${version.state}`)]),
+      ...(version === null
+        ? []
+        : [format.date(version.frozenAtMs), t(`agreement.versions.state.${of.worth ?? version.state}`)]),
       ...(version === null || version.reason === ''
         ? []
         : [t('agreement.versions.reason', { reason: version.reason })]),

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import type { AgreementState } from '../../../../api/agreement.ts';
 import type { JudgedPromise } from '../../../../api/promises.ts';
 import { serialiseAgreement } from '../../../../core/agreement/serialise-agreement.ts';
 import { serialiseRuleSet } from '../../../../core/rule-set/serialise-rule-set.ts';
@@ -6,13 +7,18 @@ import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useStores, useWorkshop } from '../../../stores/use-stores.tsx';
 import { ruleSetFileName } from '../../rules/paper/file-name.ts';
-import type { Shown } from '../shown.ts';
+import { type Shown, worthOf } from '../shown.ts';
 import { agreementPaper } from './agreement-paper.ts';
 import { paperMarkdown } from './paper-markdown.ts';
 import { paperPage } from './paper-page.ts';
 
 /** What is on screen as a file: to be read, to be printed, for machines. */
-export const ExportMenu = ({ shown, judged }: { readonly shown: Shown; readonly judged: readonly JudgedPromise[] }) => {
+export const ExportMenu = (props: {
+  readonly state: AgreementState;
+  readonly shown: Shown;
+  readonly judged: readonly JudgedPromise[];
+}) => {
+  const { state, shown, judged } = props;
   const messages = useMessages();
   const { t } = messages;
   const { bridge } = useStores();
@@ -28,6 +34,7 @@ export const ExportMenu = ({ shown, judged }: { readonly shown: Shown; readonly 
       document,
       number,
       version: shown.kind === 'draft' ? null : shown.version,
+      worth: shown.kind === 'draft' ? null : worthOf(state, shown.version),
       judged,
     });
   return (

@@ -2,7 +2,7 @@ import type { AgreementState, AgreementVersion } from '../../../../api/agreement
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { alterationText } from '../altered-notice.tsx';
-import { formerOf, type Shown } from '../shown.ts';
+import { formerOf, type Shown, worthOf } from '../shown.ts';
 import type { Agreement } from '../use-agreement.ts';
 import { ChangeList } from './change-list.tsx';
 import { EffectLine } from './effect-line.tsx';
@@ -70,6 +70,7 @@ const VersionItem = (props: PanelProps & { readonly version: AgreementVersion; r
   const { t, format } = messages;
   const { agreement, state, version, isShown } = props;
   const { number, document, signatures, reason } = version;
+  const worth = worthOf(state, version);
   const former = formerOf(state, version, null);
   const altered = state.alterations.find((one) => one.number === number);
   const standing = signatures.filter(({ isWithdrawn }) => !isWithdrawn).map(({ person }) => person);
@@ -90,9 +91,7 @@ const VersionItem = (props: PanelProps & { readonly version: AgreementVersion; r
       </div>
       {altered !== undefined && <p className="broken">{alterationText(messages, altered)}</p>}
       <p className="secondary">
-        <span className={version.state === 'inForce' ? 'strong' : ''}>
-          {t(`agreement.versions.state.${version.state}`)}
-        </span>
+        <span className={worth === 'inForce' ? 'strong' : ''}>{t(`agreement.versions.state.${worth}`)}</span>
         {', '}
         {standing.length === 0
           ? t('agreement.versions.unsigned')
