@@ -24,6 +24,8 @@ export interface ConversionDifference {
   readonly p: number | null;
   /** Whatever the unknown outcomes are. */
   readonly bounds: Interval | null;
+  /** The bounds with the error of sampling on top, 95 % (Imbens and Manski). */
+  readonly boundsInterval: Interval | null;
   /** If unknown leads convert at most as often as the known ones that score alike. */
   readonly plausible: Interval | null;
   readonly breakEven: BreakEven | null;
@@ -42,6 +44,7 @@ export function conversionDifference(swap: SwapCounts, bands: readonly PairedBan
     interval: paired?.interval ?? null,
     p: paired?.p ?? null,
     bounds: sharp === null ? null : [sharp.low, sharp.high],
+    boundsInterval: sharp?.interval ?? null,
     plausible: selectionDifferenceBounds(counts, bands),
     breakEven: breakEven(counts, bands),
   };

@@ -7,7 +7,7 @@ import type { ConversionDifference } from './conversion-difference.ts';
 export type Finding =
   | { readonly kind: 'sameLeads' }
   | { readonly kind: 'tooFewSqls' }
-  /** The interval leaves out 0, and so do the bounds. */
+  /** The interval leaves out 0, and so do the bounds, with the error of sampling on top: edges that chance put beside 0 are no proof. */
   | { readonly kind: 'betterWhateverUnknown'; readonly better: 'a' | 'b' }
   /** It would take unknown leads that convert more often than the known ones that score alike. */
   | { readonly kind: 'betterUnlessSkipped'; readonly better: 'a' | 'b' }
@@ -34,10 +34,10 @@ export interface Found {
 export function findingOf({ isSameLeads, a, b, difference, pilotLeads, leadsNeeded }: Found): Finding {
   if (isSameLeads) return { kind: 'sameLeads' };
   if (a.converted < LEAST_SQLS || b.converted < LEAST_SQLS) return { kind: 'tooFewSqls' };
-  const { interval, bounds, plausible } = difference;
+  const { interval, boundsInterval, plausible } = difference;
   const better = aheadIn(interval);
   if (better === null) return { kind: 'noDifference', leadsNeeded };
-  if (aheadIn(bounds) === better) return { kind: 'betterWhateverUnknown', better };
+  if (aheadIn(boundsInterval) === better) return { kind: 'betterWhateverUnknown', better };
   if (aheadIn(plausible) === better) return { kind: 'betterUnlessSkipped', better };
   return { kind: 'cannotSettle', better, pilotLeads };
 }
