@@ -1,5 +1,6 @@
 /** What the history says about each promise. */
 import type { MedianSurvival } from '../statistics/median-survival.ts';
+import type { FollowUpCounts } from './follow-up-counts.ts';
 import type { ShareFigure, Verdict } from './promise-verdict.ts';
 
 export interface JudgedPromise<F extends PromiseFigure = PromiseFigure> {
@@ -73,16 +74,8 @@ export interface NeverFigure {
   readonly against: readonly { readonly name: string; readonly leads: number }[];
 }
 
-export interface FollowUpFigure {
+export interface FollowUpFigure extends FollowUpCounts {
   readonly kind: 'followUp';
-  readonly share: ShareFigure;
-  /** Of the leads due that are not kept: followed up, but late; and never, with the deadline past. */
-  readonly late: number;
-  readonly neverTaken: number;
-  /** Not due: open within the deadline; with sales before; handed over at an unknown moment. */
-  readonly pending: number;
-  readonly takenBefore: number;
-  readonly unknownStart: number;
   /** Working hours until followed up, by Kaplan and Meier: open leads count as far as they are known. */
   readonly medianHours: MedianSurvival;
 }

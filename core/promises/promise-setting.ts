@@ -75,7 +75,11 @@ export function promiseSetting(parts: PromiseSettingParts): PromiseSetting {
   };
 }
 
-function startedLeads({ history, facts, ...parts }: PromiseSettingParts, level: string): StartedLeads {
+/** The leads handed over within the period at the level with this id. */
+export function startedLeads(
+  { history, facts, ...parts }: Omit<PromiseSettingParts, 'clock' | 'timeZone'>,
+  level: string,
+): StartedLeads {
   const { fromMs, toMs } = parts.period;
   const isHandOver = parts.start === 'handover';
   // Of what was really handed over no rule is asked at the level of the hand-over; above it the lead has to be there too.

@@ -48,6 +48,11 @@ export function workingClock(hours: WorkingHours): WorkingClock {
   };
 }
 
+/** Where nobody has agreed on working hours: nights and weekends count. */
+export const everyHour: Pick<WorkingClock, 'workingMsBetween'> = {
+  workingMsBetween: (fromMs, toMs) => Math.max(0, toMs - fromMs),
+};
+
 const FIRST_REACH_DAYS = 64;
 /** Of ECMAScript's calendar, less what is worked out beyond what is asked. */
 const LAST_INSTANT_MS = 8.6e15;

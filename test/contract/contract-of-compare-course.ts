@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComparedSide } from '../../api/compared.ts';
 import { draftRuleSet } from '../../core/demo/demo-rule-set.ts';
 import { WHOLE_VIEW } from '../../core/replay/view.ts';
+import { agreementFrom } from '../core/agreement/agreement-from.ts';
 import { answerOf, type ContractStage } from './contract-stage.ts';
 
 const options = { horizon: 'outcome' } as const;
@@ -76,6 +77,33 @@ export function compareCourseContract(stage: ContractStage): void {
       expect(figures[0]?.costs?.costPerMqlCents).toBeGreaterThan(0);
       expect(figures.map(({ followUp }) => followUp === null)).toEqual([false, false, true]);
       expect(figures[2]?.lag).toMatchObject({ medianDaysLater: 0, earlier: 0, later: 0 });
+    });
+
+    it('tell follow-up in every hour, and once an agreement is drafted in its working hours, as the agreement does', async () => {
+      await stage.newDemo();
+      const ruleSet = draftRuleSet();
+      const { followUpHours: withinHours = 0 } = ruleSet.levels.find(({ id }) => id === 'mql') ?? {};
+      const sides: readonly ComparedSide[] = [{ kind: 'ruleSet', ruleSet }];
+      const [before] = answerOf(await ask(sides)).figures;
+      expect(before?.followUp).toMatchObject({ promisedHours: withinHours, isInWorkingHours: false });
+
+      const document = agreementFrom({
+        ruleSet,
+        sales: { followUp: [{ level: 'mql', withinHours, leastPercent: 90 }] },
+      });
+      answerOf(await stage.transport.call('agreement.edit', { document, label: 'Draft' }));
+      const [after] = answerOf(await ask(sides)).figures;
+      const question = { options, key: 'promises', document, start: 'rules', period: null } as const;
+      const [judged] = answerOf(await stage.transport.call('agreement.promises', question)).promises;
+      if (judged?.figure.kind !== 'followUp') throw new Error('no follow-up was judged');
+      const { kind: _, medianHours: __, ...counts } = judged.figure;
+      expect(after?.followUp).toEqual({
+        promisedHours: withinHours,
+        isInWorkingHours: true,
+        hasTimes: true,
+        ...counts,
+      });
+      expect(after?.followUp?.share.kept).toBeGreaterThan(before?.followUp?.share.kept ?? 0);
     });
 
     it('name the scenario that is not there', async () => {

@@ -56,9 +56,30 @@ describe('the second row of the headline', () => {
   });
 
   it('given a promise of which none was due, or a history without dates, then that is the reason', () => {
-    const followUp = known.followUp && { ...known.followUp, rate: null, interval: null };
-    expect(rowOf({ now: { ...known, followUp }, was: null })['followUp']).toBe('– | none due yet');
+    const share = { kept: 0, due: 0, rate: null, interval: null };
+    const none = { ...knownFollowUp, share };
+    expect(rowOf({ now: { ...known, followUp: none }, was: null })['followUp']).toBe('– | none due yet');
+    const dated = { ...knownFollowUp, hasTimes: false };
+    expect(rowOf({ now: { ...known, followUp: dated }, was: null })['followUp']).toBe('– | dates without times');
     expect(rowOf({ now: { ...known, followUp: null }, was: null })['followUp']).toBe('– | no dates to tell by');
+  });
+
+  it('given an agreement then its hours are named as working hours, else every hour counts', () => {
+    const wordsOf = (followUp: NonNullable<HeadlineFigures['followUp']>) => {
+      const now = { ...known, followUp };
+      const found = moreFigures({ now, was: now, currency: 'EUR' }, 24, messages).find(({ key }) => key === 'followUp');
+      return [found?.label, found?.help.match(/within \d+ \D+ of reaching/u)?.[0]];
+    };
+    expect(wordsOf(knownFollowUp)).toEqual(['Follow-up in 24 working h', 'within 24 working hours of reaching']);
+    expect(wordsOf({ ...knownFollowUp, promisedHours: 1, isInWorkingHours: false })).toEqual([
+      'Follow-up in 1 h',
+      'within 1 hour of reaching',
+    ]);
+  });
+
+  it('given a baseline that promises other hours then the two are not compared', () => {
+    const was = { ...known, followUp: { ...knownFollowUp, promisedHours: 48 } };
+    expect(rowOf({ now: known, was })['followUp']).toBe('75 % (60–86) | n 40');
   });
 
   it('given a history without dates then nothing is said to come as it was', () =>
@@ -72,21 +93,24 @@ describe('the second row of the headline', () => {
 
 const knownLag = { medianDaysLater: -11.9, leads: 40, earlier: 30, later: 10 };
 
+const knownFollowUp: NonNullable<HeadlineFigures['followUp']> = {
+  promisedHours: 24,
+  isInWorkingHours: true,
+  hasTimes: true,
+  share: { kept: 30, due: 40, rate: 0.75, interval: [0.6, 0.86] },
+  late: 6,
+  neverTaken: 4,
+  pending: 1,
+  takenBefore: 3,
+  unknownStart: 0,
+};
+
 const known: HeadlineFigures = {
   load: { mean: 8, p90: 14, weeks: 10, capacity: { perWeek: 12, weeksOver: 3, highestQueue: 9, queueAtEnd: 2 } },
   readyShare: { reached: 80, leads: 400, rate: 0.2, interval: [0.165, 0.243] },
   lag: knownLag,
   deal: { won: 7, withAmount: 6, average: 1_000 },
-  followUp: {
-    promisedHours: 24,
-    kept: 30,
-    late: 6,
-    neverTaken: 4,
-    pending: 1,
-    takenBefore: 3,
-    rate: 0.75,
-    interval: [0.6, 0.86],
-  },
+  followUp: knownFollowUp,
   costs: {
     costCents: 100_000,
     reached: 80,

@@ -1,59 +1,39 @@
-/** Whether sales, in the history, followed up as soon as a level promises (STATISTICS.md 7, speed to lead). */
-import { numberAt } from '../../at.ts';
-import { HOUR_MS } from '../../history/history.ts';
-import { isMeasured } from '../../measures/cell.ts';
+/** Whether sales, in the history, followed up as soon as a level promises: the agreement's count, at a scenario's level. */
+import type { History } from '../../history/history.ts';
+import { countFollowUp, type FollowUpCounts, hasTimes } from '../../promises/follow-up-counts.ts';
+import { startedLeads } from '../../promises/promise-setting.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
-import type { Interval } from '../../statistics/interval.ts';
-import { rateOf, wilsonInterval } from '../../statistics/wilson.ts';
+import { everyHour, type WorkingClock } from '../../working-time/working-clock.ts';
 import type { ReachedLeads } from '../reached-leads.ts';
 
-/**
- * Of the leads that reach the level and that sales had not been given before: whether the first stage came within the
- * promised hours of reaching. Hours are plain hours, nights and weekends included. A lead that sales never took is a
- * breach once its deadline is past, and is left out (pending) until then.
- */
-export interface FollowUp {
+export interface FollowUp extends FollowUpCounts {
   readonly promisedHours: number;
-  readonly kept: number;
-  /** Taken after the deadline. */
-  readonly late: number;
-  /** Not taken by `asOf`, with the deadline past. */
-  readonly neverTaken: number;
-  /** Not taken, with the deadline still to come. */
-  readonly pending: number;
-  /** Sales had them before they reached the level: nothing was promised of them. */
-  readonly takenBefore: number;
-  /** kept / (kept + late + neverTaken), with its Wilson interval; null where that is none. */
-  readonly rate: number | null;
-  readonly interval: Interval | null;
+  /** False: no working hours are agreed, and every hour counts, nights and weekends too. */
+  readonly isInWorkingHours: boolean;
+  /** False: stages have dates without a time of day, so that hours cannot be told. */
+  readonly hasTimes: boolean;
 }
 
-export function followUp(facts: LeadFacts, { reachedAtMs }: ReachedLeads, promisedHours: number): FollowUp {
-  const promisedMs = promisedHours * HOUR_MS;
-  let kept = 0;
-  let late = 0;
-  let neverTaken = 0;
-  let pending = 0;
-  let takenBefore = 0;
-  for (let lead = 0; lead < reachedAtMs.length; lead += 1) {
-    const atMs = numberAt(reachedAtMs, lead);
-    if (Number.isNaN(atMs) || !isMeasured(facts, lead)) continue;
-    const takenAtMs = numberAt(facts.workedAtMs, lead);
-    if (takenAtMs < atMs) takenBefore += 1;
-    else if (takenAtMs <= atMs + promisedMs) kept += 1;
-    else if (!Number.isNaN(takenAtMs)) late += 1;
-    else if (atMs + promisedMs < facts.asOfMs) neverTaken += 1;
-    else pending += 1;
-  }
-  const due = kept + late + neverTaken;
+export interface FollowUpScope {
+  readonly history: History;
+  readonly facts: LeadFacts;
+  /** Null: no working hours are agreed. */
+  readonly workingClock: WorkingClock | null;
+}
+
+/** Of all leads of the cohort that reach the level, from reaching it on. */
+export function followUp(
+  { history, facts, workingClock }: FollowUpScope,
+  reached: ReachedLeads,
+  promisedHours: number,
+): FollowUp {
+  const period = { fromMs: Number.NEGATIVE_INFINITY, toMs: Number.POSITIVE_INFINITY };
+  const leads = startedLeads({ history, facts, start: 'rules', level: '', period, reached: () => reached }, '');
+  const terms = { clock: workingClock ?? everyHour, withinHours: promisedHours, asOfMs: facts.asOfMs };
   return {
     promisedHours,
-    kept,
-    late,
-    neverTaken,
-    pending,
-    takenBefore,
-    rate: rateOf(kept, due),
-    interval: wilsonInterval(kept, due),
+    isInWorkingHours: workingClock !== null,
+    hasTimes: hasTimes(history),
+    ...countFollowUp(leads, terms),
   };
 }

@@ -7,6 +7,7 @@ import { isDateless } from '../../replay/facts.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { rateOf, wilsonInterval } from '../../statistics/wilson.ts';
+import type { WorkingClock } from '../../working-time/working-clock.ts';
 import type { ReachedLeads } from '../reached-leads.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { type HandOverLag, handOverLag } from './hand-over-lag.ts';
@@ -37,13 +38,15 @@ export interface HeadlineScope {
   readonly facts: LeadFacts;
   readonly calendar: CohortCalendar;
   readonly capacityPerWeek: number | null;
+  /** Of the agreement; null: no working hours are agreed, and every hour counts. */
+  readonly workingClock: WorkingClock | null;
   /** Null: no cost is known of the cohort. */
   readonly costs: CohortCosts | null;
 }
 
 /** `promisedHours`: of the level; null: it promises nothing. */
 export function headlineFigures(
-  { history, facts, calendar, capacityPerWeek, costs }: HeadlineScope,
+  { history, facts, calendar, capacityPerWeek, workingClock, costs }: HeadlineScope,
   reached: ReachedLeads,
   promisedHours: number | null,
 ): HeadlineFigures {
@@ -68,7 +71,8 @@ export function headlineFigures(
     },
     lag: hasDates ? handOverLag(facts, history.leads.createdAtMs, reached) : null,
     deal: { won: deal.won, withAmount: deal.withAmount, average: rateOf(deal.amount, deal.withAmount) },
-    followUp: promisedHours === null || !hasDates ? null : followUp(facts, reached, promisedHours),
+    followUp:
+      promisedHours === null || !hasDates ? null : followUp({ history, facts, workingClock }, reached, promisedHours),
     costs: costs === null ? null : levelCosts(facts, reached, costs),
   };
 }

@@ -3,12 +3,16 @@ import { type HeadlineFigures, headlineFigures } from '../../../core/comparison/
 import { type CohortCosts, cohortCosts, type PaidCosts } from '../../../core/comparison/course/level-costs.ts';
 import { cohortSize } from '../../../core/measures/cell.ts';
 import type { LeadFacts } from '../../../core/replay/replay-result.ts';
+import { workingClock } from '../../../core/working-time/working-clock.ts';
+import type { WorkingHours } from '../../../core/working-time/working-hours.ts';
 import type { AnalysedHistory, AnalysedSide } from '../analysed-history.ts';
 
 export interface FiguresQuestion {
   readonly level: string;
   readonly sides: readonly AnalysedSide[];
   readonly capacityPerWeek: number | null;
+  /** Of the agreement; null: none are agreed. */
+  readonly workingHours: WorkingHours | null;
   readonly paid: PaidCosts;
 }
 
@@ -22,8 +26,15 @@ export interface FiguresAnswer {
 
 export function compareFigures(analysed: AnalysedHistory, question: FiguresQuestion): FiguresAnswer {
   const { history, facts, calendar } = analysed;
-  const { level, sides, capacityPerWeek, paid } = question;
-  const scope = { history, facts, calendar, capacityPerWeek, costs: keptCosts(analysed, paid) };
+  const { level, sides, capacityPerWeek, workingHours, paid } = question;
+  const scope = {
+    history,
+    facts,
+    calendar,
+    capacityPerWeek,
+    workingClock: workingHours === null ? null : workingClock(workingHours),
+    costs: keptCosts(analysed, paid),
+  };
   return {
     asOfMs: facts.asOfMs,
     leads: cohortSize(facts).leads,

@@ -1,6 +1,7 @@
 /** Questions about the course of time and about money, on their way to where the history is held. */
 import { listCosts } from '../../../db/queries/costs.ts';
 import { readSettings } from '../../../db/queries/settings.ts';
+import { agreedWorkingHours } from '../../agreement/agreed-working-hours.ts';
 import type { Handler } from '../../dispatch.ts';
 import { reply } from '../../failure.ts';
 import { type AnalysisParts, createAsk } from '../analysis-handlers.ts';
@@ -27,7 +28,13 @@ export function createCourseHandlers(parts: AnalysisParts): { readonly [M in Cou
         const sides = comparedSides(read, input.sides);
         if (!sides.ok) return sides;
         const costs = listCosts(read).map(({ source, month, amountCents }) => ({ source, month, amountCents }));
-        return reply({ level: input.level, sides: sides.value, capacityPerWeek, paid: { by, costs } });
+        return reply({
+          level: input.level,
+          sides: sides.value,
+          capacityPerWeek,
+          workingHours: agreedWorkingHours(read),
+          paid: { by, costs },
+        });
       });
       return answer.ok ? reply({ currency, ...answer.value }) : answer;
     },

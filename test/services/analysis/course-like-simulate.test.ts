@@ -100,7 +100,7 @@ function expectLikeSimulate(history: History, ruleSets: readonly RuleSet[]): voi
       expect(a.weeks.reduce((sum, week) => sum + week.leads, 0)).toBe(level.reached);
       expect(a.curve.leads + a.curve.notTaken).toBe(level.reached);
       const paid = { by: null, costs: [] };
-      const question = { level: level.id, sides: [side], capacityPerWeek: 10, paid };
+      const question = { level: level.id, sides: [side], capacityPerWeek: 10, workingHours: null, paid };
       const [figures] = compareFigures(own, question).figures;
       expect(figures?.readyShare).toMatchObject({ reached: level.reached, leads });
       expect(figures?.deal.won).toBe(level.won);

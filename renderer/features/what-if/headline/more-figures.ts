@@ -76,11 +76,22 @@ function followUpFigure({ now, was, messages }: Words, promisedHours: number | n
   if (followUp === null) {
     return { ...named, value: '–', foot: t('what-if.more.noDates'), help: t('what-if.more.followUpHow') };
   }
-  const { kept, late, neverTaken, pending, takenBefore, rate, interval } = followUp;
-  const due = kept + late + neverTaken;
-  const before = was?.followUp?.rate ?? null;
+  if (!followUp.hasTimes) {
+    return { ...named, value: '–', foot: t('what-if.more.noTimes'), help: t('what-if.more.followUpNoTimes') };
+  }
+  const { share, late, neverTaken, pending, takenBefore, isInWorkingHours } = followUp;
+  const { kept, due, rate, interval } = share;
+  const words = {
+    hours: format.decimal(followUp.promisedHours, 2),
+    n: followUp.promisedHours,
+    counted: isInWorkingHours ? 'working' : 'all',
+  };
+  const ofBaseline = was?.followUp ?? null;
+  const isOther = ofBaseline !== null && ofBaseline.promisedHours !== followUp.promisedHours;
+  const before = isOther ? null : (ofBaseline?.share.rate ?? null);
   const help = t('what-if.more.followUpHelp', {
-    hours: promisedHours,
+    ...words,
+    compared: isOther ? 'no' : 'yes',
     kept: format.count(kept),
     due: format.count(due),
     late: format.count(late),
@@ -88,9 +99,11 @@ function followUpFigure({ now, was, messages }: Words, promisedHours: number | n
     pending: format.count(pending),
     takenBefore: format.count(takenBefore),
   });
-  if (rate === null) return { ...named, value: '–', foot: t('what-if.more.followUpNone'), help };
+  const label = t('what-if.more.followUpIn', words);
+  if (rate === null) return { ...named, label, value: '–', foot: t('what-if.more.followUpNone'), help };
   return {
     ...named,
+    label,
     value: format.rate(rate, interval),
     foot: footOf(before === null ? null : format.signedPoints(rate - before), due, messages),
     help,

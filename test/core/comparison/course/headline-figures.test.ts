@@ -28,7 +28,8 @@ function scene(leads: readonly LeadRows[], options: Partial<ReplayOptions> = {})
 function figures(leads: readonly LeadRows[], promisedHours: number | null = 24) {
   const { history, facts, reached } = scene(leads);
   const calendar = cohortCalendar(history, facts);
-  return headlineFigures({ history, facts, calendar, capacityPerWeek: null, costs: null }, reached, promisedHours);
+  const scope = { history, facts, calendar, capacityPerWeek: null, workingClock: null, costs: null };
+  return headlineFigures(scope, reached, promisedHours);
 }
 
 describe('the headline of a level', () => {
