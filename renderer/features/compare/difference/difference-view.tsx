@@ -28,6 +28,7 @@ export const DifferenceView = ({ focus }: { readonly focus: CompareFocus }) => {
       <div>
         <BoundsCard answer={answer} focus={focus} />
         <PilotCard answer={answer} focus={focus} />
+        <PeriodsCard answer={answer} />
       </div>
       <div>
         <SwapCard answer={answer} />
@@ -36,7 +37,6 @@ export const DifferenceView = ({ focus }: { readonly focus: CompareFocus }) => {
       <div>
         <CaughtCard answer={answer} focus={focus} />
         <RevenueCard answer={answer} focus={focus} />
-        <PeriodsCard answer={answer} />
       </div>
     </div>
   );
