@@ -21,12 +21,12 @@ export const whyOf = (reasons: readonly ListReason[]): string =>
     .join('; ');
 
 /** "12 points below MQL; Webinar +15 would do"; null: empty. */
-export function nextOf(next: NextLevel | null, dimensionName: (id: string) => string): string {
+export function nextOf(next: NextLevel | null): string {
   if (next === null) return '';
   const { name, lacks, acts } = next;
   const lacking = [
     ...(lacks.total > 0 ? [inPoints(lacks.total)] : []),
-    ...lacks.dimensions.map(({ id, points }) => `${inPoints(points)} in ${dimensionName(id)}`),
+    ...lacks.dimensions.map(({ name: dimension, points }) => `${inPoints(points)} in ${dimension}`),
   ].join(' and ');
   const there = acts.filter(({ bringsThere }) => bringsThere);
   const told = (there.length > 0 ? there : acts).map(({ rule, points }) => `${rule} +${inPoints(points)}`).join(' or ');

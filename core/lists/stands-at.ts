@@ -19,7 +19,7 @@ export interface Shortfall {
   /** Of the total; 0 where it is enough. */
   readonly total: number;
   /** Of the dimensions that lack some. */
-  readonly dimensions: readonly { readonly id: string; readonly points: number }[];
+  readonly dimensions: readonly { readonly id: string; readonly name: string; readonly points: number }[];
 }
 
 /** What a lead's score now lacks of a level. */
@@ -32,11 +32,11 @@ export function shortfallOf(
   const lacks = (least: number, value: number): number => (value >= leastPeak(least) ? 0 : least - value);
   return {
     total: lacks(level.total, numberAt(now, lead)),
-    dimensions: ruleSet.dimensions.flatMap(({ id }, index) => {
+    dimensions: ruleSet.dimensions.flatMap(({ id, name }, index) => {
       const least = level.dimensions[id];
       const values = nowByDimension[index];
       const points = least === undefined || values === undefined ? 0 : lacks(least, numberAt(values, lead));
-      return points > 0 ? [{ id, points }] : [];
+      return points > 0 ? [{ id, name, points }] : [];
     }),
   };
 }

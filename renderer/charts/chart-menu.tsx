@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { type RefObject, useState } from 'react';
+import { saveBlob } from '../client/save-blob.ts';
 import { Icon } from '../components/icon.tsx';
 import { useMessages } from '../i18n/messages.tsx';
 import { useStores } from '../stores/use-stores.tsx';
@@ -35,7 +36,7 @@ export const ChartMenu = ({ question, card, table, showsTable, onToggleTable }: 
     });
   const savePng = () =>
     withSvg(async (svg) => {
-      download(await pngOf(svg), `${name}.png`);
+      saveBlob(await pngOf(svg), `${name}.png`);
       return '';
     });
   const saveSvg = () =>
@@ -70,13 +71,4 @@ export const ChartMenu = ({ question, card, table, showsTable, onToggleTable }: 
       </Menu>
     </>
   );
-};
-
-/** The bridge carries texts only; a picture takes the browser's own way, which opens a save dialog in the desktop app. */
-const download = (blob: Blob, name: string) => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };

@@ -19,6 +19,7 @@ import frame from './messages/en/frame.json';
 import grid from './messages/en/grid.json';
 import history from './messages/en/history.json';
 import leads from './messages/en/leads.json';
+import lists from './messages/en/lists.json';
 import notes from './messages/en/notes.json';
 import panel from './messages/en/panel.json';
 import profile from './messages/en/profile.json';
@@ -62,6 +63,7 @@ export const ENGLISH = {
   ...effects,
   ...grid,
   ...leads,
+  ...lists,
   ...history,
   ...profile,
   ...quality,

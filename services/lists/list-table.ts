@@ -1,7 +1,6 @@
 /** A working list as a table that a CRM imports as a queue or as tasks. */
 import type { ListedLead, ListName } from '../../api/lists.ts';
 import { nextOf, subjectOf, whyOf } from '../../core/lists/list-words.ts';
-import type { Dimension } from '../../core/rule-set/rule-set.ts';
 import { requireZone } from '../../core/time/zone.ts';
 
 /** A moment stands as what the clock on the wall showed, in UTC: spreadsheets know no zones. */
@@ -26,16 +25,14 @@ export const LIST_COLUMNS = [
 
 export interface ListTableParts {
   readonly list: ListName;
-  readonly dimensions: readonly Dimension[];
   /** In whose wall clock moments are written. */
   readonly timeZone: string;
 }
 
 /** A row a lead, in the order of `LIST_COLUMNS`. */
-export function listTable(rows: readonly ListedLead[], { list, dimensions, timeZone }: ListTableParts): ListCell[][] {
+export function listTable(rows: readonly ListedLead[], { list, timeZone }: ListTableParts): ListCell[][] {
   const zone = requireZone(timeZone);
   const wall = (atMs: number | null): Date | null => (atMs === null ? null : new Date(atMs + zone.offsetMsAt(atMs)));
-  const nameOf = (id: string): string => dimensions.find((one) => one.id === id)?.name ?? id;
   return rows.map((row) => [
     row.owner,
     wall(row.dueAtMs),
@@ -49,7 +46,7 @@ export function listTable(rows: readonly ListedLead[], { list, dimensions, timeZ
     wall(row.reachedAtMs),
     wall(row.lastActivityAtMs),
     row.channel,
-    nextOf(row.next, nameOf),
+    nextOf(row.next),
     changeOf(row),
   ]);
 }

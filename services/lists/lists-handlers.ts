@@ -45,7 +45,7 @@ export function createListsHandlers(parts: AnalysisParts & { readonly now: () =>
       if (!answer.ok) return answer;
       const { rows } = answer.value;
       const { timeZone } = definition.workingHours;
-      const table = listTable(rows, { list, dimensions: definition.ruleSet.dimensions, timeZone });
+      const table = listTable(rows, { list, timeZone });
       const bytes = as === 'csv' ? Buffer.from(listCsv(table)) : await listWorkbook(list, table);
       const given = { list, atMs: now(), leads: rows.map(({ lead }) => lead) };
       const kept = open.writable().ok ? open.store('lists', (writable) => keepGiven(writable, given)) : null;

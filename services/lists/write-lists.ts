@@ -42,7 +42,7 @@ export async function writeLists(workshop: ReadableWorkshop, folder: string): Pr
         scope: { level, options: { horizon: 'outcome' } },
         question,
       });
-      const table = listTable(worked.rows, { list, dimensions: ruleSet.dimensions, timeZone: workingHours.timeZone });
+      const table = listTable(worked.rows, { list, timeZone: workingHours.timeZone });
       const files = [`${list}.csv`, `${list}.xlsx`];
       writeFileSync(join(folder, `${list}.csv`), listCsv(table));
       // One workbook after the other: each holds its whole list in memory.

@@ -10,6 +10,9 @@ import { LeadPage } from './lead-page.tsx';
 import { createScrollMemory } from './scroll-memory.ts';
 import './leads.css';
 import './lead.css';
+import type { LeadsTab } from './lists/leads-tab.ts';
+import { LeadsTabs } from './lists/leads-tabs.tsx';
+import { WorkingList } from './lists/working-list.tsx';
 import './erase.css';
 
 /** The ranked list, and one lead at `#leads/ID`; the way back leads to the same place in the list. */
@@ -19,6 +22,7 @@ export const LeadsScreen = () => {
   const level = useScenario(levelOf);
   const empty = useHistory((state) => state.summary?.leads === 0);
   const [order, setOrder] = useState<ListPlace>({ search: '', sort: 'score', descending: true });
+  const [tab, setTab] = useState<LeadsTab>('all');
   const [memory] = useState(createScrollMemory);
   const [erased, setErased] = useState<{ readonly lead: string; readonly leadsLeft: number } | null>(null);
   // Said once: whoever has gone on to another lead has read it.
@@ -39,8 +43,20 @@ export const LeadsScreen = () => {
   if (lead !== null) return <LeadPage key={lead} id={lead} onErased={(leadsLeft) => setErased({ lead, leadsLeft })} />;
   if (level === null) return null;
   return (
-    <LeadList place={order} level={level} memory={memory} onChange={setOrder}>
-      {notice}
-    </LeadList>
+    <div className="leads-page">
+      <LeadsTabs tab={tab} onChoose={setTab} />
+      <div className="leads-panel" role="tabpanel" aria-labelledby={`leads-tab-${tab}`}>
+        {tab === 'all' ? (
+          <LeadList place={order} level={level} memory={memory} onChange={setOrder}>
+            {notice}
+          </LeadList>
+        ) : (
+          <>
+            {notice}
+            <WorkingList key={tab} list={tab} />
+          </>
+        )}
+      </div>
+    </div>
   );
 };

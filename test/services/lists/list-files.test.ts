@@ -33,7 +33,6 @@ const listed: ListedLead = {
 };
 const table = listTable([listed, { ...listed, lead: '-5', name: 'Łucja "Lu"', change: null }], {
   list: 'sales',
-  dimensions: [],
   timeZone: 'Europe/Warsaw',
 });
 
