@@ -20,7 +20,7 @@ export const AGREEMENT_INPUTS = {
   'agreement.discard': z.strictObject({ label }),
   /** The draft becomes a version, never changed again. From the second on a reason is needed. A version that waits for signatures is superseded. */
   'agreement.propose': z.strictObject({ reason, label }),
-  /** Of the newest version only. With the second team's it is in force, and what was in force before is superseded. */
+  /** Of the newest version that is not superseded. With the second team's it is in force, and what was in force before is superseded. */
   'agreement.sign': z.strictObject({ number, seatId }),
   /** A seat takes back its team's signature; the team may sign the same version again while that is the newest. */
   'agreement.withdraw': z.strictObject({ number, seatId, reason }),

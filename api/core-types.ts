@@ -1,7 +1,7 @@
 /** The domain's types that the contract speaks of, in one place, so that screens see which they are. */
 export type { AgreementDocument } from '../core/agreement/agreement-document.ts';
 export type { AgreementEventKind } from '../core/agreement/agreement-record.ts';
-export type { Alteration, AlteredPart } from '../core/agreement/verify-agreements.ts';
+export type { Alteration } from '../core/agreement/verify-agreements.ts';
 export type { VersionState } from '../core/agreement/version-state.ts';
 export type { Cost } from '../core/costs/cost.ts';
 export type { Column, ColumnKind } from '../core/history/history.ts';

@@ -26,10 +26,8 @@ export function standingSignatures(
   return signatures.filter((signature) => signature.number === number && !withdrawn.has(signature.id));
 }
 
-/** The newest, until it is superseded: an older one was left behind when the newer was proposed. */
-export function signableNumber(records: AgreementRecords): number | null {
-  const number = records.versions.at(-1)?.number;
-  return number === undefined || versionState(records, number) === 'superseded' ? null : number;
-}
+/** The newest that is not superseded: an older one was left behind when it was proposed, or signed. */
+export const signableNumber = (records: AgreementRecords): number | null =>
+  records.versions.findLast(({ number }) => versionState(records, number) !== 'superseded')?.number ?? null;
 
 const BOTH: readonly Team[] = ['marketing', 'sales'];

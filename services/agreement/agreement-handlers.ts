@@ -75,7 +75,8 @@ const WHY: Readonly<Record<Refusal, string>> = {
   noReason: 'Say why, in a sentence: it is kept with the version.',
   noVersion: 'There is no such version.',
   noSeat: 'Nobody sits there any more.',
-  notSignable: 'Only the newest version can be signed, while it is not superseded and no other program has changed it.',
+  notSignable:
+    'Only the newest version that is not superseded can be signed, and only while no other program has changed it.',
   signedAlready: 'This team has signed the version already.',
   notSigned: 'This team has not signed the version.',
   superseded: 'The version is superseded; it binds nobody any more.',

@@ -29,7 +29,7 @@ export const alterationsOf = (workshop: ReadableWorkshop, records: AgreementReco
   findAlterations(records, { sha256, ruleSetOf: (id) => readVersion(workshop, id)?.document ?? null });
 
 /** Null: none, or it is not what was signed any more. */
-export function numberInForce(records: AgreementRecords, alterations: readonly Alteration[]): number | null {
+function numberInForce(records: AgreementRecords, alterations: readonly Alteration[]): number | null {
   const version = records.versions.findLast(({ number }) => versionState(records, number) === 'inForce');
   return version === undefined || isAltered(alterations, version.number) ? null : version.number;
 }

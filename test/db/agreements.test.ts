@@ -90,6 +90,16 @@ describe('a version of the agreement', () => {
     closeWorkshop(workshop);
   });
 
+  it('leaves the one in force to be signed again when a newer one was given up', () => {
+    const { workshop, seats } = withVersions(1);
+    proposeVersion(workshop, 'for spring');
+    doing(workshop, () => supersede(workshop, { number: 2, reason: 'it is warm', atMs: 9 }));
+    doing(workshop, () => withdraw(workshop, { number: 1, seatId: seats.ilse, reason: 'a slip', atMs: 10 }));
+    expect(doing(workshop, () => sign(workshop, { number: 1, seatId: seats.ilse, atMs: 11 }))).toBeNull();
+    expect(signedAgreement(workshop)).toMatchObject({ number: 1, signedAtMs: 11 });
+    closeWorkshop(workshop);
+  });
+
   it('needs a reason from the second on', () => {
     const { workshop } = withVersions(1);
     proposeVersion(workshop, ' ');

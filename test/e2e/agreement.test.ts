@@ -1,8 +1,10 @@
 /** From a scenario to a version that both signed, by clicking only; then another program changes a byte of it. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
 import { openServedPage, type ServedPage } from '../support/served-page.ts';
 import { accessibilityFaults, spilledWords, textFaults } from './screen-checks.ts';
 
@@ -131,7 +133,7 @@ describe('the agreement', () => {
     await looksWell();
   });
 
-  it('lets a signature be withdrawn and given again, and a version be given up, each with the reason', async () => {
+  it('lets a signature be withdrawn and given again, and a version be opened again and given up, each with the reason', async () => {
     await because(
       seat('Sales').getByRole('button', { name: 'Withdraw …' }),
       'Not in spring.',
@@ -142,8 +144,33 @@ describe('the agreement', () => {
     await version(2).getByText('in force').waitFor();
     await because(version(2).getByRole('button', { name: 'Open again …' }), 'Winter.', 'Open version 2 again');
     await page.getByText('replaces version 2').waitFor();
-    await page.getByRole('button', { name: 'Put the draft away' }).click();
+    await page.getByRole('textbox', { name: 'Why this version' }).fill('Winter.');
+    await page.getByRole('button', { name: 'Propose version 3' }).click();
+    await because(version(3).getByRole('button', { name: 'Give up …' }), 'It is warm.', 'Give version 3 up');
+    await version(3).getByText('given up: It is warm.').waitFor();
+    await version(2).getByText('in force').waitFor();
+    await versions()
+      .getByRole('button', { name: /^Version 2 /u })
+      .click();
     await looksWell();
+  });
+
+  it('goes out as a page to print, as text and as rules for machines', async () => {
+    const saved = async (item: string) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: item }).click(),
+      ]);
+      return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+    };
+    const printed = await saved('A page to print (HTML) …');
+    expect(printed.name).toBe('Joint draft, version 2.html');
+    expect(printed.text).toContain('Marek Nowak, sales');
+    expect(printed.text).not.toMatch(/<script|https?:/u);
+    expect((await saved('Text (Markdown) …')).text).toMatch(/^# Joint draft\n/u);
+    const rules = parseRuleSet(JSON.parse((await saved('The rule set (JSON) …')).text));
+    expect(rules.ok && rules.value.levels[0]?.total).toBe(57);
   });
 
   it('names the version of which another program changed a byte, and shows the rest', async () => {

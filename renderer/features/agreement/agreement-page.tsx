@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AgreementState } from '../../../api/agreement.ts';
 import type { JudgedPromise } from '../../../api/promises.ts';
 import { TextField } from '../../components/fields/text-field.tsx';
@@ -79,7 +79,7 @@ const AgreementHead = (props: {
 }) => {
   const { t, format } = useMessages();
   const { agreement, shown, isDraft } = props;
-  const workshop = useWorkshop((state) => state.workshop?.open?.name ?? '');
+  const workshop = useWorkshop((known) => known.workshop?.open?.name ?? '');
   const { number, document } = shown;
   const replaced = shown.kind === 'draft' ? shown.replaces : null;
   return (
@@ -119,19 +119,19 @@ const AgreementHead = (props: {
 
 const NameField = ({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) => {
   const { t } = useMessages();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [typed, setTyped] = useState<string | null>(null);
   const leave = () => {
-    if (typed.trim() === '' || typed.trim() === value) setTyped(value);
-    else onChange(typed.trim());
+    setTyped(null);
+    const name = typed?.trim() ?? '';
+    if (name !== '' && name !== value) onChange(name);
   };
   return (
     <TextField
       label={t('agreement.name')}
-      value={typed}
+      value={typed ?? value}
       onChange={setTyped}
       onLeave={leave}
-      onEscape={() => setTyped(value)}
+      onEscape={() => setTyped(null)}
     />
   );
 };

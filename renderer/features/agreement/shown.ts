@@ -27,12 +27,15 @@ export const worthOf = (
 export const nextNumber = ({ versions, alterations }: AgreementState): number =>
   Math.max(0, ...versions.map(({ number }) => number), ...alterations.map(({ number }) => number)) + 1;
 
-/** `picked`: null: the draft, or the newest version that can be read. */
+/** `picked`: null: the draft; without one the version that waits for signatures, or is in force, or else the newest that can be read. */
 export function shownOf(state: AgreementState, draft: AgreementDocument | null, picked: number | null): Shown | null {
   if (draft !== null && picked === null)
     return { kind: 'draft', number: nextNumber(state), replaces: state.draft?.replaces ?? null, document: draft };
+  const readable = state.versions.filter(({ document }) => document !== null);
   const version =
-    state.versions.find(({ number }) => number === picked) ?? state.versions.find(({ document }) => document !== null);
+    [picked, state.signable, state.inForce]
+      .map((wanted) => readable.find(({ number }) => number === wanted))
+      .find((found) => found !== undefined) ?? readable[0];
   return version === undefined || version.document === null
     ? null
     : { kind: 'version', number: version.number, version, document: version.document };

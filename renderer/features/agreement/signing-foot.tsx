@@ -9,6 +9,7 @@ import { useSeats, useWorkshop } from '../../stores/use-stores.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { type Shown, worthOf } from './shown.ts';
 import type { Agreement } from './use-agreement.ts';
+import './signing.css';
 
 interface FootProps {
   readonly agreement: Agreement;
@@ -148,8 +149,7 @@ export const SigningState = (props: FootProps) => {
 const COUNT = ['none', 'one', 'both'] as const;
 
 /** Twelve digits, to be read aloud. */
-export const fingerprint = (sha256: string): string =>
-  [sha256.slice(0, 4), sha256.slice(4, 8), sha256.slice(8, 12)].join(' ');
+const fingerprint = (sha256: string): string => [sha256.slice(0, 4), sha256.slice(4, 8), sha256.slice(8, 12)].join(' ');
 
 const Propose = ({ agreement, state, shown }: FootProps) => {
   const { t } = useMessages();

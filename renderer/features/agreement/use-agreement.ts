@@ -53,7 +53,7 @@ export const useAgreement = (): Agreement => {
       const reply = await client(method, input);
       if (mine !== newest.current) return reply.ok;
       setFailure(reply.ok ? null : reply.error);
-      if (reply.ok) setState(reply.value as AgreementState);
+      if (reply.ok) setState(reply.value);
       setAhead(null);
       return reply.ok;
     },

@@ -22,7 +22,7 @@ export const ExportMenu = (props: {
   const messages = useMessages();
   const { t } = messages;
   const { bridge } = useStores();
-  const workshop = useWorkshop((state) => state.workshop?.open?.name ?? '');
+  const workshop = useWorkshop((known) => known.workshop?.open?.name ?? '');
   const { document, number } = shown;
   const named = { name: document.name, number };
   const name = shown.kind === 'draft' ? t('agreement.export.fileDraft', named) : t('agreement.export.file', named);

@@ -10,6 +10,7 @@ import { MarkedText } from '../marked-text.tsx';
 import { type PromiseOffer, promiseOffers, withoutPromise, withPromise } from './promise-edits.ts';
 import { PromiseFields } from './promise-fields.tsx';
 import { faultPath, judgedOf, levelName, type PromiseRow, promiseRows } from './promise-row.ts';
+import './promises.css';
 
 interface TableProps {
   readonly document: AgreementDocument;

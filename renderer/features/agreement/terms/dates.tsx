@@ -1,6 +1,6 @@
 import { FieldFault } from '../../../components/fields/field-fault.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
-import type { TermsProps } from './terms-section.tsx';
+import type { TermsProps } from './terms-props.ts';
 
 const DATES = ['validFrom', 'validTo', 'nextReview'] as const;
 

@@ -5,7 +5,7 @@ import { SuggestionField } from '../../../components/fields/suggestion-field.tsx
 import { TextField } from '../../../components/fields/text-field.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
-import type { TermsProps } from './terms-section.tsx';
+import type { TermsProps } from './terms-props.ts';
 
 /** When the people work in whose hours promises are counted. */
 export const Hours = ({ document, faults, onChange }: TermsProps) => {

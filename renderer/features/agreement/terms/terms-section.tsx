@@ -1,17 +1,10 @@
 import type { ReactNode } from 'react';
-import type { AgreementDocument } from '../../../../api/core-types.ts';
-import type { AgreementFault } from '../../../../core/agreement/parse-agreement.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { Dates } from './dates.tsx';
 import { Hours } from './hours.tsx';
+import type { TermsProps } from './terms-props.ts';
 import { WordsField } from './words-field.tsx';
-
-export interface TermsProps {
-  readonly document: AgreementDocument;
-  readonly faults: readonly AgreementFault[];
-  /** Absent: they are not for change. `what`: the term, for the name of the step. */
-  readonly onChange?: ((next: AgreementDocument, what: string, coalesce: string) => void) | undefined;
-}
+import './terms.css';
 
 /** What is agreed besides the promises: returned leads, disputes, working hours, how long it is valid. */
 export const TermsSection = (props: TermsProps) => {

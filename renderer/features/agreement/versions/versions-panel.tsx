@@ -2,12 +2,13 @@ import type { AgreementState, AgreementVersion } from '../../../../api/agreement
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { alterationText } from '../altered-notice.tsx';
-import { formerOf, type Shown, worthOf } from '../shown.ts';
+import { formerOf, nextNumber, type Shown, worthOf } from '../shown.ts';
 import type { Agreement } from '../use-agreement.ts';
 import { ChangeList } from './change-list.tsx';
 import { EffectLine } from './effect-line.tsx';
 import { Happenings } from './happenings.tsx';
 import { VersionSteps } from './version-steps.tsx';
+import './versions.css';
 
 interface PanelProps {
   readonly agreement: Agreement;
@@ -42,7 +43,7 @@ const DraftItem = ({ agreement, state, shown, onPick }: PanelProps) => {
   const { t } = useMessages();
   const { draft } = agreement;
   if (draft === null) return null;
-  const number = shown.kind === 'draft' ? shown.number : Math.max(0, ...state.versions.map((one) => one.number)) + 1;
+  const number = nextNumber(state);
   const former = formerOf(state, { number }, state.draft?.replaces ?? null);
   return (
     <li aria-current={shown.kind === 'draft' ? 'true' : undefined}>
