@@ -38,8 +38,8 @@ const base = [...pairedLeads(60, { ...both, outcome: 'converted' }), ...pairedLe
 const onlyA = pairedLeads(100, { inA: true });
 const unknown = (count: number, sides: Partial<PairedLead>) => pairedLeads(count, { ...sides, outcome: 'unobserved' });
 
-const basis = (leads: readonly PairedLead[], newer: readonly PairedLead[] | null = null): string =>
-  basisWords(answerOf(leads, newer), focus, messages).replaceAll('\u202f', ' ');
+const basis = (leads: readonly PairedLead[], newer: readonly PairedLead[] | null = null, hasDates = true): string =>
+  basisWords(answerOf(leads, newer), focus, messages, hasDates).replaceAll('\u202f', ' ');
 const turns = (leads: readonly PairedLead[]): string | undefined => breakEvenWords(answerOf(leads), focus, messages);
 
 describe('what a verdict rests on', () => {
@@ -67,9 +67,16 @@ describe('what a verdict rests on', () => {
     ));
 
   it('is counts below 10 SQLs, and nothing where the leads are the same', () => {
-    expect(basis(onlyA)).toMatch(/^With fewer than 10 SQLs on either side/u);
+    expect(basis([...onlyA, ...pairedLeads(9, both)])).toMatch(/^With fewer than 10 SQLs on either side/u);
     expect(basis(base)).toMatch(/^All 200 of them/u);
   });
+});
+
+describe('what there is nothing to rest on', () => {
+  it('is a side that reaches nobody', () => expect(basis(onlyA)).toMatch(/^Give its rules points/u));
+
+  it('is weeks in a history without dates', () =>
+    expect(basis([...base, ...onlyA], null, false)).toMatch(/^Difference in conversion/u));
 });
 
 describe('who catches the SQLs', () => {

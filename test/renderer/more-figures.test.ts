@@ -61,7 +61,7 @@ describe('the second row of the headline', () => {
     expect(rowOf({ now: { ...known, followUp: none }, was: null })['followUp']).toBe('– | none due yet');
     const dated = { ...knownFollowUp, hasTimes: false };
     expect(rowOf({ now: { ...known, followUp: dated }, was: null })['followUp']).toBe('– | dates without times');
-    expect(rowOf({ now: { ...known, followUp: null }, was: null })['followUp']).toBe('– | no dates to tell by');
+    expect(rowOf({ now: { ...known, followUp: null }, was: null })['followUp']).toBe('– | no dates');
   });
 
   it('given an agreement then its hours are named as working hours, else every hour counts', () => {
@@ -83,7 +83,7 @@ describe('the second row of the headline', () => {
   });
 
   it('given a history without dates then nothing is said to come as it was', () =>
-    expect(rowOf({ now: { ...known, lag: null }, was: known })['lag']).toBe('– | no dates to tell by'));
+    expect(rowOf({ now: { ...known, lag: null }, was: known })['lag']).toBe('– | no dates'));
 
   it('given a hand-over at the same moment then it is no earlier and no later', () => {
     const lag = { ...knownLag, medianDaysLater: 0.01 };

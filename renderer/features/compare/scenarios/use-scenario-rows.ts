@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ComparedScenario, ScenariosCompared } from '../../../../api/compare-scenarios.ts';
 import { LEAST_SQLS } from '../../../../core/measures/least-counts.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
+import { useHasDates } from '../../../stores/use-has-dates.ts';
 import { type CompareFocus, type NamedSide, sideKey } from '../compare-focus.ts';
 import { pointsWithInterval } from '../pair/points-words.ts';
 import { useSideNames } from '../use-compare-focus.ts';
@@ -28,6 +29,7 @@ export interface ScenarioRow extends NamedSide {
 export const useScenarioRows = (compared: ScenariosCompared, focus: CompareFocus): readonly ScenarioRow[] => {
   const messages = useMessages();
   const nameOf = useSideNames();
+  const hasDates = useHasDates();
   return useMemo(
     () =>
       compared.scenarios.map((scenario): ScenarioRow => {
@@ -45,12 +47,12 @@ export const useScenarioRows = (compared: ScenariosCompared, focus: CompareFocus
           conversion: conversionOf(scenario, messages),
           known: format.count(measures.observed),
           unknown: format.count(measures.unobserved),
-          weekly: format.decimal(weekly.mean, weekly.mean < 10 ? 1 : 0),
+          weekly: hasDates ? format.decimal(weekly.mean, weekly.mean < 10 ? 1 : 0) : '–',
           caught: format.count(measures.converted),
           difference: differenceOf(scenario, messages),
         };
       }),
-    [compared, focus, messages, nameOf],
+    [compared, focus, messages, nameOf, hasDates],
   );
 };
 

@@ -56,6 +56,8 @@ export const HeatCard = (props: {
 
 /** Where not one rate may be drawn, counts stand in their place. */
 function reasonOf(map: HeatMap | null, figure: MovedFigure, { t }: Messages): string | undefined {
+  if (map?.rows.every(({ days }) => days === null) === true && map.rows.length > 1)
+    return t('compare-sensitivity.heat.noFade');
   const isRated = map?.rows.some(({ cells }) => cells.some(({ observed }) => observed >= LEAST_KNOWN));
   return isRated === false && figure === 'conversion'
     ? t('compare-sensitivity.heat.noRate', { least: LEAST_KNOWN })

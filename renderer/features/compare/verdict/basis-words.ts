@@ -8,8 +8,11 @@ import { pointsRange, pointsWithInterval } from '../pair/points-words.ts';
 export const isCounted = (finding: Finding): finding is Extract<Finding, { kind: 'cannotSettle' | 'noDifference' }> =>
   finding.kind === 'cannotSettle' || finding.kind === 'noDifference';
 
+/** One of the two hands nobody over: then there is nothing to compare. */
+export const isNobody = ({ a, b }: PairCompared): boolean => a.reached === 0 || b.reached === 0;
+
 /** The interval, the known and the unknown, what would settle it, and how it stands on the newer leads. */
-export function basisWords(answer: PairCompared, focus: CompareFocus, messages: Messages): string {
+export function basisWords(answer: PairCompared, focus: CompareFocus, messages: Messages, hasDates: boolean): string {
   const { t, format } = messages;
   const { finding, difference } = answer;
   if (finding.kind === 'sameLeads') {
@@ -17,9 +20,10 @@ export function basisWords(answer: PairCompared, focus: CompareFocus, messages: 
       count: format.count(answer.swap.kept.leads),
     });
   }
+  if (isNobody(answer)) return t('compare-verdict.basis.nobody');
   if (finding.kind === 'tooFewSqls') return t('compare-verdict.basis.tooFewSqls');
   const parts = [
-    weeklyWords(answer, focus, messages),
+    hasDates ? weeklyWords(answer, focus, messages) : '',
     difference.interval === null
       ? t('compare-verdict.basis.known', { n: format.count(difference.observed) })
       : t('compare-verdict.basis.interval', {

@@ -2,9 +2,10 @@ import type { PairCompared } from '../../../../api/compare-pair.ts';
 import { pointDigits } from '../../../../core/comparison/pair/point-digits.ts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { useHasDates } from '../../../stores/use-has-dates.ts';
 import { type CompareFocus, isOneSide } from '../compare-focus.ts';
 import { useComparedPair } from '../pair/compared-pair.tsx';
-import { basisWords, isCounted } from './basis-words.ts';
+import { basisWords, isCounted, isNobody } from './basis-words.ts';
 import './verdict.css';
 
 /** What the comparison comes to: one sentence, and under it what it rests on and what would settle it. */
@@ -27,12 +28,13 @@ export const Verdict = ({ focus }: { readonly focus: CompareFocus }) => {
 
 const Told = ({ focus, answer }: { readonly focus: CompareFocus; readonly answer: PairCompared }) => {
   const messages = useMessages();
+  const hasDates = useHasDates();
   return (
     <>
       <h1 aria-live="polite">
         <Sentence focus={focus} answer={answer} />
       </h1>
-      <p>{basisWords(answer, focus, messages)}</p>
+      <p>{basisWords(answer, focus, messages, hasDates)}</p>
     </>
   );
 };
@@ -44,6 +46,7 @@ const Sentence = ({ focus, answer }: { readonly focus: CompareFocus; readonly an
   if (finding.kind === 'sameLeads') {
     return rich(isOneSide(focus) ? 'compare-verdict.sameSide' : 'compare-verdict.sameLeads', names);
   }
+  if (isNobody(answer)) return rich('compare-verdict.nobody', { ...names, who: a.reached === 0 ? 'a' : 'b' });
   if (finding.kind === 'tooFewSqls') {
     const counts = {
       convertedA: format.count(a.converted),

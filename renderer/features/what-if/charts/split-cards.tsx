@@ -7,6 +7,7 @@ import { SplitChart } from '../../../charts/split-chart.tsx';
 import type { SplitColumn } from '../../../charts/split-column.ts';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
+import { useHasDates } from '../../../stores/use-has-dates.ts';
 import { type CardProps, drawnRate } from '../view.ts';
 
 type Cell = Frame['months'][number] | Frame['bands'][number];
@@ -14,6 +15,7 @@ type Cell = Frame['months'][number] | Frame['bands'][number];
 /** Conversion of those who reached the level in each month, with how many they were. */
 export const MonthsCard = ({ view, frame }: CardProps) => {
   const messages = useMessages();
+  const hasDates = useHasDates();
   const { t, format } = messages;
   const { scenario, baseline } = view.pair;
   const before = new Map(baseline.months.map((month) => [month.startMs, month]));
@@ -28,7 +30,11 @@ export const MonthsCard = ({ view, frame }: CardProps) => {
       question={t('what-if.months')}
       legend={legendOf(columns, messages)}
       table={tableOf(t('what-if.columnMonth'), names, scenario.months, columns, messages)}
-      reason={reasonOf(scenario.months, t('what-if.reason.none', { level: view.levelName }), messages)}
+      reason={
+        hasDates
+          ? reasonOf(scenario.months, t('what-if.reason.none', { level: view.levelName }), messages)
+          : t('what-if.reason.noMonths')
+      }
     >
       {(width, height) => (
         <SplitChart columns={columns} width={width} height={height} title={t('what-if.months')} joined />

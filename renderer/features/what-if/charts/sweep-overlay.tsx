@@ -1,6 +1,7 @@
 import type { ThresholdRange } from '../../../../core/comparison/line/plateau.ts';
 import type { PlotArea, Scale } from '../../../charts/plot/scale.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { useHasDates } from '../../../stores/use-has-dates.ts';
 import { drawnRate } from '../view.ts';
 import type { SweepChartProps } from './sweep-chart-props.ts';
 import { SweepHandle } from './sweep-handle.tsx';
@@ -27,14 +28,15 @@ export const SweepOverlay = (props: SweepOverlayProps) => {
   const flips = at > right - 240;
   const baselineAt = view.was === null ? null : x(view.pair.baseline.threshold);
   const level = view.levelName;
+  const volume = t(useHasDates() ? 'what-if.sweepVolume' : 'what-if.inAll', { level });
   return (
     <g>
       <text x={left + 4} y={top - 10} fill="var(--ink2)">
-        {t(hasRates ? 'what-if.sweepRate' : 'what-if.sweepVolume', { level })}
+        {hasRates ? t('what-if.sweepRate', { level }) : volume}
       </text>
       {hasRates && (
         <text x={left + 4} y={volumeScale(mostWeekly) - 4} fill="var(--ink2)">
-          {t('what-if.sweepVolume', { level })}
+          {volume}
         </text>
       )}
       {view.capacity !== null && (

@@ -22,7 +22,6 @@ export interface SweepScales {
 const RATE_SHARE = 0.61;
 
 export const sweepScales = ({ pair, capacity }: FrameView, width: number, height: number): SweepScales => {
-  const area: PlotArea = { left: 46, top: 28, right: width - 40, bottom: height - 22 };
   const rows = sweepRows(pair.scenario, pair.baseline);
   const [first, last] = sweepRange(pair.scenario);
   const step = last > first ? (last - first) / Math.max(1, pair.scenario.sweep.length - 1) : 1;
@@ -31,6 +30,8 @@ export const sweepScales = ({ pair, capacity }: FrameView, width: number, height
   const hasRates = rows.some((row) => row.rate !== null);
   const volumeTicks = ticksBetween(0, Math.max(1e-9, capacity ?? 0, ...rows.map((row) => row.perWeek ?? 0)), 2);
   const mostWeekly = volumeTicks.at(-1) ?? 1;
+  const figures = mostWeekly < 10_000 ? 40 : 52;
+  const area: PlotArea = { left: 46, top: 28, right: width - figures, bottom: height - 22 };
   const domain = hasRates
     ? zones([rateTicks[0] ?? 0, rateTicks.at(-1) ?? 1], mostWeekly, RATE_SHARE)
     : { rate: [0, 1] as const, count: [0, mostWeekly * 1.25] as const };

@@ -1,10 +1,29 @@
 import { useMessages } from '../../../i18n/messages.tsx';
+import { useHasDates } from '../../../stores/use-has-dates.ts';
 import { HeadlineCell } from './headline-cell.tsx';
 import type { HeadlineProps } from './headline-props.ts';
 import { Meter } from './meters.tsx';
 
 /** Leads a week that reach the level, the busy week against what sales can follow up. */
-export const WeeklyCell = ({ view, figures }: HeadlineProps) => {
+export const WeeklyCell = (props: HeadlineProps) => (useHasDates() ? <ByWeek {...props} /> : <InAll {...props} />);
+
+/** Without dates there are no weeks: only how many there are in all. */
+const InAll = ({ view: { now, was, pair, levelName } }: HeadlineProps) => {
+  const { t, format } = useMessages();
+  return (
+    <HeadlineCell
+      label={t('what-if.inAll', { level: levelName })}
+      was={was === null ? t('what-if.wasNone') : t('what-if.was', { value: format.count(was.reached) })}
+      value={format.count(now.reached)}
+      beside={<span className="hint">{t('what-if.n', { count: format.count(now.reached) })}</span>}
+      bar={<Meter value={now.reached} most={pair.scenario.leads} baseline={was?.reached ?? null} />}
+      foot={t('what-if.inAllFoot', { leads: format.count(pair.scenario.leads) })}
+      help={t('what-if.inAllHelp')}
+    />
+  );
+};
+
+const ByWeek = ({ view, figures }: HeadlineProps) => {
   const { t, rich, format } = useMessages();
   const { now, was, capacity, pair } = view;
   const { mean, p90, weeks } = pair.scenario.weekly;

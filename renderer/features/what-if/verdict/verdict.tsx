@@ -1,5 +1,6 @@
 import { useMessages } from '../../../i18n/messages.tsx';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
+import { useHasDates } from '../../../stores/use-has-dates.ts';
 import { Notes } from '../notes.tsx';
 import { useKeptOutWarnings } from '../use-kept-out-warnings.ts';
 import { direction, type FrameView } from '../view.ts';
@@ -45,6 +46,7 @@ const Difference = ({ view, request }: Omit<VerdictProps, 'isSame'>) => {
 const Volume = ({ view }: { readonly view: FrameView }) => {
   const { rich, format } = useMessages();
   const { now, was, pair, scenarioName } = view;
+  const hasDates = useHasDates();
   const difference = pair.scenario.weekly.mean - pair.baseline.weekly.mean;
   const digits = Math.abs(difference) < 10 ? 1 : 0;
   const leads = Number(Math.abs(difference).toFixed(digits));
@@ -54,6 +56,7 @@ const Volume = ({ view }: { readonly view: FrameView }) => {
     weekly: leads === 0 ? 'same' : direction(difference),
     leads: format.decimal(leads, digits),
     leadCount: leads,
+    hasDates: hasDates ? 'yes' : 'no',
     sqls: now.sqls === 0 ? 'none' : direction(caught),
     caught: format.count(Math.abs(caught)),
     caughtCount: Math.abs(caught),

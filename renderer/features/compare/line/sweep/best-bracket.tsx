@@ -13,6 +13,7 @@ export const BestBracket = ({ line, scales }: { readonly line: SweptLine; readon
   const words = t('compare-line.asGood', {
     from: format.points(best.plateau.from),
     to: format.points(best.plateau.to),
+    isOne: best.plateau.from === best.plateau.to ? 'yes' : 'no',
   });
   const fitsRight = to + words.length * 6.6 + 8 < right;
   return (

@@ -28,7 +28,8 @@ const bestWords = ({ line }: LineSide, { t, format }: Messages): string | null =
     from: format.points(from),
     to: format.points(to),
     at: format.points(line.threshold),
-    isWithin: line.threshold >= from && line.threshold <= to ? 'yes' : 'no',
+    isWithin:
+      line.threshold >= from && line.threshold <= to ? (from === to ? 'alone' : 'yes') : from === to ? 'other' : 'no',
   });
 };
 
@@ -41,6 +42,7 @@ const stabilityWords = ({ line }: LineSide, { t, format }: Messages): string | n
     resamples: stability.resamples,
     from: format.points(stability.range.from),
     to: format.points(stability.range.to),
+    isOne: stability.range.from === stability.range.to ? 'yes' : 'no',
   });
 };
 

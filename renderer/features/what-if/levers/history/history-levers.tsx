@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { Segments } from '../../../../components/fields/segments.tsx';
 import { scrollRegion } from '../../../../components/scroll-region.ts';
 import { useMessages } from '../../../../i18n/messages.tsx';
-import { useHistory, useScenario, useWorkshop } from '../../../../stores/use-stores.tsx';
+import { useHasDates } from '../../../../stores/use-has-dates.ts';
+import { useScenario, useWorkshop } from '../../../../stores/use-stores.tsx';
 import { LeverRow } from '../lever-row.tsx';
 import { numberLevers } from './number-levers.ts';
 import { PeriodLever } from './period-lever.tsx';
@@ -16,7 +17,7 @@ export const HistoryLevers = () => {
   const view = useScenario((state) => state.view);
   const setView = useScenario((state) => state.setView);
   const standing = useWorkshop((state) => state.workshop?.open?.maturityDays ?? null);
-  const hasDates = useHistory((state) => state.summary === null || state.summary.latestMs !== null);
+  const hasDates = useHasDates();
   const standingDays = standing ?? (hasDates ? DEFAULT_DAYS : 0);
   const actions = useViewActions(standingDays);
   const levers = useMemo(() => numberLevers(view, standingDays, t), [view, standingDays, t]);
