@@ -44,7 +44,11 @@ describe('where the line is drawn, in words', () => {
   it('tells of a single threshold as one, not as a range from it to itself', () => {
     const alone = { from: 0, to: 0 };
     const stability = { share: 0, isStable: false, range: alone, resamples: 300, seed: 6 };
-    const words = said(null, { ...told, stability, best: { by: 'separation', threshold: 0, plateau: alone } });
+    const words = said(null, {
+      ...told,
+      stability,
+      best: { by: 'separation', threshold: 0, value: 0.5, standardError: 0, plateau: alone },
+    });
     expect(words).toContain('0 tells SQLs from other leads better than 50.');
     expect(words).toContain('Not settled: 0 comes out best; 50 is near the best in 0 % of 300 draws.');
   });
