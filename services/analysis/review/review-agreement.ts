@@ -1,7 +1,10 @@
 /** A signed agreement reviewed on the history as it is now. */
 import type { ReviewFigures } from '../../../api/review.ts';
 import type { AgreementDocument } from '../../../core/agreement/agreement-document.ts';
+import { knownAttributes } from '../../../core/panel/known-attributes.ts';
 import type { ClockStart, PromisePeriod } from '../../../core/promises/promise-setting.ts';
+import { leakingAttributes } from '../../../core/quality/leaking-attributes.ts';
+import { qualityData } from '../../../core/quality/quality-data.ts';
 import { reviewHistory } from '../../../core/review/review-history.ts';
 import type { AnalysedHistory } from '../analysed-history.ts';
 import { judgeAgreement, knownPeriod } from '../promises/judge-agreement.ts';
@@ -29,8 +32,17 @@ export function reviewAgreement(
     periods: period,
     promises: judged.promises,
     peak: analysed.reached({ kind: 'ruleSet', ruleSet }, agreement.level).peak,
-    keptOut,
+    keptOut: saysNothingOfLeads(analysed, keptOut),
     onLeads: (read) => report(read, history.leads.count),
   });
   return { asOfMs: facts.asOfMs, isNewer, ...period, handedOver: judged.handedOver, ...review };
+}
+
+/** Names, what rules leave out, and what was filled in with the hand-over or the outcome: newer leads cannot have it yet. */
+function saysNothingOfLeads({ history, facts }: AnalysedHistory, keptOut: readonly string[]): readonly string[] {
+  const quality = qualityData(history, { asOfMs: facts.asOfMs, horizon: 'outcome' });
+  const leaking = leakingAttributes(quality)
+    .filter(({ signs }) => signs.some(({ kind }) => kind === 'filledWithOutcome' || kind === 'filledWithHandover'))
+    .map(({ attribute }) => attribute);
+  return [...keptOut, ...knownAttributes(history, { keptOut, leaking }).leftOut.map(({ attribute }) => attribute)];
 }

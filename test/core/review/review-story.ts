@@ -65,7 +65,11 @@ function leadOf(week: number, index: number): LeadRows {
   const takenAfter = isAfter ? 7 : 0.1;
   return {
     created: at(0),
-    cells: { size: isLarge ? 'large' : 'small', source: !isAfter && index % 2 === 0 ? 'fair' : 'web' },
+    cells: {
+      name: isAfter ? 'Ann' : 'Bo',
+      size: isLarge ? 'large' : 'small',
+      source: !isAfter && index % 2 === 0 ? 'fair' : 'web',
+    },
     activities: [{ at: at(0), type: 'asked' }],
     stages: [
       { at: at(takenAfter), stage: 'sal' },
