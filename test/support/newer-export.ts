@@ -32,7 +32,10 @@ export function writeNewerExport(folder: string, { afterMs, weeks, leadsPerWeek 
   ]);
   write('activities.csv', [
     'lead,at,type,url',
-    ...leads.map(({ id, atMs }) => `${id},${at(atMs + HOUR_MS)},demo_request,/demo`),
+    ...leads.flatMap(({ id, atMs }) => [
+      `${id},${at(atMs + HOUR_MS)},demo_request,/demo`,
+      `${id},${at(atMs + 2 * HOUR_MS)},call,`,
+    ]),
   ]);
   write('stages.csv', [
     'lead,at,stage,reason',
