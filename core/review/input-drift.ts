@@ -3,6 +3,7 @@ import { numberAt } from '../at.ts';
 import { countAtMost } from '../count-at-most.ts';
 import { readNumber } from '../history/cell.ts';
 import { type Column, type History, MISSING } from '../history/history.ts';
+import { namingColumns } from '../history/naming.ts';
 import type { LeadFacts } from '../replay/replay-result.ts';
 import { psi, type Stability } from '../statistics/stability.ts';
 import { AFTER, BEFORE, periodOf, type TwoPeriods } from './two-periods.ts';
@@ -29,14 +30,16 @@ const MOST_VALUES = 9;
 /** Numbers are cut where the leads before are in as many equal parts. */
 const NUMBER_BANDS = 5;
 
-/** By how far they moved, farthest first; attributes that tell nearly every lead apart, and dates, say nothing of drift. */
+/** By how far they moved, farthest first; what a lead is known by, what tells nearly every lead apart, and dates say nothing of drift. */
 export function inputDrift(history: History, facts: LeadFacts, periods: TwoPeriods): readonly InputDrift[] {
   const periodByLead = Int8Array.from({ length: history.leads.count }, (_, lead) =>
     periodOf(history, facts, periods, lead),
   );
+  const { source: _, ...naming } = namingColumns(history);
+  const names = new Set(Object.values(naming));
   return history.leads.attributes
     .flatMap((column): InputDrift[] => {
-      if (column.kind === 'date' || isTellingApart(column)) return [];
+      if (column.kind === 'date' || names.has(column) || isTellingApart(column)) return [];
       const bands = bandsOf(column, periodByLead);
       const stability = psi(
         bands.map(({ before }) => before),

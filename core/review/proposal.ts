@@ -68,7 +68,6 @@ export function proposalOf({ promises, inputs, bands, rules }: ProposalFrom): Pr
   ];
   const reasons: readonly ProposalReason[] = [
     ...serious,
-    ...ofVerdict('short'),
     ...(judged.length === 0
       ? []
       : [
@@ -78,6 +77,7 @@ export function proposalOf({ promises, inputs, bands, rules }: ProposalFrom): Pr
             judged: judged.length,
           } as const,
         ]),
+    ...ofVerdict('short'),
     ...(drifted.length === 0 ? [] : [{ kind: 'inputsMoved', attributes: drifted } as const]),
   ];
   if (judged.length === 0 && serious.length === 0) return { kind: 'wait', reasons };

@@ -7,6 +7,7 @@ import type { History } from '../../core/history/history.ts';
 import { writeHistory } from '../../db/history/write-history.ts';
 import { closeWorkshop, createWorkshop } from '../../db/open-workshop.ts';
 import { writeAgreementDraft } from '../../db/queries/agreement-draft.ts';
+import { writeSettings } from '../../db/queries/settings.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { propose, sign } from '../../services/agreement/agreement-steps.ts';
 import { seatBoth } from '../db/signed-workshop.ts';
@@ -17,13 +18,20 @@ export function writeSignedWorkshop(
     agreement,
     history,
     signedMs,
-  }: { readonly agreement: AgreementDocument; readonly history: History; readonly signedMs: number },
+    maturityDays,
+  }: {
+    readonly agreement: AgreementDocument;
+    readonly history: History;
+    readonly signedMs: number;
+    readonly maturityDays: number;
+  },
 ): void {
   const created = createWorkshop(path);
   if (!created.ok) throw new Error(created.error.detail);
   const workshop = created.value;
   const seats = seatBoth(workshop);
   const done = inTransaction(workshop, () => {
+    writeSettings(workshop, { maturityDays });
     writeHistory(workshop, history);
     const document = canonicalJson(agreementJson(agreement));
     writeAgreementDraft(workshop, { document, replaces: null }, { label: 'Draft', atMs: signedMs });

@@ -27,7 +27,7 @@ export const BandsDrift = ({ review }: { readonly review: Reviewed }) => {
   return (
     <section className="review-card" aria-label={title}>
       <h2>{title}</h2>
-      {bands.stability !== null && <StabilityLine stability={bands.stability} what="scores" />}
+      {bands.stability !== null && <StabilityLine stability={bands.stability} />}
       <table className="drift-table">
         <thead>
           <tr>

@@ -3,7 +3,7 @@ import { Icon } from '../../components/icon.tsx';
 import { type Messages, useMessages } from '../../i18n/messages.tsx';
 import type { Reviewed } from './reviewed.ts';
 
-const MOST_REASONS = 6;
+const MOST_REASONS = 5;
 
 /** What the review comes to, and why. */
 export const ReviewHead = ({ review }: { readonly review: Reviewed }) => {

@@ -14,7 +14,10 @@ export const whyText = ({ t, format }: Messages, { reasons }: ListedLead): strin
 export function lacksText({ t, format }: Messages, { next }: ListedLead): string {
   if (next === null) return t('lists.next.none');
   const { lacks, name } = next;
-  const all = lacks.total > 0 ? [t('lists.next.points', { points: format.decimal(lacks.total) })] : [];
+  const all =
+    lacks.total > 0
+      ? [t('lists.next.points', { points: format.decimal(lacks.total), count: Math.round(lacks.total * 10) / 10 })]
+      : [];
   const dimensions = lacks.dimensions.map(({ name: dimension, points }) =>
     t('lists.next.dimension', { points: format.decimal(points), dimension }),
   );

@@ -36,6 +36,7 @@ export const WorkingList = ({ list }: { readonly list: ListName }) => {
     <div className="lists">
       {failure !== null && <FailureNotice failure={failure} />}
       <div className="lists-about">
+        <h1>{t(`lists.tab.${list}`)}</h1>
         <Basis answer={answer} />
         <span className="spring" />
         <ExportButtons list={list} />
