@@ -6,6 +6,9 @@ export interface ChartTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
+/** Where there are no figures at all: then the reason stands alone. */
+export const NO_FIGURES: ChartTable = { columns: [], rows: [] };
+
 /** RFC 4180, UTF-8; cells that a spreadsheet would run as a formula are made plain text. */
 export const csvOf = (table: ChartTable): string =>
   Papa.unparse(

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { HeatMap, HeatRow } from '../../../../api/sensitivity.ts';
 import { LEAST_KNOWN } from '../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
+import { NO_FIGURES } from '../../../charts/chart-table.ts';
 import { inPercent } from '../../../charts/in-percent.ts';
 import { Segments } from '../../../components/fields/segments.tsx';
 import { Swatch } from '../../../components/marks.tsx';
@@ -41,7 +42,7 @@ export const HeatCard = (props: {
           onChange={setFigure}
         />
       }
-      table={map === null ? { columns: [], rows: [] } : heatTable(map, levelName, messages)}
+      table={map === null ? NO_FIGURES : heatTable(map, levelName, messages)}
       reason={props.reason ?? reasonOf(map, figure, messages)}
       note={map === null ? undefined : [t(`compare-sensitivity.heat.way.${map.way}`), sample].join(' ').trim()}
     >
@@ -54,17 +55,21 @@ export const HeatCard = (props: {
   );
 };
 
+/** Without a rule that could fade every row is the same. */
+const isWithoutFade = ({ rows }: HeatMap): boolean => rows.every(({ days }) => days === null);
+
 /** Where not one rate may be drawn, counts stand in their place. */
 function reasonOf(map: HeatMap | null, figure: MovedFigure, { t }: Messages): string | undefined {
-  if (map?.rows.every(({ days }) => days === null) === true && map.rows.length > 1)
-    return t('compare-sensitivity.heat.noFade');
+  if (map !== null && isWithoutFade(map)) return t('compare-sensitivity.heat.noFade');
   const isRated = map?.rows.some(({ cells }) => cells.some(({ observed }) => observed >= LEAST_KNOWN));
   return isRated === false && figure === 'conversion'
     ? t('compare-sensitivity.heat.noRate', { least: LEAST_KNOWN })
     : undefined;
 }
 
-function heatTable({ thresholds, rows }: HeatMap, levelName: string, messages: Messages) {
+function heatTable(map: HeatMap, levelName: string, messages: Messages) {
+  const { thresholds } = map;
+  const rows = isWithoutFade(map) ? map.rows.slice(0, 1) : map.rows;
   const { t, format } = messages;
   return {
     columns: [

@@ -1,7 +1,7 @@
 import type { Frame } from '../../../../api/frame.ts';
 import { LEAST_SQLS } from '../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
-import type { ChartTable } from '../../../charts/chart-table.ts';
+import { type ChartTable, NO_FIGURES } from '../../../charts/chart-table.ts';
 import { inPercent } from '../../../charts/in-percent.ts';
 import { SplitChart } from '../../../charts/split-chart.tsx';
 import type { SplitColumn } from '../../../charts/split-column.ts';
@@ -29,7 +29,7 @@ export const MonthsCard = ({ view, frame }: CardProps) => {
       className="split-card"
       question={t('what-if.months')}
       legend={legendOf(columns, messages)}
-      table={tableOf(t('what-if.columnMonth'), names, scenario.months, columns, messages)}
+      table={hasDates ? tableOf(t('what-if.columnMonth'), names, scenario.months, columns, messages) : NO_FIGURES}
       reason={
         hasDates
           ? reasonOf(scenario.months, t('what-if.reason.none', { level: view.levelName }), messages)

@@ -1,6 +1,6 @@
 import { LEAST_SQLS } from '../../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../../charts/chart-card.tsx';
-import type { ChartTable } from '../../../../charts/chart-table.ts';
+import { type ChartTable, NO_FIGURES } from '../../../../charts/chart-table.ts';
 import { inPercent } from '../../../../charts/in-percent.ts';
 import { Swatch } from '../../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
@@ -32,7 +32,7 @@ export const CohortsCard = ({ view }: { readonly view: CourseView }) => {
           ? [{ mark: <Swatch kind="dots" />, label: t('what-if.tooEarly') }]
           : []),
       ]}
-      table={tableOf(view, messages)}
+      table={view.hasDates ? tableOf(view, messages) : NO_FIGURES}
       reason={reasonOf(view, messages)}
     >
       {(width, height) => <CohortsChart sides={sides} width={width} height={height} />}

@@ -1,5 +1,5 @@
 import { ChartCard } from '../../../../charts/chart-card.tsx';
-import type { ChartTable } from '../../../../charts/chart-table.ts';
+import { type ChartTable, NO_FIGURES } from '../../../../charts/chart-table.ts';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
 import type { CourseSide, CourseView } from '../course-sides.ts';
 import { sideLegend } from '../side-line.tsx';
@@ -19,7 +19,7 @@ export const LoadCard = ({ view }: { readonly view: CourseView }) => {
     <ChartCard
       question={t('compare-course.load')}
       legend={sideLegend(sides)}
-      table={tableOf(sides, messages)}
+      table={view.hasDates ? tableOf(sides, messages) : NO_FIGURES}
       reason={reasonOf(view, messages)}
       note={noteOf(sides, messages)}
     >
