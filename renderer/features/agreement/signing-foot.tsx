@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AgreementState } from '../../../api/agreement.ts';
 import type { Team } from '../../../api/core-types.ts';
 import { ChoiceField } from '../../components/fields/choice-field.tsx';
+import { FieldFault } from '../../components/fields/field-fault.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -157,7 +158,8 @@ const Propose = ({ agreement, state, shown }: FootProps) => {
   const [reason, setReason] = useState('');
   const isFirst = state.versions.length === 0;
   const { number } = shown;
-  const can = !isReadOnly && agreement.faults.length === 0 && (isFirst || reason.trim() !== '');
+  const [fault] = agreement.faults;
+  const can = !isReadOnly && fault === undefined && (isFirst || reason.trim() !== '');
   const label = isFirst ? t('agreement.propose.reasonFirst') : t('agreement.propose.reason');
   const propose = async () => {
     const words = { reason: reason.trim(), label: t('agreement.step.propose', { number }) };
@@ -171,7 +173,11 @@ const Propose = ({ agreement, state, shown }: FootProps) => {
           {t('agreement.propose', { number })}
         </button>
       </span>
-      <p className="hint">{t('agreement.propose.hint')}</p>
+      {fault === undefined ? (
+        <p className="hint">{t('agreement.propose.hint')}</p>
+      ) : (
+        <FieldFault fault={t('agreement.propose.fault', { fault: fault.message })} />
+      )}
     </section>
   );
 };

@@ -63,6 +63,9 @@ export function promiseOffers(document: AgreementDocument, attributes: readonly 
     marketing: { ...marketing, ...changes },
   });
   const ofSales = (changes: Partial<typeof sales>) => ({ ...document, sales: { ...sales, ...changes } });
+  const ruledOut = ruleSet.rules.flatMap((rule) =>
+    rule.enabled && rule.disqualifies && rule.kind === 'attribute' ? [{ name: rule.name, if: rule.if }] : [],
+  );
   const offers: (PromiseOffer | null)[] = [
     marketing.volume === null
       ? offer('marketing', 'volume', ofMarketing({ volume: { least: 10, most: 50, weeks: 3, ofWeeks: 4 } }))
@@ -72,6 +75,9 @@ export function promiseOffers(document: AgreementDocument, attributes: readonly 
       : null,
     marketing.data === null && attributes.length > 0
       ? offer('marketing', 'data', ofMarketing({ data: { attributes: attributes.slice(0, 1), leastPercent: 90 } }))
+      : null,
+    marketing.never.length === 0 && ruledOut.length > 0
+      ? offer('marketing', 'never', ofMarketing({ never: ruledOut }))
       : null,
     ...ruleSet.levels.map(({ id }) =>
       sales.followUp.some(({ level }) => level === id)

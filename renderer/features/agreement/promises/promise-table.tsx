@@ -2,7 +2,7 @@ import type { AgreementDocument } from '../../../../api/core-types.ts';
 import type { JudgedPromise } from '../../../../api/promises.ts';
 import type { AgreementFault } from '../../../../core/agreement/parse-agreement.ts';
 import { figureText, verdictText } from '../../../agreement-words/judged-text.ts';
-import { promiseText } from '../../../agreement-words/promise-text.ts';
+import { plainPromiseText, promiseText } from '../../../agreement-words/promise-text.ts';
 import { FieldFault } from '../../../components/fields/field-fault.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
@@ -60,6 +60,9 @@ export const PromiseTable = (props: TableProps) => {
   );
 };
 
+/** As long as the words of a step may be, with some to spare. */
+const LONGEST_STEP = 400;
+
 const Row = ({ row, document, judged, faults, onChange }: TableProps & { readonly row: PromiseRow }) => {
   const messages = useMessages();
   const { t } = messages;
@@ -83,7 +86,7 @@ const Row = ({ row, document, judged, faults, onChange }: TableProps & { readonl
                 onChange={(made) =>
                   onChange(
                     withPromise(document, row, made),
-                    t('agreement.step.promise', { what }),
+                    t('agreement.step.promise', { what: plainPromiseText(messages, made).slice(0, LONGEST_STEP) }),
                     `promise ${row.key}`,
                   )
                 }

@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../../../../api/core-types.ts';
+import { ruleSetDifferences } from '../../../../core/agreement/rule-set-differences.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { optionsOf } from '../../../stores/scenario-store.ts';
 import { useAnswer } from '../../../stores/use-answer.ts';
@@ -10,14 +11,20 @@ export const EffectLine = (props: { readonly before: AgreementDocument; readonly
   const { t, format } = useMessages();
   const options = useScenario(optionsOf);
   const { before, after } = props;
-  const { answer } = useAnswer('compare.pair', (key) => ({
+  const isSameLevel = before.level === after.level;
+  const isSame = isSameLevel && ruleSetDifferences(before.ruleSet, after.ruleSet).length === 0;
+  const ask = (key: string) => ({
     level: after.level,
     options,
-    a: { kind: 'ruleSet', ruleSet: before.ruleSet },
-    b: { kind: 'ruleSet', ruleSet: after.ruleSet },
+    a: { kind: 'ruleSet', ruleSet: before.ruleSet } as const,
+    b: { kind: 'ruleSet', ruleSet: after.ruleSet } as const,
     splitMs: null,
     key,
-  }));
+  });
+  const { answer } = useAnswer('compare.pair', isSame || !isSameLevel ? null : ask);
+  // Leads of two levels are not the same question asked twice.
+  if (!isSameLevel) return null;
+  if (isSame) return <p className="secondary">{t('agreement.versions.noEffect')}</p>;
   if (answer === null) return <p className="hint">{t('agreement.promises.late')}</p>;
   const { a, b, weekly, swap, difference } = answer;
   if (swap.gained.leads + swap.lost.leads === 0) return <p className="secondary">{t('agreement.versions.noEffect')}</p>;
