@@ -1,10 +1,9 @@
 /** What a version of the agreement changes, a line each. */
 import type { AgreementDifference, PromiseDifference } from '../../core/agreement/agreement-differences.ts';
-import { definitionParts } from '../../core/agreement/definition.ts';
 import type { Messages } from '../i18n/messages.tsx';
 import { fadesText } from './definition-text.ts';
 import { listText } from './marked.ts';
-import { type MadePromise, promiseText } from './promise-text.ts';
+import { type MadePromise, plainPromiseText } from './promise-text.ts';
 
 export const differenceText = (messages: Messages, difference: AgreementDifference): string => {
   const { t, format } = messages;
@@ -89,11 +88,7 @@ const promiseChange = (messages: Messages, change: PromiseDifference): string =>
 /** Without marks; null: not promised. */
 const sideText = (messages: Messages, change: PromiseDifference, side: 'before' | 'after'): string | null => {
   const made = madeOf(change, side);
-  return made === null
-    ? null
-    : definitionParts(promiseText(messages, made))
-        .map(({ text }) => text)
-        .join('');
+  return made === null ? null : plainPromiseText(messages, made);
 };
 
 const madeOf = (change: PromiseDifference, side: 'before' | 'after'): MadePromise | null => {

@@ -1,5 +1,6 @@
 /** A promise in a line whose values are marked for `definitionParts`. */
 import type { PromiseDifference } from '../../core/agreement/agreement-differences.ts';
+import { definitionParts } from '../../core/agreement/definition.ts';
 import type { Messages } from '../i18n/messages.tsx';
 import { listText } from './marked.ts';
 
@@ -9,6 +10,12 @@ export type MadePromise = PromiseDifference extends infer D
     ? { readonly promise: K; readonly made: NonNullable<P>; readonly level: string }
     : never
   : never;
+
+/** Without marks. */
+export const plainPromiseText = (messages: Messages, made: MadePromise): string =>
+  definitionParts(promiseText(messages, made))
+    .map(({ text }) => text)
+    .join('');
 
 export const promiseText = (messages: Messages, { level, ...about }: MadePromise): string => {
   const { t, format } = messages;

@@ -43,7 +43,7 @@ const TOLD: readonly RegExp[] = [
   /Marek NowakNote on lead .*Sales asks for a named project first\./u,
   /Marek NowakJoint draft: Rule from the panel: employees is at least 600/u,
   /Agreement drafted from Joint draft/u,
-  /Agreement: volume/u,
+  /Agreement: Hand over 5 to 22 leads a week, in 3 of 4 weeks/u,
   /Version 1 of the agreement is laid on the table to be signed/u,
   /Ilse BrandtVersion 1 of the agreement is signed/u,
   /Marek NowakVersion 1 of the agreement is signed/u,
@@ -173,6 +173,7 @@ describe('two teams, from two opinions to one signed definition', () => {
     alterByteOfVersion(file, 1, '"ofWeeks":4', '"ofWeeks":5');
     await button('Demo workshop').click();
     await teams.openScreen('What-if');
+    await page.locator('.what-if-stage[aria-busy=false]').waitFor();
     await page
       .getByRole('alert')
       .getByText(/^Version 1 no longer matches its signature/u)
