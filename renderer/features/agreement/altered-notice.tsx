@@ -9,7 +9,7 @@ export const AlteredNotice = (props: {
   readonly state: AgreementState;
   /** Of the kept rule set that was changed. */
   readonly ruleSetName: string;
-  /** What can be done about it. */
+  /** Where it is told in full; absent: here. */
   readonly children?: ReactNode;
 }) => {
   const messages = useMessages();
@@ -27,8 +27,7 @@ export const AlteredNotice = (props: {
           ))}
           {alteredRuleSetVersion !== null && <li>{t('agreement.altered.ruleSet', { name: props.ruleSetName })}</li>}
         </ul>
-        <p className="secondary">{t('agreement.altered.next')}</p>
-        {props.children}
+        {props.children ?? <p className="secondary">{t('agreement.altered.next')}</p>}
       </div>
     </section>
   );
