@@ -70,9 +70,9 @@ describe('the second row of the headline', () => {
       const found = moreFigures({ now, was: now, currency: 'EUR' }, 24, messages).find(({ key }) => key === 'followUp');
       return [found?.label, found?.help.match(/within \d+ \D+ of reaching/u)?.[0]];
     };
-    expect(wordsOf(knownFollowUp)).toEqual(['Follow-up in 24 working h', 'within 24 working hours of reaching']);
+    expect(wordsOf(knownFollowUp)).toEqual(['Follow-up, 24 working h', 'within 24 working hours of reaching']);
     expect(wordsOf({ ...knownFollowUp, promisedHours: 1, isInWorkingHours: false })).toEqual([
-      'Follow-up in 1 h',
+      'Follow-up, 1 h',
       'within 1 hour of reaching',
     ]);
   });
