@@ -9,14 +9,17 @@ import { caughtWords } from './caught-words.ts';
 /** The SQLs of the cohort by who catches them, as one bar. */
 export const CaughtCard = ({ answer, focus }: { readonly answer: PairCompared; readonly focus: CompareFocus }) => {
   const messages = useMessages();
-  const { t } = messages;
+  const { t, format } = messages;
   const { sqls, midP } = answer.recall;
   const parts = partsOf(answer, messages);
   return (
     <ChartCard
       className="split-card difference-caught"
       question={t('compare-difference.caught')}
-      legend={parts.map(({ key, name }) => ({ mark: <PartKey part={key} />, label: name }))}
+      legend={parts.map(({ key, name, count }) => ({
+        mark: <PartKey part={key} />,
+        label: t('compare-difference.caught.part', { name, count: format.count(count) }),
+      }))}
       table={{
         columns: [t('compare-difference.column.what'), t('compare-difference.column.sqls')],
         rows: sqls === 0 ? [] : parts.map(({ name, count }) => [name, count]),
@@ -57,8 +60,6 @@ const FILLS: Readonly<Record<Part['key'], string>> = {
   neither: 'none',
 };
 const HEIGHT = 40;
-/** A part narrower than this has its count in the title only. */
-const LEAST_LABEL = 28;
 
 const PartKey = ({ part }: { readonly part: Part['key'] }) => (
   <svg width="12" height="10" aria-hidden="true">
@@ -80,7 +81,7 @@ const Bar = ({
   const x = linear([0, Math.max(1, all)], [0.5, width - 8.5]);
   const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { count }) => sum + count, 0));
   return (
-    <svg width={width} height={HEIGHT + 20} role="img" aria-label={title}>
+    <svg width={width} height={HEIGHT + 2} role="img" aria-label={title}>
       {parts.map(({ key, name, count }, index) => {
         const from = x(starts[index] ?? 0);
         const space = x((starts[index] ?? 0) + count) - from;
@@ -88,11 +89,6 @@ const Bar = ({
           <g key={key}>
             <title>{`${name}: ${format.count(count)}`}</title>
             <rect x={from} y={1} width={space} height={HEIGHT} fill={FILLS[key]} stroke="var(--ink3)" strokeWidth="1" />
-            {space >= LEAST_LABEL && (
-              <text x={from + space / 2} y={HEIGHT + 15} fill="var(--ink2)" textAnchor="middle">
-                {format.count(count)}
-              </text>
-            )}
           </g>
         );
       })}

@@ -162,17 +162,25 @@ const ZoneWords = (
   const { sides, at, zone, words, of, width } = props;
   const messages = useMessages();
   const y = zone.ceiling - (sides.length > 0 && zone.ceiling < 60 ? 26 : 8);
-  const read = sides.map((side) => `${side.name} ${of(pointAt(side.line.points, at), messages)}`);
-  const threshold = messages.format.points(at);
-  const whole = [read.join(' · '), read[0] ?? ''].map((one) => messages.t('compare-line.at', { threshold, read: one }));
+  const read = sides.map((side) => ({ name: side.name, figures: of(pointAt(side.line.points, at), messages) }));
   const room = width - LEFT - RIGHT - (words.length + 2) * CHARACTER;
+  const said = (some: typeof read): string =>
+    messages.t('compare-line.at', {
+      threshold: messages.format.points(at),
+      read: some.map(({ name, figures }) => `${name} ${figures}`).join(' · '),
+    });
+  const isFitting = (text: string): boolean => text.length * CHARACTER <= room;
+  const whole = [read, read.slice(0, 1)].map(said).find(isFitting);
+  // The figures and their n are never cut: rather the name.
+  const spare = room - said(read.slice(0, 1).map(({ figures }) => ({ name: '', figures }))).length * CHARACTER;
+  const shortened = read.slice(0, 1).map(({ name, figures }) => ({ name: fitted(name, Math.max(0, spare)), figures }));
   return (
     <g>
       <text x={LEFT} y={y} fill="var(--ink2)">
         {words}
       </text>
       <text x={width - RIGHT} y={y} textAnchor="end" fill="var(--ink)">
-        {whole.find((one) => one.length * CHARACTER <= room) ?? fitted(whole[1] ?? '', room)}
+        {whole ?? said(shortened)}
       </text>
     </g>
   );
