@@ -7,10 +7,8 @@ import type { ListReason } from '../core/lists/why-listed.ts';
 import type { LeftOut } from '../core/lists/working-lists.ts';
 
 export type { ListName } from '../core/lists/list-name.ts';
-export type { ActTowards, NextLevel } from '../core/lists/next-level.ts';
 export type { ListChange } from '../core/lists/since-last.ts';
 export type { ListReason } from '../core/lists/why-listed.ts';
-export type { LeftOutReason } from '../core/lists/working-lists.ts';
 
 const list = z.enum(['sales-urgent', 'sales', 'nurture', 'recycle']);
 const count = z.int().check(z.nonnegative());

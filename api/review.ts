@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import type { HistoryReview } from '../core/review/review-history.ts';
 import type { AgreementDocument } from './promises.ts';
 
-export type { BandDrift, DriftingBand } from '../core/review/band-drift.ts';
+export type { DriftingBand } from '../core/review/band-drift.ts';
 export type { InputBand, InputDrift } from '../core/review/input-drift.ts';
-export type { Proposal, ProposalKind, ProposalReason } from '../core/review/proposal.ts';
-export type { Meaning, RuleInPeriod, RuleMeaning } from '../core/review/rule-meaning.ts';
+export type { ProposalReason } from '../core/review/proposal.ts';
+export type { RuleInPeriod, RuleMeaning } from '../core/review/rule-meaning.ts';
 
 const instant = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
 

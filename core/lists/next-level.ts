@@ -3,7 +3,7 @@ import { numberAt } from '../at.ts';
 import { compileReplay } from '../replay/compile.ts';
 import { replay } from '../replay/replay.ts';
 import type { Level, RuleSet } from '../rule-set/rule-set.ts';
-import { type CommonAct, commonActs } from './common-acts.ts';
+import { type CommonAct, commonActs } from './frequent-acts.ts';
 import { disqualifiedNow, isEnough, type ScoredHistory, type Shortfall, shortfallOf } from './stands-at.ts';
 import { type AddedAct, withActs } from './with-acts.ts';
 
@@ -24,7 +24,7 @@ export interface ActTowards {
 }
 
 /** The lowest level at which the lead does not stand; null where it stands at all of them. */
-export function nextLevelOf({ result }: ScoredHistory, ruleSet: RuleSet, lead: number): Level | null {
+function nextLevelOf({ result }: ScoredHistory, ruleSet: RuleSet, lead: number): Level | null {
   return (
     ruleSet.levels
       .toSorted((left, right) => left.total - right.total)

@@ -46,7 +46,6 @@ export async function writeLists(workshop: ReadableWorkshop, folder: string): Pr
       const files = [`${list}.csv`, `${list}.xlsx`];
       writeFileSync(join(folder, `${list}.csv`), listCsv(table));
       // One workbook after the other: each holds its whole list in memory.
-      // oxlint-disable-next-line no-await-in-loop
       writeFileSync(join(folder, `${list}.xlsx`), await listWorkbook(list, table));
       lists.push({ list, leads: worked.rows.map(({ lead }) => lead), since: worked.since, files });
       last = worked;

@@ -10,6 +10,7 @@ import { type CostReport, costReport } from '../../core/costs/cost-figures.ts';
 import { type NamesMet, namesMet } from '../../core/costs/names-met.ts';
 import type { History } from '../../core/history/history.ts';
 import { type LeadNaming, leadNaming } from '../../core/history/naming.ts';
+import type { ScoredHistory } from '../../core/lists/stands-at.ts';
 import type { SwapName } from '../../core/measures/swap-set.ts';
 import { compileReplay } from '../../core/replay/compile.ts';
 import { deriveFacts } from '../../core/replay/facts.ts';
@@ -178,10 +179,7 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       climbsOf(compiled.of('scenario', ruleSet, options), ruleSet, level, (done) =>
         onProgress?.({ phase: 'replaying', done, total: heldHistory().leads.count }),
       ),
-    scored: (ruleSet, options) => ({
-      compiled: compiled.of('scenario', ruleSet, options),
-      result: scoresNow(ruleSet, options),
-    }),
+    scored: (ruleSet, options) => scoresNow(ruleSet, options),
     clockMs,
     report: (done, total) => onProgress?.({ phase: 'replaying', done, total }),
   });
@@ -194,14 +192,14 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
     return asked;
   };
   /** Scores now, which no frame shows, take the plain kernel. */
-  const scoresNow = (ruleSet: RuleSet, options = standing): ReplayResult => {
+  const scoresNow = (ruleSet: RuleSet, options = standing): ScoredHistory => {
     const key = JSON.stringify([ruleSet, options]);
-    if (scores?.key === key) return scores.result;
     const ofAll = compiled.of('scenario', ruleSet, options);
+    if (scores?.key === key) return { compiled: ofAll, result: scores.result };
     const total = ofAll.history.leads.count;
     const result = replay(ofAll, ruleSet, true, (done) => onProgress?.({ phase: 'replaying', done, total }));
     scores = { key, result };
-    return result;
+    return { compiled: ofAll, result };
   };
   const resultOf = (side: Side, ruleSet: RuleSet, options: ReplayOptions): ReplayResult => {
     const key = JSON.stringify([ruleSet, options]);
@@ -242,7 +240,7 @@ export function openReplaySession(parts: SessionParts): ReplaySession {
       });
     },
     leads: (ruleSet, query) =>
-      listLeads(heldHistory(), names(), scoresNow(ruleSet), levelIndex(ruleSet, query.level), query),
+      listLeads(heldHistory(), names(), scoresNow(ruleSet).result, levelIndex(ruleSet, query.level), query),
     quality: () => {
       quality ??= historyQuality(heldHistory(), names(), standing);
       return quality;

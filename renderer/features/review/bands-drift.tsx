@@ -23,6 +23,8 @@ export const BandsDrift = ({ review }: { readonly review: Reviewed }) => {
     before: bands.bands.reduce((sum, { before }) => sum + before.leads, 0),
     after: bands.bands.reduce((sum, { after }) => sum + after.leads, 0),
   };
+  /** A band that nobody was in says nothing. */
+  const held = bands.bands.filter(({ before, after }) => before.leads + after.leads > 0);
   const share = (count: number, of: number) => (of === 0 ? '–' : format.percent(count / of));
   return (
     <section className="review-card" aria-label={title}>
@@ -44,7 +46,7 @@ export const BandsDrift = ({ review }: { readonly review: Reviewed }) => {
           </tr>
         </thead>
         <tbody>
-          {bands.bands.map((band) => (
+          {held.map((band) => (
             <tr key={`${band.from} ${band.to}`}>
               <th scope="row">{bandText(messages, band)}</th>
               <td className="number">

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemAt, numberAt } from '../../../core/at.ts';
 import type { Column, History } from '../../../core/history/history.ts';
-import { commonActs } from '../../../core/lists/common-acts.ts';
+import { commonActs } from '../../../core/lists/frequent-acts.ts';
 import { LIST_NAMES } from '../../../core/lists/list-name.ts';
 import { nextLevels } from '../../../core/lists/next-level.ts';
 import { isEnough, shortfallOf } from '../../../core/lists/stands-at.ts';

@@ -14,7 +14,7 @@ const WEEKS_BEFORE = 40;
 const WEEKS_AFTER = 16;
 const A_WEEK = 10;
 
-export const storyRules: RuleSet = ruleSetFrom({
+const storyRules: RuleSet = ruleSetFrom({
   rules: [
     { id: 'asked', name: 'Asked', kind: 'activity', dimension: 'engagement', points: 60, on: { type: 'asked' } },
     {
