@@ -59,7 +59,7 @@ const FILLS: Readonly<Record<Part['key'], string>> = {
   onlyB: 'var(--bar)',
   neither: 'none',
 };
-const HEIGHT = 40;
+const HEIGHT = 58;
 
 const PartKey = ({ part }: { readonly part: Part['key'] }) => (
   <svg width="12" height="10" aria-hidden="true">
