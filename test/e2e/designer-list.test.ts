@@ -23,7 +23,7 @@ describe('the list of rules', () => {
     page.getByRole('list', { name: place, exact: true }).locator('.rule-open').allTextContents();
   const grip = (name: string) => page.getByRole('button', { name: `Move ${name}`, exact: true });
   const undo = () => page.getByRole('button', { name: /^Undo/u }).click();
-  const status = () => page.locator('[role="status"].only-heard');
+  const status = () => page.getByRole('main').locator('[role="status"].only-heard');
   const heading = (name: string) => page.locator('.rule-list').getByRole('button', { name, exact: true });
   /** As a person does it: lets go once the mark shows where it will land. */
   const dragOnto = async (from: Locator, to: Locator, share: number) => {
@@ -35,11 +35,17 @@ describe('the list of rules', () => {
     await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
     await page.mouse.down();
     await page.mouse.move(start.x + 20, start.y + 20, { steps: 4 });
-    await page.mouse.move(start.x + start.width / 2, end.y + end.height * share, { steps: 8 });
-    await to
+    const mark = to
       .and(page.locator('[class*="drop-"]'))
-      .or(to.locator('xpath=ancestor::*[contains(@class, "drop-")]'))
-      .waitFor();
+      .or(to.locator('xpath=ancestor::*[contains(@class, "drop-")]'));
+    // Near its edge the list scrolls under the pointer: the hand follows what it aims at.
+    await expect
+      .poll(async () => {
+        const now = (await to.boundingBox()) ?? end;
+        await page.mouse.move(start.x + start.width / 2, now.y + now.height * share, { steps: 8 });
+        return mark.count();
+      })
+      .toBeGreaterThan(0);
     await page.mouse.up();
   };
   const row = (name: string) =>
