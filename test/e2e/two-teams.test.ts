@@ -8,7 +8,7 @@ import { DAY_MS } from '../../core/history/history.ts';
 import { alterByteOfVersion } from '../support/altered-byte.ts';
 import { writeNewerExport } from '../support/newer-export.ts';
 import { openServedPage, type ServedPage } from '../support/served-page.ts';
-import { accessibilityFaults, spilledWords, textFaults } from './screen-checks.ts';
+import { accessibilityFaults, chartFaults, spilledWords, textFaults } from './screen-checks.ts';
 import { type Answer, type TeamName, twoTeamsAtWork } from './two-teams-at-work.ts';
 
 const SHOTS = resolve(import.meta.dirname, '../../out/screens');
@@ -178,6 +178,7 @@ describe('two teams, from two opinions to one signed definition', () => {
       .getByRole('alert')
       .getByText(/^Version 1 no longer matches its signature/u)
       .waitFor();
+    expect(await chartFaults(page)).toEqual([]);
     await looksWell('11-altered');
     await page.getByRole('link', { name: 'Look at the agreement' }).click();
     await teams
