@@ -14,7 +14,7 @@ export interface ListsFrom extends ScoredHistory {
   readonly level: string;
   /** Follow-up times count in it. */
   readonly clock: WorkingClock;
-  /** By level id, for levels that say no follow-up time themselves. */
+  /** Working hours by level id; leads of other levels have no deadline. */
   readonly promisedHours: ReadonlyMap<string, number>;
 }
 
@@ -78,7 +78,7 @@ export function placeOf(from: ListsFrom, lead: number): Place {
   const places = ruleSet.levels.flatMap((level, index): Place[] => {
     const firstMs = result.levels[index]?.reachedAtMs[lead] ?? Number.NaN;
     const reachedMs = Number.isNaN(firstMs) || firstMs < handedMs ? handedMs : firstMs;
-    const hours = level.followUpHours ?? from.promisedHours.get(level.id);
+    const hours = from.promisedHours.get(level.id);
     const reachedAtMs = Number.isNaN(reachedMs) || state === 'givenBack' ? null : reachedMs;
     const dueAtMs =
       hours === undefined || reachedAtMs === null ? null : from.clock.instantAfter(reachedAtMs, hours * HOUR_MS);

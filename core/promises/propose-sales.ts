@@ -7,7 +7,8 @@ import type {
 } from '../agreement/agreement-document.ts';
 import { itemAt } from '../at.ts';
 import type { Level } from '../rule-set/rule-set.ts';
-import { readSpan, WEEKDAYS, type WorkingHours } from '../working-time/working-hours.ts';
+import { asWorkingHours } from '../working-time/as-working-hours.ts';
+import type { WorkingHours } from '../working-time/working-hours.ts';
 import { judgeAttempts } from './attempts-kept.ts';
 import { judgeCapacity } from './capacity-kept.ts';
 import { judgeFeedback } from './feedback-kept.ts';
@@ -47,19 +48,6 @@ function proposeFollowUp(setting: PromiseSetting, hours: WorkingHours, level: Le
     judgeFollowUp(setting, { level: level.id, withinHours, leastPercent: 100 }),
   );
   return found === null ? [] : [{ level: level.id, withinHours: found.choice, leastPercent: found.leastPercent }];
-}
-
-/** A rule set counts plain hours: its days become days of work, and hours within a day stay what they are. */
-function asWorkingHours(plainHours: number, { week }: WorkingHours): number {
-  if (plainHours < 24) return plainHours;
-  const minutesByDay = WEEKDAYS.map((weekday) =>
-    week[weekday].reduce((sum, text) => {
-      const span = readSpan(text);
-      return sum + (span === null ? 0 : span.toMinute - span.fromMinute);
-    }, 0),
-  ).filter((minutes) => minutes > 0);
-  const dayHours = minutesByDay.reduce((sum, minutes) => sum + minutes, 0) / 60 / minutesByDay.length;
-  return Math.max(1, Math.round((plainHours / 24) * dayHours));
 }
 
 const MOST_WEEKS_OF_TEN = 9;

@@ -1,6 +1,7 @@
 /** By what the working lists are made: the version in force, or while there is none the scenario on the table. */
 import type { ListsBasis } from '../../api/lists.ts';
 import type { RuleSet } from '../../core/rule-set/rule-set.ts';
+import { asWorkingHours } from '../../core/working-time/as-working-hours.ts';
 import { officeHours, type WorkingHours } from '../../core/working-time/working-hours.ts';
 import type { ReadableWorkshop } from '../../db/open-workshop.ts';
 import { readSettings } from '../../db/queries/settings.ts';
@@ -13,8 +14,11 @@ export interface ListsDefinition {
   /** Id of the level at which leads are handed over. */
   readonly level: string;
   readonly workingHours: WorkingHours;
-  readonly promisedHours: readonly (readonly [level: string, hours: number])[];
+  /** Working hours by level id: what the agreement promises, else what the level says. */
+  readonly promisedHours: PromisedHours;
 }
+
+type PromisedHours = readonly (readonly [level: string, hours: number])[];
 
 export function readListsDefinition(workshop: ReadableWorkshop): ListsDefinition {
   const signed = signedAgreement(workshop);
@@ -26,16 +30,25 @@ export function readListsDefinition(workshop: ReadableWorkshop): ListsDefinition
       ruleSet,
       level,
       workingHours,
-      promisedHours: sales.followUp.map((promise) => [promise.level, promise.withinHours]),
+      promisedHours: [
+        ...hoursOfLevels(ruleSet, workingHours),
+        ...sales.followUp.map(({ level: promised, withinHours }) => [promised, withinHours] as const),
+      ],
     };
   }
   const { ruleSet } = readScenarioState(workshop);
+  const workingHours = officeHours(readSettings(workshop).timeZone);
   const lowest = ruleSet.levels.toSorted((left, right) => left.total - right.total)[0];
   return {
     by: { isSigned: false, name: ruleSet.name, number: null, signedAtMs: null },
     ruleSet,
     level: lowest?.id ?? '',
-    workingHours: officeHours(readSettings(workshop).timeZone),
-    promisedHours: [],
+    workingHours,
+    promisedHours: hoursOfLevels(ruleSet, workingHours),
   };
 }
+
+const hoursOfLevels = ({ levels }: RuleSet, workingHours: WorkingHours): PromisedHours =>
+  levels.flatMap(({ id, followUpHours }) =>
+    followUpHours === undefined ? [] : [[id, asWorkingHours(followUpHours, workingHours)] as const],
+  );

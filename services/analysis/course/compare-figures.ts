@@ -3,6 +3,7 @@ import { type HeadlineFigures, headlineFigures } from '../../../core/comparison/
 import { type CohortCosts, cohortCosts, type PaidCosts } from '../../../core/comparison/course/level-costs.ts';
 import { cohortSize } from '../../../core/measures/cell.ts';
 import type { LeadFacts } from '../../../core/replay/replay-result.ts';
+import { asWorkingHours } from '../../../core/working-time/as-working-hours.ts';
 import { workingClock } from '../../../core/working-time/working-clock.ts';
 import type { WorkingHours } from '../../../core/working-time/working-hours.ts';
 import type { AnalysedHistory, AnalysedSide } from '../analysed-history.ts';
@@ -40,13 +41,18 @@ export function compareFigures(analysed: AnalysedHistory, question: FiguresQuest
     leads: cohortSize(facts).leads,
     figures: sides.map((side, done) => {
       analysed.report(done, sides.length);
-      return headlineFigures(scope, analysed.reached(side), promisedHours(side, level));
+      return headlineFigures(scope, analysed.reached(side), promisedHours(side, level, workingHours));
     }),
   };
 }
 
-const promisedHours = (side: AnalysedSide, level: string): number | null =>
-  side.kind === 'handover' ? null : (side.ruleSet.levels.find(({ id }) => id === level)?.followUpHours ?? null);
+/** A level's plain hours, or what they come to in the hours that people work. */
+function promisedHours(side: AnalysedSide, level: string, workingHours: WorkingHours | null): number | null {
+  const plain =
+    side.kind === 'handover' ? undefined : side.ruleSet.levels.find(({ id }) => id === level)?.followUpHours;
+  if (plain === undefined) return null;
+  return workingHours === null ? plain : asWorkingHours(plain, workingHours);
+}
 
 /** Costs are the dearest part, and the same while a lever moves: those of a cohort are kept as long as its facts are. */
 const keptByFacts = new WeakMap<LeadFacts, { readonly key: string; readonly costs: CohortCosts | null }>();

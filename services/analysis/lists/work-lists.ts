@@ -25,7 +25,7 @@ export interface ListsQuestion {
   /** Id of the level at which leads are handed over. */
   readonly level: string;
   readonly workingHours: WorkingHours;
-  /** By level id. */
+  /** Working hours by level id; of several for one the last holds. */
   readonly promisedHours: readonly (readonly [level: string, hours: number])[];
   readonly list: ListName;
   readonly offset: number;

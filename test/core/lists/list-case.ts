@@ -20,7 +20,9 @@ export function listCase(
     ruleSet,
     level: ruleSet.levels[0]?.id ?? '',
     clock: workingClock(officeHours(history.timeZone)),
-    promisedHours: new Map(),
+    promisedHours: new Map(
+      ruleSet.levels.flatMap(({ id, followUpHours }) => (followUpHours === undefined ? [] : [[id, followUpHours]])),
+    ),
   };
   return { ...from, lists: workingLists(from) };
 }
