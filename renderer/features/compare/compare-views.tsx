@@ -8,6 +8,7 @@ import { DifferenceView } from './difference/difference-view.tsx';
 import { LineView } from './line/line-view.tsx';
 import { SensitivityView } from './sensitivity/sensitivity-view.tsx';
 import { WhereView } from './where/where-view.tsx';
+import '../../components/tab-strip.css';
 
 /** A view has its tab once it stands here. */
 const COMPONENT_BY_VIEW: Readonly<Partial<Record<CompareView, ComponentType<{ readonly focus: CompareFocus }>>>> = {
@@ -35,7 +36,7 @@ export const CompareViews = ({ focus }: { readonly focus: CompareFocus }) => {
   if (shown === undefined || View === undefined) return null;
   return (
     <div className="compare-views">
-      <div className="compare-tabs" role="tablist" aria-label={t('compare.views')}>
+      <div className="compare-tabs tab-strip" role="tablist" aria-label={t('compare.views')}>
         {views.map((one) => (
           <button
             key={one}

@@ -9,6 +9,7 @@ import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { hashOf } from '../../../stores/route-store.ts';
 import { useStores } from '../../../stores/use-stores.tsx';
+import { swapTable } from '../../what-if/swap/swap-table.ts';
 import { type CompareFocus, sideKey } from '../compare-focus.ts';
 import { usePairSwap } from './use-pair-swap.ts';
 
@@ -27,7 +28,7 @@ export const SwapNames = ({ answer, focus }: { readonly answer: PairCompared; re
   };
   return (
     <section className="difference-names" aria-label={t('compare-difference.list')}>
-      <div className="compare-tabs" role="tablist" aria-label={t('compare-difference.list')}>
+      <div className="compare-tabs tab-strip" role="tablist" aria-label={t('compare-difference.list')}>
         {LISTS.map((list) => (
           <button
             key={list}
@@ -66,17 +67,7 @@ const Names = ({ focus, list }: { readonly focus: CompareFocus; readonly list: S
   const saveCsv = async () => {
     const every = await all();
     if (every === null) return;
-    const columns = ['lead', 'name', 'source', 'peakA', 'peakB', 'outcome', 'reachedAt'];
-    const cells = every.map((row) => [
-      row.lead,
-      row.name,
-      row.source,
-      row.baselinePeak,
-      row.scenarioPeak,
-      row.outcome,
-      row.reachedAtMs === null ? null : new Date(row.reachedAtMs).toISOString(),
-    ]);
-    await bridge.saveText(`${list}.csv`, 'text/csv', csvOf({ columns, rows: cells }));
+    await bridge.saveText(`${list}.csv`, 'text/csv', csvOf(swapTable(every, ['peakA', 'peakB'])));
   };
   return (
     <div className="difference-rows scroll" {...scrollRegion(t('compare-difference.list.rows'))}>

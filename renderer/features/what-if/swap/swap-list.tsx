@@ -8,6 +8,7 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
 import { hashOf } from '../../../stores/route-store.ts';
 import { useStores } from '../../../stores/use-stores.tsx';
+import { swapTable } from './swap-table.ts';
 import { useSwapPages } from './use-swap-pages.ts';
 
 interface SwapListProps {
@@ -27,17 +28,7 @@ export const SwapList = ({ request, leads, list }: SwapListProps) => {
   const saveCsv = async () => {
     const every = await all();
     if (every === null) return;
-    const columns = ['lead', 'name', 'source', 'baselinePeak', 'scenarioPeak', 'outcome', 'reachedAt'];
-    const cells = every.map((row) => [
-      row.lead,
-      row.name,
-      row.source,
-      row.baselinePeak,
-      row.scenarioPeak,
-      row.outcome,
-      row.reachedAtMs === null ? null : new Date(row.reachedAtMs).toISOString(),
-    ]);
-    await bridge.saveText(`${list}.csv`, 'text/csv', csvOf({ columns, rows: cells }));
+    await bridge.saveText(`${list}.csv`, 'text/csv', csvOf(swapTable(every, ['baselinePeak', 'scenarioPeak'])));
   };
   return (
     <div className="swap-scroll scroll" {...scrollRegion(t(`what-if.swap.${list}`, { count: format.count(total) }))}>

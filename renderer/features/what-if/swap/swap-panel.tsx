@@ -6,6 +6,7 @@ import { useMessages } from '../../../i18n/messages.tsx';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
 import type { CardProps } from '../view.ts';
 import { SwapList } from './swap-list.tsx';
+import '../../../components/tab-strip.css';
 import './swap.css';
 
 const LISTS: readonly SwapName[] = ['gained', 'lost', 'kept'];
@@ -24,7 +25,7 @@ export const SwapPanel = ({ view, frame, request }: CardProps & { readonly reque
   return (
     <section className="swap" aria-label={t('what-if.swap')} data-frame={frame}>
       <div className="swap-head">
-        <div className="swap-tabs" role="tablist" aria-label={t('what-if.swap')}>
+        <div className="swap-tabs tab-strip" role="tablist" aria-label={t('what-if.swap')}>
           {LISTS.map((list) => (
             <button
               key={list}
