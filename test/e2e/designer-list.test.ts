@@ -25,27 +25,42 @@ describe('the list of rules', () => {
   const undo = () => page.getByRole('button', { name: /^Undo/u }).click();
   const status = () => page.getByRole('main').locator('[role="status"].only-heard');
   const heading = (name: string) => page.locator('.rule-list').getByRole('button', { name, exact: true });
-  /** As a person does it: lets go once the mark shows where it will land. */
-  const dragOnto = async (from: Locator, to: Locator, share: number) => {
-    // Hovering waits until nothing moves any more: figures that arrive late push the rows about.
-    await to.hover();
-    await from.hover();
-    const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-    if (start === null || end === null) throw new Error('nothing to drag');
-    await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(start.x + 20, start.y + 20, { steps: 4 });
-    const mark = to
-      .and(page.locator('[class*="drop-"]'))
-      .or(to.locator('xpath=ancestor::*[contains(@class, "drop-")]'));
-    // Near its edge the list scrolls under the pointer: the hand follows what it aims at.
-    await expect
+  /** Takes hold as a person does: figures that arrive late may pull the grip from under the hand, which then tries again. */
+  const pickUp = async (from: Locator) => {
+    const isHeld = async () => {
+      await from.hover();
+      await page.mouse.down();
+      const at = await from.boundingBox();
+      if (at !== null) await page.mouse.move(at.x + 20, at.y + 20, { steps: 4 });
+      const chip = page.locator('.drag-chip');
+      return chip.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    while (!(await isHeld())) await page.mouse.up();
+  };
+  type Edge = 'before' | 'after' | 'into';
+  const SHARE_OF_HEIGHT: Readonly<Record<Edge, number>> = { before: 0.1, into: 0.5, after: 0.9 };
+  /** Follows what it aims at, which may scroll or move under the hand, until the mark shows that it will land there. */
+  const aimAt = (edge: Edge, to: Locator) => {
+    const marked = page.locator(`.drop-${edge}`);
+    const mark = to.locator('xpath=ancestor-or-self::*').and(marked);
+    return expect
       .poll(async () => {
-        const now = (await to.boundingBox()) ?? end;
-        await page.mouse.move(start.x + start.width / 2, now.y + now.height * share, { steps: 8 });
+        const at = await to.boundingBox();
+        if (at === null) return 0;
+        const y = at.y + at.height * SHARE_OF_HEIGHT[edge];
+        // A hand is never quite still.
+        await page.mouse.move(at.x + 16, y);
+        await page.mouse.move(at.x + 20, y, { steps: 4 });
         return mark.count();
       })
       .toBeGreaterThan(0);
+  };
+  const drag = async (from: Locator, edge: Edge, to: Locator) => {
+    await pickUp(from);
+    await aimAt(edge, to);
     await page.mouse.up();
   };
   const row = (name: string) =>
@@ -54,16 +69,33 @@ describe('the list of rules', () => {
   it('puts a dragged rule before or behind another, and undo takes it back', async () => {
     const before = await namesIn('Person');
     const [first = '', second = '', third = ''] = before;
-    await dragOnto(grip(first), row(third), 0.8);
+    await drag(grip(first), 'after', row(third));
     await expect.poll(async () => (await namesIn('Person')).slice(0, 3)).toEqual([second, third, first]);
     await expect.poll(() => status().textContent()).toBe(`${first} is now 3 of ${before.length} in Profile, Person`);
     await undo();
     await expect.poll(() => namesIn('Person')).toEqual(before);
   });
 
+  it('puts it where it is let go even when the rows have moved since it was taken hold of', async () => {
+    const before = await namesIn('Person');
+    const [first = '', second = '', third = ''] = before;
+    await pickUp(grip(first));
+    await page.locator('.rule-list').evaluate((list) => {
+      list.style.paddingTop = '120px';
+    });
+    await aimAt('after', row(third));
+    await page.mouse.up();
+    await expect.poll(async () => (await namesIn('Person')).slice(0, 3)).toEqual([second, third, first]);
+    await page.locator('.rule-list').evaluate((list) => {
+      list.style.paddingTop = '';
+    });
+    await undo();
+    await expect.poll(() => namesIn('Person')).toEqual(before);
+  });
+
   it('puts a dragged rule into another group of another dimension', async () => {
     const [size = ''] = await namesIn('Company');
-    await dragOnto(grip(size), heading('Intent'), 0.5);
+    await drag(grip(size), 'into', heading('Intent'));
     await expect.poll(async () => (await namesIn('Intent'))[0]).toBe(size);
     await undo();
     await expect.poll(async () => (await namesIn('Company'))[0]).toBe(size);
@@ -95,7 +127,7 @@ describe('the list of rules', () => {
   });
 
   it('moves a dimension by drag, and a level by keys', async () => {
-    await dragOnto(grip('Behaviour'), heading('Profile'), 0.1);
+    await drag(grip('Behaviour'), 'before', heading('Profile'));
     await expect.poll(async () => (await page.locator('.dimension-line h2').allTextContents())[0]).toBe('Behaviour');
     await undo();
     await expect.poll(async () => (await page.locator('.dimension-line h2').allTextContents())[0]).toBe('Profile');

@@ -6,6 +6,7 @@ import {
   type DragEndEvent,
   type DragMoveEvent,
   DragOverlay,
+  MeasuringStrategy,
   PointerSensor,
   pointerWithin,
   useSensor,
@@ -82,6 +83,10 @@ export const ArrangingProvider = ({ children }: { readonly children: ReactNode }
     const isBelow = rect.top + rect.height / 2 > over.rect.top + over.rect.height / 2;
     return { over: keyOf(target), edge: edgeOf(thing, target, isBelow) };
   };
+  const follow = (event: DragMoveEvent) => {
+    const next = markOf(event);
+    setMark((now) => (now?.over === next?.over && now?.edge === next?.edge ? now : next));
+  };
   const drop = (event: DragEndEvent) => {
     const thing = thingOf(String(event.active.id));
     const at = markOf(event);
@@ -97,12 +102,11 @@ export const ArrangingProvider = ({ children }: { readonly children: ReactNode }
     <DndContext
       sensors={sensors}
       collisionDetection={ownTargets}
+      measuring={MEASURING}
       accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: t('rules.move.how') } }}
       onDragStart={({ active }) => setHeld(thingOf(String(active.id)))}
-      onDragMove={(event) => {
-        const next = markOf(event);
-        setMark((now) => (now?.over === next?.over && now?.edge === next?.edge ? now : next));
-      }}
+      onDragMove={follow}
+      onDragOver={follow}
       onDragEnd={drop}
       onDragCancel={letGo}
     >
@@ -143,6 +147,9 @@ const ownTargets: CollisionDetection = (given) => {
   const under = pointerWithin({ ...given, droppableContainers });
   return under.length > 0 ? under : closestCenter({ ...given, droppableContainers });
 };
+
+/** Figures that arrive while something is held push the rows about: where they are is asked again and again. */
+const MEASURING = { droppable: { strategy: MeasuringStrategy.WhileDragging, frequency: 50 } };
 
 /** What has happened is said once, by the status line: the same words for the mouse and the keyboard. */
 const SILENT: Announcements = {
