@@ -8,7 +8,8 @@ export const SCENARIO_COMMANDS: Readonly<Record<string, Command>> = {
 
 Prints one JSON document: the measures of A and B as simulate has them, the difference of their conversion (B less A) with an
 interval for leads that both reach, p, the bounds that unknown outcomes leave, and how often unknown leads would have to convert
-(as a multiple of known ones that score alike) for A and B to change places; the SQLs caught; the leads kept, lost and gained
+(as a multiple of known ones that score alike; null where that is nowhere, or more often than always) for A and B to change
+places; the SQLs caught; the leads kept, lost and gained
 with conversions of their own; and one sentence. null where a figure does not exist.
 
   --data DIR             leads.csv, activities.csv, stages.csv

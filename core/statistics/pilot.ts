@@ -14,8 +14,8 @@ export const pilotForMargin = (rate: number, margin: number): number =>
  * How many leads without an outcome, drawn at random from those that A or B flags, a pilot must hand to sales so that the interval
  * of B's rate less A's leaves out 0, if they convert as the known ones of their band do (a planning figure, not a promise). The
  * pilot takes the place of the unknown leads, whose share of the error shrinks as it grows; that of the known ones stays. Null where
- * no pilot can: nothing is unknown, the rates would be equal, or the known leads alone leave too wide an interval. From
- * STATISTICS.md 1.4 (i) and 3.
+ * no pilot can: nothing is unknown, the rates would be equal, the known leads alone leave too wide an interval, or it would take
+ * more unknown leads than there are. From STATISTICS.md 1.4 (i) and 3.
  */
 export function pilotToSettle(observed: PairedCounts, bands: readonly PairedBand[]): number | null {
   const line = selectionLine(observed, bands);
@@ -28,7 +28,7 @@ export function pilotToSettle(observed: PairedCounts, bands: readonly PairedBand
   const ofUnknown = sumOfSquares(filled, influence);
   const spare = ((rates.rateB - rates.rateA) / Z_95) ** 2 - ofKnown;
   if (spare <= 0 || ofUnknown <= 0) return null;
-  return Math.ceil((leadsOf(filled) * ofUnknown) / spare);
+  return ofUnknown > spare ? null : Math.ceil((leadsOf(filled) * ofUnknown) / spare);
 }
 
 /**

@@ -86,9 +86,16 @@ export function selectionDifferenceBounds(observed: PairedCounts, bands: readonl
 export interface BreakEven {
   /** How often the unknown leads would have to convert, as a multiple of the known ones of their band. */
   readonly multiple: number;
-  /** No band would have to convert more than all of its leads; beyond, no such multiple can be true. */
+  /** Above this multiple some band would have to convert more than all of its leads: at least 1. */
+  readonly most: number;
+  /** `multiple` is at most `most`; beyond, no such multiple can be true. */
   readonly isPossible: boolean;
+  /** Whom the difference speaks for beyond the multiple; below it for the other, where it is above 0. */
+  readonly aheadAbove: 'a' | 'b';
 }
+
+/** What the sums of shares may be off by. */
+const DUST = 1e-12;
 
 /**
  * The multiple at which the better definition turns into the worse one (STATISTICS.md 3); null where there is none at 0 or above,
@@ -96,9 +103,15 @@ export interface BreakEven {
  */
 export function breakEven(observed: PairedCounts, bands: readonly PairedBand[]): BreakEven | null {
   const line = selectionLine(observed, bands);
-  if (line === null || line.slope === 0) return null;
+  if (line === null || Math.abs(line.slope) < DUST) return null;
   const multiple = -line.base / line.slope;
-  return multiple < 0 ? null : { multiple: Math.abs(multiple), isPossible: multiple * line.highestRate <= 1 };
+  if (multiple < 0) return null;
+  return {
+    multiple: Math.abs(multiple),
+    most: 1 / line.highestRate,
+    isPossible: multiple * line.highestRate <= 1 + DUST,
+    aheadAbove: line.slope > 0 ? 'b' : 'a',
+  };
 }
 
 const hasUnknown = (band: PairedBand | undefined): boolean =>

@@ -125,6 +125,17 @@ describe('accord compare', () => {
     );
   });
 
+  it('prints no break-even that unknown leads cannot come to', async () => {
+    // Half of the known ones convert; for B to come level with 30 of 40 its 20 unknown would have to do so three times as often.
+    const data = dataOf('never', [
+      { title: 'a', converted: 30, lost: 10, unknown: 0 },
+      { title: 'b', converted: 0, lost: 20, unknown: 20 },
+    ]);
+    const args = ['--data', data, '--rules', fileOf('a.json', byTitle('a')), '--rules', fileOf('b.json', byTitle('b'))];
+    const { difference } = await printed(...args);
+    expect([difference.rate, difference.breakEven]).toEqual([-0.75, null]);
+  });
+
   it.each(specCaseNames())('has the measures of simulate to the last digit on %s, for every level', async (name) => {
     const data = join(CASES, name);
     const rules = join(data, 'rules.json');
@@ -137,7 +148,11 @@ describe('accord compare', () => {
       const { a, b, difference, sentence } = await printed(...given);
       expect([a, b]).toEqual([measures, measures]);
       expect(difference.rate ?? 0).toBe(0);
-      expect(sentence).toBe('A and B reach the same leads: there is no difference.');
+      expect(sentence).toBe(
+        measures.reached === 0
+          ? 'Neither A nor B reaches a lead.'
+          : 'A and B reach the same leads, so they convert alike.',
+      );
     }
   });
 

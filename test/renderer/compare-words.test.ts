@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comparison, PairCompared } from '../../api/compare-pair.ts';
 import { comparePair } from '../../core/comparison/pair/comparison.ts';
+import { pairedBands } from '../../core/comparison/pair/paired-bands.ts';
+import { leadsOfEither, observedOf, swapOfPair } from '../../core/comparison/pair/paired-leads.ts';
+import { type SelectionLine, selectionLine } from '../../core/statistics/selection-bounds.ts';
 import type { CompareFocus } from '../../renderer/features/compare/compare-focus.ts';
 import { breakEvenWords } from '../../renderer/features/compare/difference/break-even-words.ts';
 import { caughtWords } from '../../renderer/features/compare/difference/caught-words.ts';
@@ -38,6 +42,28 @@ const base = [...pairedLeads(60, { ...both, outcome: 'converted' }), ...pairedLe
 const onlyA = pairedLeads(100, { inA: true });
 const unknown = (count: number, sides: Partial<PairedLead>) => pairedLeads(count, { ...sides, outcome: 'unobserved' });
 
+/** Many alike, so that rates and bounds come to every kind of sentence. */
+const someBlocks: fc.Arbitrary<readonly PairedLead[]> = fc
+  .array(
+    fc
+      .record({
+        count: fc.integer({ min: 1, max: 200 }),
+        outcome: fc.constantFrom('converted', 'not converted', 'unobserved', 'unobserved', 'immature'),
+        inA: fc.boolean(),
+        inB: fc.boolean(),
+        scoreA: fc.integer({ min: 0, max: 3 }),
+        scoreB: fc.integer({ min: 0, max: 3 }),
+      })
+      .map(({ count, ...lead }) => pairedLeads(count, lead)),
+    { minLength: 3, maxLength: 10 },
+  )
+  .map((blocks) => blocks.flat());
+
+const selectionLineOf = (leads: readonly PairedLead[]): SelectionLine | null => {
+  const [facts, a, b] = [factsOfPaired(leads), reachedOfPaired(leads, 'A'), reachedOfPaired(leads, 'B')];
+  return selectionLine(observedOf(swapOfPair(facts, a, b)), pairedBands(facts, a, b, leadsOfEither(facts, a, b)));
+};
+
 const basis = (leads: readonly PairedLead[], newer: readonly PairedLead[] | null = null, hasDates = true): string =>
   basisWords(answerOf(leads, newer), focus, messages, hasDates).replaceAll('\u202f', ' ');
 const turns = (leads: readonly PairedLead[]): string | undefined => breakEvenWords(answerOf(leads), focus, messages);
@@ -55,7 +81,7 @@ describe('what a verdict rests on', () => {
 
   it('is a pilot where the unknown could turn it', () =>
     expect(basis([...base, ...onlyA, ...unknown(150, { inB: true })])).toMatch(
-      /would have done: −2\.9 to \+40 points\. Working 39 of them, drawn at random, would settle it/u,
+      /would have done: −2\.9 to \+40 points\. Working 39 of them, drawn at random, would settle it if they convert like the known ones\./u,
     ));
 
   it('is how many known outcomes would tell where chance alone could have made it', () =>
@@ -66,14 +92,24 @@ describe('what a verdict rests on', () => {
       /On the newer leads, .* drawn up on this history: \+5 \(\+3\.2 to \+6\.8\) points, n 240\.$/u,
     ));
 
-  it('is counts below 10 SQLs, and nothing where the leads are the same', () => {
+  it('is counts below 10 SQLs, and no difference in conversion where the leads are the same, whenever either reaches them', () => {
     expect(basis([...onlyA, ...pairedLeads(9, both)])).toMatch(/^With fewer than 10 SQLs on either side/u);
-    expect(basis(base)).toMatch(/^All 200 of them/u);
+    expect(basis(base)).toBe(
+      'All 200 of them: so they convert alike and catch the same SQLs, though one may reach a lead sooner.',
+    );
   });
+
+  it('is not that every outcome is known where some leads are too young for one', () =>
+    expect(basis([...base, ...onlyA, ...pairedLeads(3, { ...both, outcome: 'immature' })])).toMatch(
+      /Every lead that is old enough has an outcome; of 3 it is too early to tell\.$/u,
+    ));
 });
 
 describe('what there is nothing to rest on', () => {
-  it('is a side that reaches nobody', () => expect(basis(onlyA)).toMatch(/^Give its rules points/u));
+  it('is a side that reaches nobody, or both of them', () => {
+    expect(basis(onlyA)).toMatch(/^Give its rules points/u);
+    expect(basis(pairedLeads(30, {}))).toMatch(/^Give its rules points/u);
+  });
 
   it('is weeks in a history without dates', () =>
     expect(basis([...base, ...onlyA], null, false)).toMatch(/^Difference in conversion/u));
@@ -101,7 +137,7 @@ describe('where two scenarios change places', () => {
       /^Draft stays ahead as long as the 100 leads that nobody worked convert less than 3 × as often/u,
     );
     expect(turns([...base, ...onlyA, ...unknown(150, { inB: true })])).toMatch(
-      /^Draft is ahead as long as the 150 leads that nobody worked convert at least 0\.3 × as often/u,
+      /^Draft is ahead if the 150 leads that nobody worked convert more than 0\.34 and up to 5 × as often/u,
     );
   });
 
@@ -122,6 +158,52 @@ describe('where two scenarios change places', () => {
     expect(turns(leads)).toBe(
       'Draft stays ahead even if the 500 leads that nobody worked convert as often as the known ones that score alike.',
     );
+  });
+
+  it('is true at every multiple that unknown leads can have, whoever the leads are', () => {
+    fc.assert(
+      fc.property(someBlocks, (leads) => {
+        const words = turns(leads) ?? '';
+        const line = selectionLineOf(leads);
+        if (line === null) return;
+        const most = Math.min(9, 1 / line.highestRate);
+        const multiples = Array.from({ length: 41 }, (_, step) => (most * step) / 40);
+        const isAhead = (side: string, multiple: number): boolean =>
+          (line.base + line.slope * multiple) * (side === 'Draft' ? 1 : -1) > 1e-12;
+        const below = /^(Draft|v3) stays ahead as long as .* less than ([\d.]+) ×/u.exec(words);
+        const above = /^(Draft|v3) is ahead if .* more than ([\d.]+) and up to ([\d.]+) ×/u.exec(words);
+        const never = /^(Draft|v3) stays ahead even if/u.exec(words);
+        if (below !== null)
+          for (const multiple of multiples.filter((one) => one < Number(below[2])))
+            expect(isAhead(below[1] ?? '', multiple)).toBe(true);
+        if (above !== null)
+          for (const multiple of multiples.filter((one) => one > Number(above[2]) && one <= Number(above[3])))
+            expect(isAhead(above[1] ?? '', multiple)).toBe(true);
+        if (never !== null)
+          for (const multiple of multiples.filter((one) => one <= 1))
+            expect(isAhead(never[1] ?? '', multiple)).toBe(true);
+        expect(words).not.toMatch(/less than 0 ×/u);
+      }),
+      { seed: 20_261_126, numRuns: 300 },
+    );
+  });
+
+  it('is not told of outcomes that are known where some leads are too young for one', () => {
+    const young = pairedLeads(7, { ...both, outcome: 'immature' });
+    expect(turns([...base, ...onlyA, ...young])).toBe(
+      'Every lead that is old enough has an outcome; of 7 it is too early to tell.',
+    );
+  });
+
+  it('puts nobody ahead where the two are level with none of the unknown leads converting', () => {
+    // 60 of 200 either way were the unknown 50 of B to fail.
+    const leads = [
+      ...pairedLeads(60, { ...both, outcome: 'converted' }),
+      ...pairedLeads(90, both),
+      ...pairedLeads(50, { inA: true }),
+      ...unknown(50, { inB: true }),
+    ];
+    expect(turns(leads)).toMatch(/^Draft is ahead if the 50 leads .* more than 0 and up to 3\.3 ×/u);
   });
 
   it('is not told where there are too few SQLs, or the same leads', () => {

@@ -16,7 +16,7 @@ export interface ComparisonDocument {
     readonly interval: Interval | null;
     readonly p: number | null;
     readonly bounds: Interval | null;
-    /** A multiple of the rate of the known leads that score alike. */
+    /** A multiple of the rate of the known leads that score alike; null too where some of them would have to convert more than all. */
     readonly breakEven: number | null;
   };
   readonly recall: {
@@ -43,7 +43,14 @@ export function comparisonDocument(comparison: Comparison, level: string): Compa
     level,
     a,
     b,
-    difference: { rate, standardError, interval, p, bounds, breakEven: breakEven?.multiple ?? null },
+    difference: {
+      rate,
+      standardError,
+      interval,
+      p,
+      bounds,
+      breakEven: breakEven?.isPossible === true ? breakEven.multiple : null,
+    },
     recall: { difference: recall.difference, interval: recall.interval, midP: recall.midP },
     swap: { kept: cell(swap.kept), lost: cell(swap.lost), gained: cell(swap.gained), interval: swap.interval },
     sentence: comparisonSentence(comparison),

@@ -27,6 +27,36 @@ describe('the sentence of a comparison', () => {
       /^B converts 0\.03 points better than A \(B less A, 95 %: \+0\.02 to \+0\.03 points, among 90100 leads/u,
     );
   });
+
+  it('given the same leads then it speaks of their conversion alone, as either may reach them sooner, and of nobody as nobody', () => {
+    expect(sentenceOf(alike(60, 140))).toBe('A and B reach the same leads, so they convert alike.');
+    expect(sentenceOf(pairedLeads(30, {}))).toBe('Neither A nor B reaches a lead.');
+  });
+
+  it('given a break-even beyond what leads can convert then it says that there is none', () => {
+    const scored = (count: number, score: number, lead: Partial<PairedLead>) =>
+      pairedLeads(count, { ...both, scoreA: score, scoreB: score, ...lead });
+    const leads = [
+      ...scored(90, 9, { outcome: 'converted' }),
+      ...scored(10, 9, {}),
+      ...scored(2, 1, { outcome: 'converted' }),
+      ...scored(98, 1, {}),
+      ...scored(60, 1, { inB: false }),
+      ...scored(10, 9, { inB: false, outcome: 'unobserved' }),
+      ...scored(400, 1, { inB: false, outcome: 'unobserved' }),
+    ];
+    expect(sentenceOf(leads)).toMatch(
+      /^B converts 10\.6 points better than A .* unless sales skipped better leads than it took; for A and B to change places unknown leads would have to convert more often than always\.$/u,
+    );
+  });
+
+  it('given leads too young for an outcome then it does not say that every outcome is known', () => {
+    const lost = pairedLeads(100, { inA: true });
+    expect(sentenceOf([...alike(60, 140), ...lost])).toMatch(/; every outcome is known\.$/u);
+    expect(sentenceOf([...alike(60, 140), ...lost, ...pairedLeads(2, { ...both, outcome: 'immature' })])).toMatch(
+      /; every lead that is old enough has an outcome, 2 are too young\.$/u,
+    );
+  });
 });
 
 describe('the decimals of a difference in points', () => {

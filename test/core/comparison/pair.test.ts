@@ -42,7 +42,9 @@ describe('the difference between two scenarios', () => {
         expect(back.difference.p).toBe(there.difference.p);
         expect(back.difference.bounds).toEqual(mirrored(there.difference.bounds));
         expect(back.difference.plausible).toEqual(mirrored(there.difference.plausible));
-        expect(back.difference.breakEven).toEqual(there.difference.breakEven);
+        const { breakEven } = there.difference;
+        const aheadAbove = breakEven?.aheadAbove === 'a' ? 'b' : 'a';
+        expect(back.difference.breakEven).toEqual(breakEven && { ...breakEven, aheadAbove });
         expect(back.recall.midP).toBe(there.recall.midP);
         expect(back.recall.difference).toBe(negated(there.recall.difference));
         expect([back.swap.gained, back.swap.lost]).toEqual([there.swap.lost, there.swap.gained]);
@@ -144,5 +146,24 @@ describe('what a comparison comes to', () => {
     const few = compared([...base, ...pairedLeads(3, { inA: true })]);
     expect(unknown.finding).toMatchObject({ kind: 'cannotSettle', better: 'b' });
     expect(few.finding.kind === 'noDifference' && few.finding.leadsNeeded).toBeGreaterThan(200);
+  });
+
+  it('never asks a pilot for more unknown leads than there are', () => {
+    const block = fc
+      .record({
+        count: fc.integer({ min: 1, max: 200 }),
+        outcome: fc.constantFrom<Outcome>('converted', 'not converted', 'unobserved'),
+        inA: fc.boolean(),
+        inB: fc.boolean(),
+      })
+      .map(({ count, ...lead }) => pairedLeads(count, lead));
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 4, maxLength: 9 }), (blocks) => {
+        const { finding, difference } = compared(blocks.flat());
+        if (finding.kind !== 'cannotSettle') return;
+        expect(finding.pilotLeads ?? 0).toBeLessThanOrEqual(difference.unobserved);
+      }),
+      { seed: 20_261_126, numRuns: 500 },
+    );
   });
 });

@@ -2,6 +2,7 @@ import type { Finding, PairCompared } from '../../../../api/compare-pair.ts';
 import type { Messages } from '../../../i18n/messages.tsx';
 import { type CompareFocus, isOneSide } from '../compare-focus.ts';
 import { asSize } from '../pair/as-size.ts';
+import { earlyOf } from '../pair/early-of.ts';
 import { pointsRange, pointsWithInterval } from '../pair/points-words.ts';
 
 /** Told with a sentence of their own; the others are better or worse, with more or less certainty. */
@@ -15,12 +16,10 @@ export const isNobody = ({ a, b }: PairCompared): boolean => a.reached === 0 || 
 export function basisWords(answer: PairCompared, focus: CompareFocus, messages: Messages, hasDates: boolean): string {
   const { t, format } = messages;
   const { finding, difference } = answer;
-  if (finding.kind === 'sameLeads') {
-    return t(isOneSide(focus) ? 'compare-verdict.basis.sameSide' : 'compare-verdict.basis.sameLeads', {
-      count: format.count(answer.swap.kept.leads),
-    });
-  }
+  const kept = { count: format.count(answer.swap.kept.leads) };
+  if (isOneSide(focus)) return t('compare-verdict.basis.sameSide', kept);
   if (isNobody(answer)) return t('compare-verdict.basis.nobody');
+  if (finding.kind === 'sameLeads') return t('compare-verdict.basis.sameLeads', kept);
   if (finding.kind === 'tooFewSqls') return t('compare-verdict.basis.tooFewSqls');
   const parts = [
     hasDates ? weeklyWords(answer, focus, messages) : '',
@@ -47,13 +46,15 @@ function weeklyWords({ weekly }: PairCompared, { levelName }: CompareFocus, { t,
   });
 }
 
-const boundsWords = ({ difference }: PairCompared, { t, format }: Messages): string =>
-  difference.unobserved === 0 || difference.bounds === null
-    ? t('compare-verdict.basis.allKnown')
+const boundsWords = (answer: PairCompared, { t, format }: Messages): string => {
+  const { unobserved, bounds } = answer.difference;
+  return unobserved === 0 || bounds === null
+    ? t('compare-verdict.basis.allKnown', { early: earlyOf(answer) })
     : t('compare-verdict.basis.bounds', {
-        unknown: format.count(difference.unobserved),
-        range: pointsRange(format, difference.bounds),
+        unknown: format.count(unobserved),
+        range: pointsRange(format, bounds),
       });
+};
 
 function settledWords(finding: Finding, { t, format }: Messages): string {
   switch (finding.kind) {

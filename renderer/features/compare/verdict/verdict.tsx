@@ -43,10 +43,9 @@ const Sentence = ({ focus, answer }: { readonly focus: CompareFocus; readonly an
   const { rich, format } = useMessages();
   const { finding, difference, a, b } = answer;
   const names = { a: focus.a.name, b: focus.b.name };
-  if (finding.kind === 'sameLeads') {
-    return rich(isOneSide(focus) ? 'compare-verdict.sameSide' : 'compare-verdict.sameLeads', names);
-  }
-  if (isNobody(answer)) return rich('compare-verdict.nobody', { ...names, who: a.reached === 0 ? 'a' : 'b' });
+  if (isOneSide(focus)) return rich('compare-verdict.sameSide', names);
+  if (isNobody(answer)) return rich('compare-verdict.nobody', { ...names, who: nobodyOf(answer) });
+  if (finding.kind === 'sameLeads') return rich('compare-verdict.sameLeads', names);
   if (finding.kind === 'tooFewSqls') {
     const counts = {
       convertedA: format.count(a.converted),
@@ -67,3 +66,5 @@ const Sentence = ({ focus, answer }: { readonly focus: CompareFocus; readonly an
     caughtCount: Math.abs(caught),
   });
 };
+
+const nobodyOf = ({ a, b }: PairCompared): 'a' | 'b' | 'both' => (a.reached > 0 ? 'b' : b.reached > 0 ? 'a' : 'both');
