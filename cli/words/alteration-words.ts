@@ -12,8 +12,8 @@ export function alterationWords({ number, part, person }: Alteration): string {
     case 'rules':
       return `Version ${number} no longer matches the rules that were kept with it.`;
     case 'signature':
-      return `Version ${number} no longer matches a signature: that of ${person ?? 'a seat'} was changed, or one before it was taken out.`;
+      return `Version ${number} no longer matches a signature: that of ${person ?? 'a seat'} was changed or taken out, or one before it was.`;
     case 'event':
-      return `What became of version ${number} was changed after it was kept.`;
+      return `What became of version ${number} was changed or taken out after it was kept.`;
   }
 }

@@ -55,11 +55,19 @@ export interface EventRecord {
   readonly sha256: string;
 }
 
+/** What the log of the workshop tells, apart from the chains, that was done to a version. */
+export interface LoggedHappening {
+  readonly number: number;
+  readonly kind: 'signed' | AgreementEventKind;
+  readonly person: string | null;
+}
+
 /** Each in the order in which it was kept. */
 export interface AgreementRecords {
   readonly versions: readonly VersionRecord[];
   readonly signatures: readonly SignatureRecord[];
   readonly events: readonly EventRecord[];
+  readonly logged: readonly LoggedHappening[];
   /** The number that was given last, whatever is left of it. */
   readonly lastNumber: number;
 }

@@ -1,13 +1,13 @@
 /** Whether what was kept still is what was kept: every hash computed again. */
 
-import type { AgreementRecords, VersionRecord } from './agreement-record.ts';
+import type { AgreementRecords, LoggedHappening, VersionRecord } from './agreement-record.ts';
 import { eventSeal, signatureSeal, versionSeal } from './agreement-seals.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /**
  * `document`: the version's own row (text, reason, moment). `rules`: the kept rule set is not the one in the document. `chain`:
  * the version before it is not the one that it followed. `missing`: the version is gone. `signature`, `event`: a signature, or
- * what became of the version.
+ * what became of the version, was changed or is gone.
  */
 export type AlteredPart = 'missing' | 'document' | 'chain' | 'rules' | 'signature' | 'event';
 
@@ -27,7 +27,7 @@ export interface VerifiedWith {
 
 /** None: everything fits. Otherwise by number, each version's own faults first. */
 export function findAlterations(records: AgreementRecords, by: VerifiedWith): readonly Alteration[] {
-  const found = [...versionAlterations(records, by), ...lineAlterations(records, by)];
+  const found = [...versionAlterations(records, by), ...lineAlterations(records, by), ...goneAlterations(records)];
   return found.sort((one, other) => one.number - other.number);
 }
 
@@ -72,6 +72,22 @@ function lineAlterations({ versions, signatures, events }: AgreementRecords, by:
     before = event.sha256;
   }
   return found;
+}
+
+/** A chain does not tell that its last links are gone; the log does, which told of each as it was kept. */
+function goneAlterations({ signatures, events, logged }: AgreementRecords): readonly Alteration[] {
+  const keyOf = ({ number, kind, person }: LoggedHappening): string => JSON.stringify([number, kind, person]);
+  const left = new Map<string, number>();
+  for (const kept of [...signatures.map((one) => ({ ...one, kind: 'signed' }) as const), ...events])
+    left.set(keyOf(kept), (left.get(keyOf(kept)) ?? 0) + 1);
+  return logged.flatMap((happening): readonly Alteration[] => {
+    const key = keyOf(happening);
+    const of = left.get(key) ?? 0;
+    left.set(key, of - 1);
+    if (of > 0) return [];
+    const { number, kind, person } = happening;
+    return [kind === 'signed' ? { number, part: 'signature', person } : { number, part: 'event', person: null }];
+  });
 }
 
 /** Undefined: the text is no JSON. */

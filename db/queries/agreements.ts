@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type {
   AgreementRecords,
   EventRecord,
+  LoggedHappening,
   SignatureRecord,
   VersionRecord,
 } from '../../core/agreement/agreement-record.ts';
@@ -31,9 +32,16 @@ export function readAgreementRecords({ database }: ReadableWorkshop): AgreementR
         before_sha256 AS before, sha256 FROM agreement_event ORDER BY id`,
     )
     .all();
+  const logged = database
+    .prepare<[], LoggedHappening>(
+      `SELECT json_extract(detail, '$.number') AS number, substr(kind, instr(kind, '.') + 1) AS kind, person FROM log
+        WHERE kind IN ('agreement.signed', 'signature.withdrawn', 'agreement.reopened', 'agreement.superseded')
+        ORDER BY id`,
+    )
+    .all();
   const lastNumber =
     database.prepare<[], { seq: number }>(`SELECT seq FROM sqlite_sequence WHERE name = 'agreement'`).get()?.seq ?? 0;
-  return { versions, signatures, events, lastNumber };
+  return { versions, signatures, events, logged, lastNumber };
 }
 
 /** Answers the version's number. `document` is canonical JSON. */

@@ -156,8 +156,10 @@ describe('what another program changed', () => {
     ['the last version, gone', 'DELETE FROM agreement WHERE id = 3', 3, 'missing'],
     ['who signed', `UPDATE signature SET person = 'Marek Novak' WHERE id = 4`, 2, 'signature'],
     ['when it was signed', 'UPDATE signature SET signed_at_ms = 1 WHERE id = 1', 1, 'signature'],
-    ['for what it was signed', 'UPDATE signature SET agreement_id = 3 WHERE id = 1', 3, 'signature'],
     ['a signature that is gone', 'DELETE FROM signature WHERE id = 3', 2, 'signature'],
+    ['the last signature, gone', 'DELETE FROM signature WHERE id = 6', 3, 'signature'],
+    ['the last that became of one, gone', 'DELETE FROM agreement_event WHERE id = 2', 2, 'event'],
+    ['all that became of any, gone', 'DELETE FROM agreement_event', 1, 'event'],
     ['what became of it', `UPDATE agreement_event SET superseded_by = 3 WHERE agreement_id = 1`, 1, 'event'],
     [
       'the kept rules',
@@ -172,6 +174,27 @@ describe('what another program changed', () => {
     const { alterations, versions } = readAgreementState(workshop);
     expect(alterations[0]).toMatchObject({ number, part });
     expect(versions.length).toBeGreaterThanOrEqual(2);
+    closeWorkshop(workshop);
+  });
+
+  it('is named with the version that a signature was moved away to', () => {
+    const { workshop } = withVersions(3);
+    alter(workshop, 'UPDATE signature SET agreement_id = 3 WHERE id = 1');
+    expect(readAgreementState(workshop).alterations).toEqual(
+      [1, 3].map((number) => ({ number, part: 'signature', person: 'Ilse Brandt' })),
+    );
+    closeWorkshop(workshop);
+  });
+
+  it('does not come back into force when what withdrew it is taken out, and the next version can be signed', () => {
+    const { workshop, seats } = withVersions(1);
+    doing(workshop, () => withdraw(workshop, { number: 1, seatId: seats.marek, reason: 'too many', atMs: 9 }));
+    alter(workshop, 'DELETE FROM agreement_event');
+    expect(signedAgreement(workshop)).toBeNull();
+    proposeVersion(workshop, 'a withdrawal was taken out by another program');
+    signByBoth(workshop, 2, seats);
+    expect(signedAgreement(workshop)?.number).toBe(2);
+    expect(readAgreementState(workshop).alterations).toEqual([{ number: 1, part: 'event', person: null }]);
     closeWorkshop(workshop);
   });
 

@@ -43,7 +43,7 @@ function recordsOf(): AgreementRecords {
       signatures.push({ ...signature, id: signatures.length + 1, sha256: sha256(signatureSeal(signature)) });
     }
   }
-  return { versions, signatures, events: [], lastNumber: COUNT };
+  return { versions, signatures, events: [], logged: [], lastNumber: COUNT };
 }
 
 const found = (records: AgreementRecords) => findAlterations(records, { sha256, ruleSetOf });
