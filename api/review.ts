@@ -12,7 +12,7 @@ const instant = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
 
 export const REVIEW_INPUTS = {
   /**
-   * The version in force against what happened since it was signed and in force, or since `fromMs`. `start` as in
+   * The version in force against what happened from when it was signed and valid to its last day, or since `fromMs`. `start` as in
    * `agreement.promises`. Of several questions that wait for the same key only the newest is answered.
    */
   'review.get': z.strictObject({

@@ -3,7 +3,7 @@ import { listKeptOut } from '../../db/queries/kept-out.ts';
 import { type AnalysisParts, createAsk } from '../analysis/analysis-handlers.ts';
 import type { Handler } from '../dispatch.ts';
 import { reply } from '../failure.ts';
-import { readReviewedVersion } from './reviewed-version.ts';
+import { readReviewedVersion, reviewedPeriod } from './reviewed-version.ts';
 
 export function createReviewHandlers(parts: AnalysisParts): { readonly 'review.get': Handler<'review.get'> } {
   const ask = createAsk(parts);
@@ -13,8 +13,8 @@ export function createReviewHandlers(parts: AnalysisParts): { readonly 'review.g
       if (!workshop.ok) return workshop;
       const signed = readReviewedVersion(workshop.value);
       if (signed === null) return reply({ signed: null });
-      const { document: agreement, inForceFromMs } = signed;
-      const period = { fromMs: fromMs ?? inForceFromMs, toMs: LAST_INSTANT_MS };
+      const { document: agreement } = signed;
+      const period = reviewedPeriod(signed, fromMs);
       const keptOut = listKeptOut(workshop.value);
       const answer = await ask('review', { level: agreement.level, options: { horizon: 'outcome' }, key }, () =>
         reply({ agreement, start, period, keptOut }),
@@ -23,6 +23,3 @@ export function createReviewHandlers(parts: AnalysisParts): { readonly 'review.g
     },
   };
 }
-
-/** Of ECMAScript's calendar. */
-const LAST_INSTANT_MS = 8.64e15;

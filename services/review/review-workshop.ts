@@ -4,19 +4,19 @@ import type { ReadableWorkshop } from '../../db/open-workshop.ts';
 import { listKeptOut } from '../../db/queries/kept-out.ts';
 import type { ReviewQuestion } from '../analysis/review/review-agreement.ts';
 import { standingSession } from '../replay/standing-session.ts';
-import { readReviewedVersion } from './reviewed-version.ts';
+import { readReviewedVersion, reviewedPeriod } from './reviewed-version.ts';
 
-/** `fromMs` null: from when it is in force. Null: no version is in force. */
+/** `fromMs` null: while it is in force. Null: no version is in force. */
 export function reviewWorkshop(
   workshop: ReadableWorkshop,
   { start, fromMs }: { readonly start: ReviewQuestion['start']; readonly fromMs: number | null },
 ): ReviewedHistory | null {
   const signed = readReviewedVersion(workshop);
   if (signed === null) return null;
-  const { number, document: agreement, signedAtMs, inForceFromMs } = signed;
+  const { number, document: agreement, signedAtMs } = signed;
   const session = standingSession(workshop);
   try {
-    const period = { fromMs: fromMs ?? inForceFromMs, toMs: 8.64e15 };
+    const period = reviewedPeriod(signed, fromMs);
     const question = { agreement, start, period, keptOut: listKeptOut(workshop) };
     const scope = { level: agreement.level, options: { horizon: 'outcome' } } as const;
     return { ...session.analyse({ name: 'review', scope, question }), number, agreement, signedAtMs };
