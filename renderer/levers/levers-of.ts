@@ -1,7 +1,7 @@
 import type { RuleSet } from '../../api/core-types.ts';
 import type { Messages } from '../i18n/messages.tsx';
 import { sharedFading } from './fading-levers.ts';
-import { backToBaseline, type Lever, type LeverGroup, scaleFor } from './lever.ts';
+import { backToBaseline, isChanged, type Lever, type LeverGroup, scaleFor } from './lever.ts';
 import { remembered } from './remembered.ts';
 import { leversOfRule } from './rule-levers.ts';
 import {
@@ -31,10 +31,14 @@ export const leversOf = (
 
 /** Every lever of every level where the baseline has it; rules that the baseline lacks stay as they are. */
 export const allToBaseline = (ruleSet: RuleSet, baseline: RuleSet, messages: Messages): RuleSet =>
-  ruleSet.levels
-    .flatMap((level) => leversOf(ruleSet, baseline, level.id, messages))
-    .flatMap((group) => group.levers)
-    .reduce((changed, lever) => backToBaseline(lever, changed), ruleSet);
+  leversOfAllLevels(ruleSet, baseline, messages).reduce((changed, lever) => backToBaseline(lever, changed), ruleSet);
+
+/** Whether `allToBaseline` would change anything. */
+export const isAnyLeverChanged = (ruleSet: RuleSet, baseline: RuleSet, messages: Messages): boolean =>
+  leversOfAllLevels(ruleSet, baseline, messages).some(isChanged);
+
+const leversOfAllLevels = (ruleSet: RuleSet, baseline: RuleSet, messages: Messages): readonly Lever[] =>
+  ruleSet.levels.flatMap((level) => leversOf(ruleSet, baseline, level.id, messages)).flatMap((group) => group.levers);
 
 const levelGroup = (level: Level, ruleSet: RuleSet, baseline: RuleSet, { t }: Messages): LeverGroup => {
   const before = baseline.levels.find((other) => other.id === level.id);

@@ -63,6 +63,14 @@ describe('the agreement', () => {
     await looksWell();
   });
 
+  it('says each promise of the draft in one line on a laptop', async () => {
+    const heights = await page
+      .locator('.promise-fields')
+      .evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(5);
+    expect(Math.max(...heights)).toBeLessThan(40);
+  });
+
   it('is changed in place by keyboard; a figure that cannot be says why, and undo takes a change back', async () => {
     const most = marketing().getByRole('textbox', { name: 'At most, volume' });
     const before = await most.inputValue();
@@ -101,6 +109,14 @@ describe('the agreement', () => {
     await signed('Sales').waitFor();
     await page.getByText('Both have signed.').waitFor();
     await version(1).getByText('in force').waitFor();
+    await looksWell();
+  });
+
+  it('has notes beside the version that is shown', async () => {
+    const notes = version(1).getByRole('region', { name: 'Notes on version 1' });
+    await notes.getByRole('textbox', { name: 'New note' }).fill('We meet again in March.');
+    await notes.getByRole('textbox', { name: 'New note' }).press('Control+Enter');
+    await notes.getByRole('listitem').getByText('We meet again in March.').waitFor();
     await looksWell();
   });
 

@@ -23,6 +23,7 @@ describe('scenarios and the view', () => {
   const menu = () => page.getByRole('region', { name: 'Scenarios and what they change' });
   const onTheTable = (name: string) =>
     menu().getByRole('button', { name: new RegExp(`^${name} (proposed|drafted)`, 'u') });
+  const levers = () => page.getByRole('complementary', { name: 'Levers' });
   const hue = () => page.locator('.screen').evaluate((screen) => getComputedStyle(screen).getPropertyValue('--whose'));
   const undo = () => banner().getByRole('button', { name: 'Undo' }).click();
   const looksWell = async () => {
@@ -80,6 +81,37 @@ describe('scenarios and the view', () => {
       'Fewer, readier leads',
     );
     await page.keyboard.press('Escape');
+  });
+
+  it('begin from any version that was kept, and each version has its notes', async () => {
+    await banner().getByRole('button', { name: 'v3' }).click();
+    await page.getByRole('menuitem', { name: 'Keep the scenario as “Version 2”' }).click();
+    await banner().getByRole('button', { name: 'v3' }).click();
+    await page.getByRole('menuitem', { name: /^Version 2/u }).click();
+    await banner().getByRole('button', { name: 'Version 2' }).waitFor();
+    await chip('Only the ready').press('Enter');
+    const kept = menu().getByRole('region', { name: 'Kept versions' });
+    await expect.poll(() => kept.getByRole('listitem').allTextContents()).toMatchObject([/baseline/u, /^v3/u]);
+    await kept.getByRole('button', { name: 'Notes on v3' }).press('Enter');
+    const note = kept.getByRole('textbox', { name: 'New note' });
+    await note.fill('What sales had until spring.');
+    await note.press('Control+Enter');
+    await kept.getByText('What sales had until spring.').waitFor();
+    await looksWell();
+    await kept.getByRole('button', { name: 'Branch from version v3' }).press('Enter');
+    await chip('From v3').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => levers().getByRole('button', { name: 'All back' }).isEnabled()).toBe(true);
+  });
+
+  it('are counted alike by their chip and by the levers, whatever it is that they change', async () => {
+    const inLevers = await levers()
+      .getByText(/^\d+ changes?$/u)
+      .textContent();
+    expect(await chip('From v3').textContent()).toBe(`From v3${inLevers ?? ''}`);
+    await undo();
+    await undo();
+    await chip('Only the ready').waitFor();
   });
 
   it('are replayed on a period and a segment from the keyboard; the top bar says so, and undo restores the figures', async () => {

@@ -5,7 +5,7 @@ import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
 import { createMessages } from '../../renderer/i18n/messages.tsx';
 import { changesOf } from '../../renderer/levers/changes-of.ts';
 import { backToBaseline, isChanged, type Lever, scaleFor } from '../../renderer/levers/lever.ts';
-import { allToBaseline, leversOf } from '../../renderer/levers/levers-of.ts';
+import { allToBaseline, isAnyLeverChanged, leversOf } from '../../renderer/levers/levers-of.ts';
 import { remembered } from '../../renderer/levers/remembered.ts';
 
 const messages = createMessages('en-GB', 'UTC');
@@ -90,6 +90,13 @@ describe('all back', () => {
     const own = { ...first, id: 'own', name: 'Own rule' };
     const back = allToBaseline({ ...draft, rules: [...draft.rules, own] }, starter, messages);
     expect(changesOf(back, starter, messages)).toEqual(['New rule: Own rule']);
+    expect(isAnyLeverChanged(back, starter, messages)).toBe(false);
+  });
+
+  it('has something to do where only a lever of a level that is not on screen was moved', () => {
+    const levels = draft.levels.map((level) => (level.id === 'mql' ? level : { ...level, total: level.total + 1 }));
+    expect(isAnyLeverChanged({ ...draft, levels }, draft, messages)).toBe(true);
+    expect(isAnyLeverChanged(draft, draft, messages)).toBe(false);
   });
 });
 

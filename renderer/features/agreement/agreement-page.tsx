@@ -126,12 +126,15 @@ const NameField = ({ value, onChange }: { readonly value: string; readonly onCha
     if (name !== '' && name !== value) onChange(name);
   };
   return (
-    <TextField
-      label={t('agreement.name')}
-      value={typed ?? value}
-      onChange={setTyped}
-      onLeave={leave}
-      onEscape={() => setTyped(null)}
-    />
+    <span className="agreement-name">
+      {t('agreement.nameShort')}
+      <TextField
+        label={t('agreement.name')}
+        value={typed ?? value}
+        onChange={setTyped}
+        onLeave={leave}
+        onEscape={() => setTyped(null)}
+      />
+    </span>
   );
 };

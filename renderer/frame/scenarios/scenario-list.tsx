@@ -91,9 +91,8 @@ const Line = (props: {
 const Branches = () => {
   const { t } = useMessages();
   const name = useScenario((state) => state.ruleSet?.name || (state.stored?.name ?? ''));
-  const baseline = useScenario((state) => state.stored?.baseline ?? null);
   const add = useScenario((state) => state.addRuleSet);
-  const branch = (from: Parameters<typeof add>[0], called: string) =>
+  const branch = (from: 'copy' | 'blank', called: string) =>
     void add(from, called, t('scenarios.step.branch', { name: called }));
   return (
     <div className="scenario-branches">
@@ -101,12 +100,6 @@ const Branches = () => {
         <Icon name="plus" size={12} />
         {t('scenarios.branch')}
       </button>
-      {baseline !== null && (
-        <button type="button" className="adder" onClick={() => branch({ versionId: baseline.id }, baseline.name)}>
-          <Icon name="plus" size={12} />
-          <span className="ellipsis">{t('scenarios.branchBaseline', { name: baseline.name })}</span>
-        </button>
-      )}
       <button type="button" className="adder" onClick={() => branch('blank', t('scenarios.new'))}>
         <Icon name="plus" size={12} />
         {t('scenarios.blank')}

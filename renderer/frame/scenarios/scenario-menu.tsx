@@ -8,6 +8,7 @@ import { changesOf } from '../../levers/changes-of.ts';
 import { useScenario } from '../../stores/use-stores.tsx';
 import { ScenarioDetails } from './scenario-details.tsx';
 import { ScenarioList } from './scenario-list.tsx';
+import { VersionList } from './version-list.tsx';
 import './scenarios.css';
 
 /** The scenario on the table; opened: the others, what this one is called, who proposes it and what it changes against the baseline. */
@@ -44,6 +45,7 @@ export const ScenarioMenu = () => {
       <Popover.Dropdown aria-label={t('scenarios.menu')}>
         <div className="scenarios scroll" {...scrollRegion(t('scenarios.menu'))}>
           <ScenarioList />
+          <VersionList />
           <ScenarioDetails key={id} />
           <section aria-label={t('frame.changesTitle')}>
             <h3 className="strong">

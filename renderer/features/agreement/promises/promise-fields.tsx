@@ -82,6 +82,7 @@ export const PromiseFields = (props: {
     case 'attempts': {
       const { made } = about;
       return rich('agreement.promise.attempts', {
+        count: made.least,
         least: number('least', made.least, (least) => ({ ...about, made: { ...made, least } })),
         activities: names('activities', made.activities, (activities) => ({ ...about, made: { ...made, activities } })),
         days: number('days', made.withinDays, (withinDays) => ({ ...about, made: { ...made, withinDays } })),

@@ -1,6 +1,7 @@
 import type { AgreementState, AgreementVersion } from '../../../../api/agreement.ts';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { NotesSection } from '../../notes/notes-section.tsx';
 import { alterationText } from '../altered-notice.tsx';
 import { formerOf, nextNumber, type Shown, worthOf } from '../shown.ts';
 import type { Agreement } from '../use-agreement.ts';
@@ -102,6 +103,9 @@ const VersionItem = (props: PanelProps & { readonly version: AgreementVersion; r
       {reason !== '' && <p className="secondary">{t('agreement.versions.reason', { reason })}</p>}
       {isShown && document !== null && former?.document && <EffectLine before={former.document} after={document} />}
       <Happenings version={version} />
+      {isShown && (
+        <NotesSection subject="agreement" about={String(number)} title={t('agreement.versions.notes', { number })} />
+      )}
     </li>
   );
 };

@@ -2,9 +2,10 @@ import { useMemo, useState } from 'react';
 import { Icon } from '../../../components/icon.tsx';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { changesOf } from '../../../levers/changes-of.ts';
 import { isEcho } from '../../../levers/fading-levers.ts';
-import { isChanged, isMoved } from '../../../levers/lever.ts';
-import { allToBaseline, leversOf } from '../../../levers/levers-of.ts';
+import { isMoved } from '../../../levers/lever.ts';
+import { allToBaseline, isAnyLeverChanged, leversOf } from '../../../levers/levers-of.ts';
 import { levelOf } from '../../../stores/scenario-store.ts';
 import { useScenario, useStores } from '../../../stores/use-stores.tsx';
 import { HistoryFoot } from './history/history-foot.tsx';
@@ -31,7 +32,8 @@ export const LeversPanel = () => {
     [ruleSet, baseline, level, messages],
   );
   const levers = groups.flatMap((group) => group.levers);
-  const changed = levers.filter((lever) => isChanged(lever) && !isEcho(lever, levers));
+  const hasBoth = ruleSet !== null && baseline !== null;
+  const changes = hasBoth ? changesOf(ruleSet, baseline.ruleSet, messages).length : 0;
   const allBack = () => {
     const { ruleSet: present, edit } = scenario.getState();
     if (present === null || baseline === null) return;
@@ -41,13 +43,13 @@ export const LeversPanel = () => {
     <aside className="levers" aria-label={t('what-if.levers')}>
       <div className="levers-head">
         <h1 className="strong">{t('what-if.levers')}</h1>
-        <span className="secondary ellipsis">{t('what-if.changed', { count: changed.length })}</span>
+        <span className="secondary ellipsis">{t('frame.changes', { count: changes })}</span>
         <span className="spring" />
         <button
           type="button"
           className="tool small"
           onClick={allBack}
-          disabled={changed.length === 0}
+          disabled={!hasBoth || !isAnyLeverChanged(ruleSet, baseline.ruleSet, messages)}
           title={t('what-if.allBackHelp')}
         >
           <Icon name="reset" />
