@@ -222,8 +222,8 @@ describe('two teams, from two opinions to one signed definition', () => {
     await looksWell('14-imported');
   });
 
-  it('the review finds one promise broken and one kept', async () => {
-    await teams.openScreen('Review');
+  it('the review, where the report of the import leads, finds one promise broken and one kept', async () => {
+    await page.getByRole('link', { name: 'Review the agreement' }).click();
     const outcome = (team: TeamName, promise: RegExp) =>
       page
         .getByRole('region', { name: `${team} promised` })

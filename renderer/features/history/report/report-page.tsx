@@ -3,6 +3,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { hashOf } from '../../../stores/route-store.ts';
+import { useKeptAgreement } from '../../../stores/use-kept-agreement.ts';
 import { kilobytes } from '../kilobytes.ts';
 import { ChangedSection } from './changed-section.tsx';
 import { CountsTable } from './counts-table.tsx';
@@ -34,11 +35,7 @@ export const ReportPage = (props: {
         <button type="button" className="button" onClick={onLeave}>
           {t('history.report.overview')}
         </button>
-        {isNew && (
-          <a className="button primary" href={hashOf('rules')}>
-            {t('history.report.onward')}
-          </a>
-        )}
+        {isNew && <Onward />}
       </div>
       <CountsTable label={t('history.report.totals')} counts={report.tables} isChangedShown={isChangedShown} />
       {isByFile && (
@@ -96,5 +93,16 @@ export const ReportPage = (props: {
         </table>
       </section>
     </div>
+  );
+};
+
+/** Once an agreement is in force, what newer history says about its promises is what one wants to see. */
+const Onward = () => {
+  const { t } = useMessages();
+  const isInForce = (useKeptAgreement()?.inForce ?? null) !== null;
+  return (
+    <a className="button primary" href={hashOf(isInForce ? 'review' : 'rules')}>
+      {t(isInForce ? 'history.report.toReview' : 'history.report.onward')}
+    </a>
   );
 };
