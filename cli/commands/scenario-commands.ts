@@ -31,9 +31,10 @@ Examples
 Prints one JSON document. thresholds: each one, to the hundredth, at which the level holds other leads than just above it or
 holds them earlier, with what simulate prints for a level, and perWeek, p90PerWeek, weeksOverCapacity, longestQueue, profit.
 present: the same at the level's own threshold. plateau: thresholds around it whose rate lies within the interval of its own.
-best: the threshold with most profit, or else (by: separation) the one that best tells SQLs from other leads, with those at most
-one standard error worse. stability: how often the best of the same leads drawn again lies within a round step of the present one.
-capacityThreshold: the lowest at which nine weeks in ten stay within the capacity. pick: where most SQLs are caught within
+best: the threshold with most profit, or else (by: separation) the one that best tells SQLs from other leads, with those around it
+at most one standard error worse. isPresentAsGood: so is the level's own. stability: how often the best of the same leads drawn
+again (draws: those with both outcomes) lies within a round step of the present one. capacityThreshold: the lowest at which nine
+weeks in ten stay within the capacity. capacityHoldsFrom: the lowest from which on they do at every threshold. pick: where most SQLs are caught within
 --least-rate and the capacity. auc, ks, averagePrecision: how well the scores rank. A figure that does not exist is null.
 
   --data DIR             leads.csv, activities.csv, stages.csv

@@ -13,9 +13,11 @@ const told: SweptLine = {
   present: itemAt(points, 0),
   plateau: null,
   best: null,
+  isPresentAsGood: false,
   capacityThreshold: null,
+  capacityHoldsFrom: null,
   pick: null,
-  stability: { share: 0.28, isStable: false, range: { from: 50, to: 64 }, resamples: 300, seed: 6 },
+  stability: { share: 0.28, draws: 300, isStable: false, range: { from: 50, to: 64 }, resamples: 300, seed: 6 },
 };
 const swept: LinesSwept = {
   asOfMs: 0,
@@ -28,31 +30,65 @@ const swept: LinesSwept = {
   computedInMs: 0,
 };
 
-const said = (leastRate: number | null, line = told): string =>
+const said = (leastRate: number | null, line = told, capacityPerWeek: number | null = null): string =>
   renderToStaticMarkup(
     <SweepWords
       side={{ side: { kind: 'baseline' }, name: 'v3', whose: 'baseline', line, isTold: true }}
-      swept={swept}
+      swept={{ ...swept, capacityPerWeek }}
       terms={{ leastRate, valuePerSql: null, costPerLead: null }}
     />,
   ).replaceAll('\u202f', ' ');
 
 describe('where the line is drawn, in words', () => {
   it('tells of how many draws a share is', () =>
-    expect(said(null)).toContain('Not settled: 50 to 64 are equally good; 50 is near the best in 28 % of 300 draws.'));
+    expect(said(null)).toContain(
+      'Not settled: in 8 of 10 draws of as many leads by lot the best is from 50 to 64; it is near 50 in 28 % of 300.',
+    ));
+
+  it('counts only the draws in which something can be best', () => {
+    const stability = { share: 0.7, draws: 190, isStable: true, range: { from: 50, to: 50 }, resamples: 300, seed: 6 };
+    expect(said(null, { ...told, stability })).toContain(
+      'Stable: the best is within a step of 50 in 70 % of 190 draws of as many leads by lot.',
+    );
+  });
 
   it('tells of a single threshold as one, not as a range from it to itself', () => {
     const alone = { from: 0, to: 0 };
-    const stability = { share: 0, isStable: false, range: alone, resamples: 300, seed: 6 };
+    const stability = { share: 0, draws: 300, isStable: false, range: alone, resamples: 300, seed: 6 };
     const words = said(null, {
       ...told,
       stability,
       best: { by: 'separation', threshold: 0, value: 0.5, standardError: 0, plateau: alone },
     });
     expect(words).toContain('0 tells SQLs from other leads better than 50.');
-    expect(words).toContain('Not settled: 0 comes out best; 50 is near the best in 0 % of 300 draws.');
+    expect(words).toContain(
+      'Not settled: in 8 of 10 draws of as many leads by lot the best is 0; it is near 50 in 0 % of 300.',
+    );
   });
 
   it('gives back the conversion that sales accepts as it was said, and what is asked of a threshold', () =>
-    expect(said(0.995)).toContain('No threshold with 20 known outcomes converts 99.5 % or more.'));
+    expect(said(0.995)).toContain('None of these thresholds converts 99.5 % or more of at least 20 known outcomes.'));
+
+  it.each([
+    [{ from: 40, to: 60 }, true, '40–60 tell SQLs from other leads equally well; best is 55.'],
+    [{ from: 52, to: 60 }, true, '52–60 and 50 tell SQLs from other leads equally well; best is 55.'],
+    [{ from: 55, to: 55 }, true, '55 and 50 tell SQLs from other leads equally well; best is 55.'],
+    [{ from: 52, to: 60 }, false, '52–60 tell SQLs from other leads better than 50; best is 55.'],
+    [{ from: 55, to: 55 }, false, '55 tells SQLs from other leads better than 50.'],
+  ])('given the best among %j then a threshold as good as these (%s) is not called worse', (plateau, isGood, words) => {
+    const best = { by: 'separation', threshold: 55, value: 0.5, standardError: 0.1, plateau } as const;
+    expect(said(null, { ...told, best, isPresentAsGood: isGood })).toContain(words);
+  });
+
+  it.each([
+    [50, 50, 'Capacity 40 holds from 50 on, nine weeks in ten; no week over it at 50.'],
+    [50, 62, 'Capacity 40 holds at 50, not at each threshold above, but from 62 on, nine weeks in ten;'],
+    [50, null, 'Capacity 40 holds at 50, but not at each threshold above, nine weeks in ten;'],
+    [null, null, 'At none of these thresholds do nine weeks in ten stay within the capacity of 40.'],
+  ])(
+    'given a capacity that holds at %s first and for good from %s then that is what is said',
+    (lowest, from, words) => {
+      expect(said(null, { ...told, capacityThreshold: lowest, capacityHoldsFrom: from }, 40)).toContain(words);
+    },
+  );
 });

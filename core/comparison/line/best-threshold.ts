@@ -45,6 +45,10 @@ export function bestThreshold(
   return { by, threshold, ...figure, plateau: range ?? { from: threshold, to: threshold } };
 }
 
+/** At most one standard error worse than the best, be it next to it or beyond a gap. */
+export const isAsGoodAs = (best: BestThreshold, point: LinePoint, cohort: CohortOutcomes, terms: LineTerms): boolean =>
+  figureOf(point, cohort, terms).value >= best.value - best.standardError;
+
 export const bestBy = ({ valuePerSql, costPerLead }: LineTerms): BestBy =>
   valuePerSql === null || costPerLead === null ? 'separation' : 'profit';
 

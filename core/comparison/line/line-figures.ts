@@ -2,9 +2,9 @@ import { cohortSize, isMeasured, NOT_CONVERTED } from '../../measures/cell.ts';
 import { peakRange, roundThresholds } from '../../measures/thresholds.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
 import { asResult, type ReachedLeads } from '../reached-leads.ts';
-import { type BestThreshold, bestThreshold, type CohortOutcomes } from './best-threshold.ts';
+import { type BestThreshold, bestThreshold, type CohortOutcomes, isAsGoodAs } from './best-threshold.ts';
 import type { LinePoint, LineTerms } from './line-point.ts';
-import { capacityThreshold, constrainedPick, type PickTerms } from './picks.ts';
+import { capacityHoldsFrom, capacityThreshold, constrainedPick, type PickTerms } from './picks.ts';
 import { plateauAround, type ThresholdRange } from './plateau.ts';
 import { type Stability, stabilityOf } from './stability.ts';
 import { type Line, sweepLine } from './sweep-line.ts';
@@ -16,8 +16,12 @@ export interface LineFigures {
   /** Thresholds that convert as the present one does, as closely as that is known. */
   readonly plateau: ThresholdRange | null;
   readonly best: BestThreshold | null;
+  /** The present one is at most one standard error worse than the best. */
+  readonly isPresentAsGood: boolean;
   /** The lowest at which nine weeks in ten stay within the capacity. */
   readonly capacityThreshold: number | null;
+  /** The lowest from which on they do at every threshold. */
+  readonly capacityHoldsFrom: number | null;
   /** Most SQLs within what is asked for. */
   readonly pick: LinePoint | null;
   readonly stability: Stability | null;
@@ -44,11 +48,14 @@ export function lineFigures(
   const cohort = cohortOutcomes(line);
   const [present] = sweepLine(line, Float64Array.of(threshold), question);
   if (present === undefined) throw new Error('one threshold gives one point');
+  const best = bestThreshold(points, cohort, question);
   return {
     present,
     plateau: plateauAround(points, threshold),
-    best: bestThreshold(points, cohort, question),
+    best,
+    isPresentAsGood: best !== null && isAsGoodAs(best, present, cohort, question),
     capacityThreshold: capacityThreshold(points, question.capacityPerWeek),
+    capacityHoldsFrom: capacityHoldsFrom(points, line, question.capacityPerWeek),
     pick: constrainedPick(points, question),
     stability: stabilityOf(steps, threshold, cohort, question),
   };

@@ -34,6 +34,22 @@ export function lineSteps(facts: LeadFacts, climbs: Climbs): LineSteps {
   return columnsOf(facts, climbs, kept);
 }
 
+/** Those of the leads that are in the cohort of `facts`. */
+export function stepsAmong(facts: LeadFacts, steps: LineSteps): LineSteps {
+  const kept = Uint32Array.from(steps.leads.keys()).filter((step) => isMeasured(facts, steps.leads[step] ?? 0));
+  const placeOf = new Int32Array(steps.leads.length).fill(-1);
+  kept.forEach((step, place) => {
+    placeOf[step] = place;
+  });
+  return {
+    hundredths: Float64Array.from(kept, (step) => steps.hundredths[step] ?? 0),
+    leads: kept.map((step) => steps.leads[step] ?? 0),
+    weeks: kept.map((step) => steps.weeks[step] ?? 0),
+    atMs: Float64Array.from(kept, (step) => steps.atMs[step] ?? 0),
+    before: Int32Array.from(kept, (step) => placeOf[steps.before[step] ?? -1] ?? -1),
+  };
+}
+
 interface Kept {
   readonly climb: number;
   readonly hundredths: number;

@@ -1,10 +1,26 @@
 /** Thresholds that keep a promise (STATISTICS.md 4, "Capacity" and "Constrained pick"). */
 import { LEAST_KNOWN } from '../../measures/least-counts.ts';
 import type { LinePoint } from './line-point.ts';
+import { highestOverCapacity, type Line } from './sweep-line.ts';
 
 /** The lowest threshold (of ascending ones) at which nine weeks in ten stay within the capacity; null where none does. */
 export const capacityThreshold = (points: readonly LinePoint[], capacityPerWeek: number | null): number | null =>
   capacityPerWeek === null ? null : (points.find(({ p90PerWeek }) => p90PerWeek <= capacityPerWeek)?.threshold ?? null);
+
+/**
+ * The lowest of the thresholds (ascending) from which on nine weeks in ten stay within the capacity at every threshold, those
+ * between them and above them as well. Higher than `capacityThreshold` where a higher threshold breaks it again. Null without a
+ * capacity, or where even the highest is too low.
+ */
+export function capacityHoldsFrom(
+  points: readonly LinePoint[],
+  line: Line,
+  capacityPerWeek: number | null,
+): number | null {
+  if (capacityPerWeek === null) return null;
+  const over = highestOverCapacity(line, capacityPerWeek) ?? Number.NEGATIVE_INFINITY;
+  return points.find(({ threshold }) => threshold > over)?.threshold ?? null;
+}
 
 export interface PickTerms {
   /** The worst conversion that sales still accepts; null: any. */

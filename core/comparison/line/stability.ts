@@ -5,11 +5,13 @@ import type { ThresholdRange } from './plateau.ts';
 
 /** Whether the leads of another year would have chosen the same threshold. */
 export interface Stability {
-  /** Of the resamples: those whose best threshold is at most one step of the sweep from the agreed one. */
+  /** Of the draws: those whose best threshold is at most one step of the sweep from the agreed one. */
   readonly share: number;
+  /** The resamples that have both outcomes: in the others nothing is best. */
+  readonly draws: number;
   /** `share` is at least 60 %. */
   readonly isStable: boolean;
-  /** Where the best lies in the middle 80 % of the resamples. */
+  /** Where the best lies in the middle 80 % of the draws. */
   readonly range: ThresholdRange;
   readonly resamples: number;
   readonly seed: number;
@@ -34,10 +36,11 @@ export function stabilityOf(
   if (place === -1 || cohort.sqls === 0 || cohort.notConverted === 0) return null;
   const best = bootstrapCells(cellsOf(points, cohort), RESAMPLING, (drawn) => bestOfDraw(drawn, terms));
   const within = best.filter((index) => Math.abs(index - place) <= 1).length;
-  const drawn = best.filter((index) => !Number.isNaN(index)).length;
-  const share = within / Math.max(1, drawn);
+  const draws = best.filter((index) => !Number.isNaN(index)).length;
+  const share = within / Math.max(1, draws);
   return {
     share,
+    draws,
     isStable: share >= LEAST_SHARE,
     range: { from: thresholdAt(points, drawsQuantile(best, 0.1)), to: thresholdAt(points, drawsQuantile(best, 0.9)) },
     ...RESAMPLING,

@@ -20,7 +20,11 @@ export interface SweepDocument {
   /** Thresholds around the level's own whose rate lies within the interval of its own. */
   readonly plateau: LineFigures['plateau'];
   readonly best: LineFigures['best'];
+  readonly isPresentAsGood: boolean;
+  /** The lowest at which nine weeks in ten stay within the capacity; a higher one can break it again. */
   readonly capacityThreshold: number | null;
+  /** The lowest from which on they do at every threshold. */
+  readonly capacityHoldsFrom: number | null;
   /** Null where nothing is asked for, or no threshold gives it. */
   readonly pick: number | null;
   /** Told in round steps of the score, as people move a line. */

@@ -1,13 +1,14 @@
 import { numberAt } from '../../at.ts';
 import { DAY_MS } from '../../history/history.ts';
-import { type CohortCalendar, weeklyOf } from '../../measures/by-time.ts';
-import { CONVERTED, isMeasured, outcomeCounts } from '../../measures/cell.ts';
+import type { CohortCalendar } from '../../measures/by-time.ts';
+import { CONVERTED, countLead, isMeasured, outcomeCounts } from '../../measures/cell.ts';
 import { measuresOf } from '../../measures/level-measures.ts';
 import type { Climbs } from '../../replay/climbs.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
 import { type LinePoint, type LineTerms, profitOf } from './line-point.ts';
-import { type LineSteps, lineSteps } from './line-steps.ts';
+import { type LineSteps, lineSteps, stepsAmong } from './line-steps.ts';
 import { createRunningMedian, type RankedNumbers, type RunningMedian, rankNumbers } from './running-median.ts';
+import { createRunningWeeks } from './running-weeks.ts';
 
 export interface Line {
   readonly facts: LeadFacts;
@@ -19,11 +20,17 @@ export interface Line {
 }
 
 /** One sort; each sweep of it is then one pass. */
-export function drawLine(facts: LeadFacts, calendar: CohortCalendar, climbs: Climbs): Line {
+export const drawLine = (facts: LeadFacts, calendar: CohortCalendar, climbs: Climbs): Line =>
+  lineOf(facts, calendar, lineSteps(facts, climbs));
+
+/** The line of a part of its leads, without a replay; `calendar`: theirs. */
+export const lineAmong = ({ steps }: Line, facts: LeadFacts, calendar: CohortCalendar): Line =>
+  lineOf(facts, calendar, stepsAmong(facts, steps));
+
+function lineOf(facts: LeadFacts, calendar: CohortCalendar, steps: LineSteps): Line {
   let sqls = 0;
   for (let lead = 0; lead < facts.outcome.length; lead += 1)
     if (facts.outcome[lead] === CONVERTED && isMeasured(facts, lead)) sqls += 1;
-  const steps = lineSteps(facts, climbs);
   return { facts, calendar, steps, leadTimes: leadTimesOf(facts, steps), sqls };
 }
 
@@ -53,28 +60,25 @@ export function sweepLine(line: Line, thresholds: Float64Array, terms: LineTerms
 
 function createPass({ facts, calendar, steps, leadTimes: ofSteps, sqls }: Line) {
   const counts = outcomeCounts(1);
-  const byWeek = new Float64Array(calendar.weeks);
+  const weeks = createRunningWeeks(calendar.weeks);
   const leadTimes = createLeadTimes(ofSteps);
   let reached = 0;
   let won = 0;
   let amount = 0;
-  const addTo = (numbers: Float64Array, index: number, by: number): void => {
-    numbers[index] = (numbers[index] ?? 0) + by;
-  };
   return {
     take: (step: number): void => {
       const before = steps.before[step] ?? -1;
       const lead = steps.leads[step] ?? 0;
       if (before >= 0) {
-        addTo(byWeek, steps.weeks[before] ?? 0, -1);
+        weeks.remove(steps.weeks[before] ?? 0);
         leadTimes.remove(before);
       } else {
         reached += 1;
-        addTo(counts, facts.outcome[lead] ?? 0, 1);
+        countLead(counts, 0, facts.outcome[lead] ?? 0);
         won += facts.won[lead] ?? 0;
         amount += facts.wonAmount[lead] ?? 0;
       }
-      addTo(byWeek, steps.weeks[step] ?? 0, 1);
+      weeks.add(steps.weeks[step] ?? 0);
       leadTimes.add(step);
     },
     point: (threshold: number, terms: LineTerms): LinePoint => {
@@ -84,13 +88,41 @@ function createPass({ facts, calendar, steps, leadTimes: ofSteps, sqls }: Line) 
         threshold,
         ...counted,
         leadTimeDays: leadTimeMs === null ? null : leadTimeMs / DAY_MS,
-        perWeek: reached / byWeek.length,
-        p90PerWeek: weeklyOf(byWeek.slice(), reached).p90,
-        ...overCapacity(byWeek, terms.capacityPerWeek),
+        perWeek: reached / calendar.weeks,
+        p90PerWeek: weeks.p90(),
+        ...overCapacity(weeks.leads, terms.capacityPerWeek),
         profit: profitOf(terms, counted),
       };
     },
   };
+}
+
+/**
+ * The highest threshold at which nine weeks in ten do not stay within the capacity: at each above it they do. Null where they do
+ * at each. A higher threshold is reached by fewer leads, but by some of them later, and so in other weeks.
+ */
+export function highestOverCapacity({ steps, calendar }: Line, capacityPerWeek: number): number | null {
+  const weeks = createRunningWeeks(calendar.weeks);
+  for (let step = 0; step < steps.hundredths.length; step += 1) {
+    const before = steps.before[step] ?? -1;
+    if (before >= 0) weeks.remove(steps.weeks[before] ?? 0);
+    weeks.add(steps.weeks[step] ?? 0);
+    const isLastOfThreshold = steps.hundredths[step] !== steps.hundredths[step + 1];
+    if (isLastOfThreshold && weeks.p90() > capacityPerWeek) return (steps.hundredths[step] ?? 0) / 100;
+  }
+  return null;
+}
+
+/** Leads by week, counted back from `asOf`, at one threshold. */
+export function leadsByWeekAt({ steps, calendar }: Line, threshold: number): Float64Array {
+  const byWeek = createRunningWeeks(calendar.weeks);
+  const least = Math.round(threshold * 100);
+  for (let step = 0; step < steps.hundredths.length && (steps.hundredths[step] ?? 0) >= least; step += 1) {
+    const before = steps.before[step] ?? -1;
+    if (before >= 0) byWeek.remove(steps.weeks[before] ?? 0);
+    byWeek.add(steps.weeks[step] ?? 0);
+  }
+  return byWeek.leads;
 }
 
 const NO_TIMES = new Float64Array(0);

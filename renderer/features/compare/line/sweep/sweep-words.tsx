@@ -20,26 +20,28 @@ export const SweepWords = (props: { readonly side: LineSide; readonly swept: Lin
 };
 
 const bestWords = ({ line }: LineSide, { t, format }: Messages): string | null => {
-  const { best } = line;
+  const { best, threshold, isPresentAsGood } = line;
   if (best === null) return null;
   const { from, to } = best.plateau;
+  const isOne = from === to;
+  const isWithin = threshold >= from && threshold <= to;
   return t(`compare-line.best.${best.by}`, {
     best: format.points(best.threshold),
     from: format.points(from),
     to: format.points(to),
-    at: format.points(line.threshold),
-    isWithin:
-      line.threshold >= from && line.threshold <= to ? (from === to ? 'alone' : 'yes') : from === to ? 'other' : 'no',
+    at: format.points(threshold),
+    isOne: isOne ? 'yes' : 'no',
+    isWithin: isWithin ? (isOne ? 'alone' : 'yes') : isPresentAsGood ? 'beyond' : 'no',
   });
 };
 
 const stabilityWords = ({ line }: LineSide, { t, format }: Messages): string | null => {
   const { stability } = line;
-  if (stability === null) return null;
+  if (stability === null || stability.draws === 0) return null;
   return t(stability.isStable ? 'compare-line.stable' : 'compare-line.unstable', {
     at: format.points(line.threshold),
     share: format.percent(stability.share),
-    resamples: stability.resamples,
+    draws: stability.draws,
     from: format.points(stability.range.from),
     to: format.points(stability.range.to),
     isOne: stability.range.from === stability.range.to ? 'yes' : 'no',
@@ -49,11 +51,14 @@ const stabilityWords = ({ line }: LineSide, { t, format }: Messages): string | n
 const capacityWords = ({ line }: LineSide, { capacityPerWeek }: LinesSwept, { t, format }: Messages): string => {
   if (capacityPerWeek === null) return t('compare-line.noCapacity');
   const capacity = format.points(capacityPerWeek);
-  const { capacityThreshold, present } = line;
-  if (capacityThreshold === null) return t('compare-line.neverWithin', { capacity });
+  const { capacityThreshold: lowest, capacityHoldsFrom: from, present } = line;
+  if (lowest === null && from === null) return t('compare-line.neverWithin', { capacity });
   return t('compare-line.within', {
     capacity,
-    from: format.points(capacityThreshold),
+    // A higher threshold is reached by fewer, but in other weeks: it can break what a lower one keeps.
+    holds: from === null ? 'once' : lowest !== null && lowest < from ? 'again' : 'from',
+    from: from === null ? '' : format.points(from),
+    lowest: lowest === null ? '' : format.points(lowest),
     at: format.points(line.threshold),
     over: present.weeksOverCapacity ?? 0,
   });
