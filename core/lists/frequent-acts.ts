@@ -1,5 +1,5 @@
 /** Acts that leads of a history commonly do and that rules reward: what could bring another lead further. */
-import { typeMask } from '../conditions/cell-mask.ts';
+import { keepEither, typeMask } from '../conditions/cell-mask.ts';
 import { conditionMask } from '../conditions/row-mask.ts';
 import { activityTable, type RowMask, type Table } from '../conditions/table.ts';
 import { type History, MISSING } from '../history/history.ts';
@@ -19,7 +19,9 @@ const MOST_ACTS = 6;
 /** Of the rules that give points and do not disqualify, those whose acts are the most frequent; most frequent first. */
 export function commonActs(history: History, ruleSet: RuleSet, asOfMs: number): readonly CommonAct[] {
   const table = activityTable(history);
-  const isIgnored = ruleSet.ignore.map((filter) => filterMask(filter, table));
+  const { atMs } = history.activities;
+  const isLeftOut = new Uint8Array(table.rows);
+  for (const filter of ruleSet.ignore) keepEither(isLeftOut, filterMask(filter, table));
   const rules = ruleSet.rules.filter(
     (rule): rule is ActivityRule => rule.kind === 'activity' && rule.enabled && !rule.disqualifies && rule.points > 0,
   );
@@ -29,10 +31,9 @@ export function commonActs(history: History, ruleSet: RuleSet, asOfMs: number): 
       let rows = 0;
       let newest = -1;
       for (let row = 0; row < mask.length; row += 1) {
-        const atMs = history.activities.atMs[row] ?? Number.NaN;
-        if (mask[row] !== 1 || atMs > asOfMs || isIgnored.some((ignored) => ignored[row] === 1)) continue;
+        if (mask[row] !== 1 || isLeftOut[row] === 1 || (atMs[row] ?? 0) > asOfMs) continue;
         rows += 1;
-        if (newest === -1 || atMs > (history.activities.atMs[newest] ?? 0)) newest = row;
+        if (newest === -1 || (atMs[row] ?? 0) > (atMs[newest] ?? 0)) newest = row;
       }
       return newest === -1 ? [] : [{ rule, row: newest, rows }];
     })
@@ -45,5 +46,6 @@ function filterMask({ type, if: condition }: ActivityFilter, table: Table): RowM
   if (type === undefined) return mask;
   const passes = typeMask(type, table);
   const codes = table.column('type')?.codes;
-  return mask.map((holds, row) => holds & (passes[(codes?.[row] ?? MISSING) + 1] ?? 0));
+  for (let row = 0; row < mask.length; row += 1) if (passes[(codes?.[row] ?? MISSING) + 1] !== 1) mask[row] = 0;
+  return mask;
 }

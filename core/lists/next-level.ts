@@ -4,7 +4,7 @@ import { compileReplay } from '../replay/compile.ts';
 import { replay } from '../replay/replay.ts';
 import type { Level, RuleSet } from '../rule-set/rule-set.ts';
 import { type CommonAct, commonActs } from './frequent-acts.ts';
-import { disqualifiedNow, isEnough, type ScoredHistory, type Shortfall, shortfallOf } from './stands-at.ts';
+import { disqualifiedNow, type ScoredHistory, type Shortfall, shortfallOf, standsAt } from './stands-at.ts';
 import { type AddedAct, withActs } from './with-acts.ts';
 
 export interface NextLevel {
@@ -23,15 +23,6 @@ export interface ActTowards {
   readonly bringsThere: boolean;
 }
 
-/** The lowest level at which the lead does not stand; null where it stands at all of them. */
-function nextLevelOf({ result }: ScoredHistory, ruleSet: RuleSet, lead: number): Level | null {
-  return (
-    ruleSet.levels
-      .toSorted((left, right) => left.total - right.total)
-      .find((level) => !isEnough(shortfallOf(result, ruleSet, level, lead))) ?? null
-  );
-}
-
 /** So many leads are tried at once. */
 const LEADS_AT_ONCE = 4_000;
 
@@ -44,12 +35,16 @@ export function nextLevels(
 ): ReadonlyMap<number, NextLevel | null> {
   const { history, facts } = scored.compiled;
   const acts = commonActs(history, ruleSet, facts.asOfMs);
+  const rising = ruleSet.levels.toSorted((left, right) => left.total - right.total);
+  // The lowest level at which the lead does not stand.
+  const nextOf = (lead: number): Level | undefined =>
+    rising.find((level) => !standsAt(scored.result, ruleSet, level, lead));
   const found = new Map<number, NextLevel | null>();
   for (let first = 0; first < leads.length; first += LEADS_AT_ONCE) {
     const block = leads.slice(first, first + LEADS_AT_ONCE).flatMap((lead) => {
-      const level = nextLevelOf(scored, ruleSet, lead);
+      const level = nextOf(lead);
       found.set(lead, null);
-      return level === null ? [] : [{ lead, level }];
+      return level === undefined ? [] : [{ lead, level }];
     });
     for (const { lead, level, towards } of tried(scored, ruleSet, block, acts))
       found.set(lead, {
@@ -83,7 +78,7 @@ function tried(scored: ScoredHistory, ruleSet: RuleSet, aimed: readonly Aimed[],
         ruleId: rule.id,
         rule: rule.name,
         points: numberAt(result.now, copy) - numberAt(scored.result.now, lead),
-        bringsThere: isDisqualified[copy] !== 1 && isEnough(shortfallOf(result, ruleSet, level, copy)),
+        bringsThere: isDisqualified[copy] !== 1 && standsAt(result, ruleSet, level, copy),
       };
     }),
   }));

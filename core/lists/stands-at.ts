@@ -41,7 +41,16 @@ export function shortfallOf(
   };
 }
 
-export const isEnough = ({ total, dimensions }: Shortfall): boolean => total === 0 && dimensions.length === 0;
+/** Whether it lacks nothing: `shortfallOf` without its words, since all leads are asked at every level. */
+export function standsAt({ now, nowByDimension }: ReplayResult, ruleSet: RuleSet, level: Level, lead: number): boolean {
+  if (!(numberAt(now, lead) >= leastPeak(level.total))) return false;
+  for (let index = 0; index < ruleSet.dimensions.length; index += 1) {
+    const least = level.dimensions[ruleSet.dimensions[index]?.id ?? ''];
+    const values = nowByDimension[index];
+    if (least !== undefined && values !== undefined && numberAt(values, lead) < leastPeak(least)) return false;
+  }
+  return true;
+}
 
 /** 1: a rule that disqualifies has a standing award at `asOf`, so that the lead is at no level. One entry a lead. */
 export function disqualifiedNow(compiled: CompiledReplay, ruleSet: RuleSet): Uint8Array {

@@ -2,7 +2,10 @@
 import { numberAt } from '../at.ts';
 import { type Column, type History, MISSING } from '../history/history.ts';
 import { plainHeading } from '../history/naming.ts';
+import type { CompiledReplay } from '../replay/compile.ts';
+import { openLedgers } from '../replay/explain.ts';
 import type { Ledger } from '../replay/ledger.ts';
+import type { RuleSet } from '../rule-set/rule-set.ts';
 
 /** All standing awards of one rule. */
 export interface ListReason {
@@ -15,6 +18,24 @@ export interface ListReason {
 }
 
 const MOST_REASONS = 3;
+/** So many leads are read between two reports. */
+const LEADS_AT_ONCE = 4_000;
+
+/** Of every lead asked for, read in the order of the history whatever theirs is. */
+export function reasonsOf(
+  compiled: CompiledReplay,
+  ruleSet: RuleSet,
+  leads: readonly number[],
+  onLeads: (done: number) => void = () => {},
+): ReadonlyMap<number, readonly ListReason[]> {
+  const ledgerOf = openLedgers(compiled, ruleSet);
+  const found = new Map<number, readonly ListReason[]>();
+  for (const lead of Int32Array.from(leads).sort()) {
+    found.set(lead, largestReasons(ledgerOf(lead)));
+    if (found.size % LEADS_AT_ONCE === 0) onLeads(found.size);
+  }
+  return found;
+}
 
 /** The rules that give the most, largest first; before the limits of groups and dimensions. */
 export function largestReasons({ entries }: Ledger): readonly ListReason[] {

@@ -67,7 +67,8 @@ export function withActs(history: History, acts: readonly AddedAct[], atMs: numb
   };
 }
 
-const rowsOfColumn = (column: Column, rows: readonly number[]): Column => ({
-  ...column,
-  codes: Int32Array.from(rows, (row) => numberAt(column.codes, row)),
-});
+function rowsOfColumn(column: Column, rows: readonly number[]): Column {
+  const codes = new Int32Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) codes[place] = column.codes[rows[place] ?? 0] ?? 0;
+  return { ...column, codes };
+}

@@ -6,7 +6,7 @@ import type { Level, RuleSet } from '../rule-set/rule-set.ts';
 import type { WorkingClock } from '../working-time/working-clock.ts';
 import { LIST_NAMES, type ListName, listOfLevel } from './list-name.ts';
 import { standingWithSales } from './sales-state.ts';
-import { disqualifiedNow, isEnough, type ScoredHistory, shortfallOf } from './stands-at.ts';
+import { disqualifiedNow, type ScoredHistory, standsAt } from './stands-at.ts';
 
 export interface ListsFrom extends ScoredHistory {
   readonly ruleSet: RuleSet;
@@ -82,7 +82,7 @@ export function placeOf(from: ListsFrom, lead: number): Place {
     const reachedAtMs = Number.isNaN(reachedMs) || state === 'givenBack' ? null : reachedMs;
     const dueAtMs =
       hours === undefined || reachedAtMs === null ? null : from.clock.instantAfter(reachedAtMs, hours * HOUR_MS);
-    const isStanding = isEnough(shortfallOf(result, ruleSet, level, lead));
+    const isStanding = standsAt(result, ruleSet, level, lead);
     const isAwaited = !Number.isNaN(firstMs) && dueAtMs !== null && dueAtMs >= compiled.facts.asOfMs;
     return isStanding || isAwaited ? [{ level, isFaded: !isStanding, reachedAtMs, dueAtMs }] : [];
   });

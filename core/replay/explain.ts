@@ -1,14 +1,23 @@
 /** Why a lead has the score it has: its awards and the limits that held them, from the same compiled store as the replay. */
 import type { Limits, Rule, RuleSet } from '../rule-set/rule-set.ts';
+import type { AwardSource } from './award-source.ts';
 import { RECYCLE } from './award-stream.ts';
 import type { CompiledReplay } from './compile.ts';
 import { hourOf, lifetimeHours, weightAt } from './decay.ts';
 import type { Ledger, LedgerEntry, LimitEntry } from './ledger.ts';
 
 /** Score now (at `asOf`, no horizon) of one lead that exists at `asOf`, award by award. */
-export function ledgerOf(compiled: CompiledReplay, ruleSet: RuleSet, lead: number): Ledger {
+export const ledgerOf = (compiled: CompiledReplay, ruleSet: RuleSet, lead: number): Ledger =>
+  openLedgers(compiled, ruleSet)(lead);
+
+/** The same of one lead after the other; those that follow one another in the history are read the soonest. */
+export function openLedgers(compiled: CompiledReplay, ruleSet: RuleSet): (lead: number) => Ledger {
+  const source = compiled.openAwards();
+  return (lead) => ledgerFrom(compiled, ruleSet, lead, readAwards(source, lead));
+}
+
+function ledgerFrom(compiled: CompiledReplay, ruleSet: RuleSet, lead: number, awards: readonly Award[]): Ledger {
   const atMs = compiled.facts.asOfMs;
-  const awards = readAwards(compiled, lead);
   const entries = ruleSet.rules
     .filter((rule) => rule.enabled)
     .flatMap((rule) => entriesOf(compiled, ruleSet, rule, lead, awards))
@@ -63,8 +72,7 @@ interface Award {
   readonly ordinal: number;
 }
 
-function readAwards(compiled: CompiledReplay, lead: number): readonly Award[] {
-  const source = compiled.openAwards();
+function readAwards(source: AwardSource, lead: number): readonly Award[] {
   const count = source.read(lead);
   const { atMs, slot, ordinal } = source.entries;
   return Array.from({ length: count }, (_, entry) => ({

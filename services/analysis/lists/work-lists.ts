@@ -5,7 +5,7 @@ import { cellOf } from '../../../core/history/naming.ts';
 import type { ListName } from '../../../core/lists/list-name.ts';
 import { type NextLevel, nextLevels } from '../../../core/lists/next-level.ts';
 import { type GivenList, type ListChange, sinceLast } from '../../../core/lists/since-last.ts';
-import { channelOf, largestReasons, ownerColumn } from '../../../core/lists/why-listed.ts';
+import { channelOf, ownerColumn, reasonsOf } from '../../../core/lists/why-listed.ts';
 import {
   type ListsFrom,
   latestActivity,
@@ -13,7 +13,6 @@ import {
   type WorkingLists,
   workingLists,
 } from '../../../core/lists/working-lists.ts';
-import { ledgerOf } from '../../../core/replay/explain.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import { workingClock } from '../../../core/working-time/working-clock.ts';
 import type { WorkingHours } from '../../../core/working-time/working-hours.ts';
@@ -109,7 +108,9 @@ function rowsOf(
   const owner = ownerColumn(history);
   const names = naming();
   const aims = list === 'nurture';
-  const next = aims ? nextLevels(from, ruleSet, leads, (done) => report(done, leads.length)) : NO_LEVELS;
+  const steps = (aims ? 2 : 1) * leads.length;
+  const reasons = reasonsOf(compiled, ruleSet, leads, (done) => report(done, steps));
+  const next = aims ? nextLevels(from, ruleSet, leads, (done) => report(leads.length + done, steps)) : NO_LEVELS;
   return leads.map((lead): ListedLead => {
     const place = placeOf(from, lead);
     const lastMs = numberAt(latest, lead);
@@ -124,7 +125,7 @@ function rowsOf(
       dueAtMs: place.dueAtMs !== null && Number.isFinite(place.dueAtMs) ? place.dueAtMs : null,
       lastActivityAtMs: Number.isFinite(lastMs) ? numberOrNull(lastMs) : null,
       channel: channel(lead),
-      reasons: largestReasons(ledgerOf(compiled, ruleSet, lead)),
+      reasons: reasons.get(lead) ?? [],
       next: next.get(lead) ?? null,
       change: changes.get(lead) ?? null,
     };

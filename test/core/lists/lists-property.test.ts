@@ -5,7 +5,8 @@ import type { Column, History } from '../../../core/history/history.ts';
 import { commonActs } from '../../../core/lists/frequent-acts.ts';
 import { LIST_NAMES } from '../../../core/lists/list-name.ts';
 import { nextLevels } from '../../../core/lists/next-level.ts';
-import { isEnough, shortfallOf } from '../../../core/lists/stands-at.ts';
+import { shortfallOf, standsAt } from '../../../core/lists/stands-at.ts';
+import { largestReasons, reasonsOf } from '../../../core/lists/why-listed.ts';
 import { latestActivity, placeOf } from '../../../core/lists/working-lists.ts';
 import { replayReference } from '../../../core/reference/replay-reference.ts';
 import { ledgerOf } from '../../../core/replay/explain.ts';
@@ -13,6 +14,7 @@ import { instantText } from '../../../core/time/instant.ts';
 import { type HistoryRows, historyOf } from '../../support/history-of.ts';
 import { randomCase } from '../../support/random-case.ts';
 import { randomActivityRule } from '../../support/random-rule.ts';
+import { ruleSetFrom } from '../../support/rule-set-from.ts';
 import { listCase } from './list-case.ts';
 
 /** The seed is fixed, so that a failure fails again and speaks of a change in the code. */
@@ -55,11 +57,63 @@ describe('working lists of any history', () => {
           const { level, isFaded, dueAtMs } = placeOf(from, lead);
           if (level === null) throw new Error('on a list of sales without a level');
           if (isFaded) expect(dueAtMs).toBeGreaterThanOrEqual(from.compiled.facts.asOfMs);
-          else expect(isEnough(shortfallOf(from.result, ruleSet, level, lead))).toBe(true);
+          else expect(standsAt(from.result, ruleSet, level, lead)).toBe(true);
         }
       }),
       RUNS,
     );
+  });
+});
+
+describe('where leads of any history stand', () => {
+  it('is at a level exactly where they lack nothing of it', () => {
+    fc.assert(
+      fc.property(randomCase(), ({ history, ruleSet, options }) => {
+        const { result } = listCase(history, ruleSet, options);
+        for (const level of ruleSet.levels)
+          for (const lead of history.leads.ids.keys()) {
+            const { total, dimensions } = shortfallOf(result, ruleSet, level, lead);
+            expect(standsAt(result, ruleSet, level, lead)).toBe(total === 0 && dimensions.length === 0);
+          }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('why leads of any history are listed', () => {
+  it('is what the ledger of each says, in whatever order they stand on the list', () => {
+    fc.assert(
+      fc.property(randomCase(), ({ history, ruleSet, options }) => {
+        const { compiled, lists } = listCase(history, ruleSet, options);
+        const leads = LIST_NAMES.flatMap((list) => [...lists.leads[list]]);
+        const reasons = reasonsOf(compiled, ruleSet, leads);
+        for (const lead of leads) expect(reasons.get(lead)).toEqual(largestReasons(ledgerOf(compiled, ruleSet, lead)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('is read by one reader of the history, from its first lead on, however long the list is', () => {
+    const rows: HistoryRows = {
+      leads: ['a', 'b', 'c'].map((id) => ({ id, created: '2025-01-01', activities: [] })),
+    };
+    const { compiled, ruleSet } = listCase(historyOf(rows), ruleSetFrom({}));
+    const read: number[] = [];
+    let readers = 0;
+    const openAwards = () => {
+      readers += 1;
+      const source = compiled.openAwards();
+      return {
+        ...source,
+        read: (lead: number) => {
+          read.push(lead);
+          return source.read(lead);
+        },
+      };
+    };
+    reasonsOf({ ...compiled, openAwards }, ruleSet, [2, 0, 1]);
+    expect([readers, read]).toEqual([1, [0, 1, 2]]);
   });
 });
 
@@ -84,7 +138,7 @@ describe('an act that is said to bring a lead to the next level', () => {
               const after = historyOf(withRow(rows, lead, asOfMs, history, act.row));
               const result = replayReference(after, ruleSet, { ...options, asOfMs });
               expect(numberAt(result.now, lead) - numberAt(from.result.now, lead)).toBeCloseTo(points, 6);
-              if (bringsThere) expect(isEnough(shortfallOf(result, ruleSet, level, lead))).toBe(true);
+              if (bringsThere) expect(standsAt(result, ruleSet, level, lead)).toBe(true);
               seen += 1;
             }
           }
