@@ -77,5 +77,10 @@ const Listening = () => {
     void stores.workshop.getState().load();
     return () => window.removeEventListener('hashchange', follow);
   }, [stores]);
+  useEffect(() => {
+    const { sendHeld } = stores.scenario.getState();
+    window.addEventListener('pagehide', sendHeld);
+    return () => window.removeEventListener('pagehide', sendHeld);
+  }, [stores]);
   return null;
 };

@@ -36,7 +36,13 @@ export interface AppStores {
 }
 
 export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores => {
-  const client = createClient(bridge);
+  const direct = createClient(bridge);
+  const scenario = createScenarioStore({ client: direct, later: soon });
+  // A frame says itself which rules it is of; whatever else is asked has to find them stored.
+  const client: Client = (method, input) => {
+    if (method !== 'replay.frame') scenario.getState().sendHeld();
+    return direct(method, input);
+  };
   const jobs = createJobStore({ client, newId: () => crypto.randomUUID() });
   return {
     bridge,
@@ -46,7 +52,7 @@ export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores =
     history: createHistoryStore({ client }),
     importFlow: createImportFlowStore({ bridge, client, jobs }),
     profile: createProfileStore({ client }),
-    scenario: createScenarioStore({ client }),
+    scenario,
     seats: createSeatsStore({ client }),
     frame: createFrameStore({ client, nextPaint: (run) => requestAnimationFrame(run) }),
     effects: createEffectsStore({ client, later: soon }),

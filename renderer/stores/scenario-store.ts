@@ -4,6 +4,7 @@ import type { Condition, ReplayOptions, RuleSet, View } from '../../api/core-typ
 import type { Failure, Reply } from '../../api/reply.ts';
 import { viewOptions, WHOLE_VIEW } from '../../core/replay/view.ts';
 import type { Client } from '../client/client.ts';
+import { createEditQueue } from './edit-queue.ts';
 
 export interface ScenarioScreenState {
   /** As the workshop stores it. */
@@ -35,6 +36,8 @@ export interface ScenarioScreenState {
   readonly saveVersion: (name: string) => Promise<void>;
   readonly setBaseline: (versionId: number, label: string) => Promise<void>;
   readonly chooseLevel: (level: string) => void;
+  /** Steps of a lever that still moves are sent to be stored now. */
+  readonly sendHeld: () => void;
   readonly forget: () => void;
   readonly dismissFailure: () => void;
 }
@@ -54,11 +57,15 @@ type Waiting =
   | { readonly scope: Scope | null; readonly label: string; readonly coalesce: 'scope' }
   | { readonly view: View; readonly label: string; readonly coalesce?: string };
 
-export const createScenarioStore = ({ client }: { readonly client: Client }): ScenarioStore =>
+/** `later` runs its argument in so many milliseconds; what it returns calls it off. */
+export const createScenarioStore = ({
+  client,
+  later,
+}: {
+  readonly client: Client;
+  readonly later: (run: () => void, waitMs: number) => () => void;
+}): ScenarioStore =>
   createStore<ScenarioScreenState>((set, get) => {
-    let waiting: readonly Waiting[] = [];
-    let storing: Promise<void> | null = null;
-
     const adopt = (answer: ScenarioState) => {
       const stored = withKnownVersions(get().stored, answer);
       const held = get().ruleSet;
@@ -77,53 +84,32 @@ export const createScenarioStore = ({ client }: { readonly client: Client }): Sc
       if (reply.ok) adopt(reply.value);
       else set({ failure: reply.error });
     };
-    const store = (edit: Waiting): Promise<Reply<ScenarioState>> => {
+    const send = (edit: Waiting): Promise<Reply<ScenarioState>> => {
       if ('ruleSet' in edit) return client('scenario.edit', edit);
       if ('view' in edit) return client('view.set', edit);
       return client('ruleSets.setScope', { scope: edit.scope, label: edit.label });
     };
-    const storeNext = async (): Promise<void> => {
-      const [edit, ...rest] = waiting;
-      if (edit === undefined) return;
-      waiting = rest;
-      const reply = await store(edit);
-      if (!reply.ok) {
-        waiting = [];
-        const { stored } = get();
-        const { ruleSet = null, scope = null, view = WHOLE_VIEW } = stored ?? {};
-        set({ failure: reply.error, ruleSet, scope, view });
-      } else if (waiting.length > 0) {
-        set({ stored: withKnownVersions(get().stored, reply.value), failure: null });
-      } else {
-        adopt(reply.value);
-      }
-      return storeNext();
-    };
-    /** An edit may come while another is being stored. */
-    const settled = async (): Promise<void> => {
-      const underWay = storing;
-      if (underWay === null) return;
-      await underWay;
-      return settled();
-    };
+    const edits = createEditQueue<Waiting>({
+      later,
+      store: async (edit, isLast) => {
+        const reply = await send(edit);
+        if (!reply.ok) {
+          const { ruleSet = null, scope = null, view = WHOLE_VIEW } = get().stored ?? {};
+          set({ failure: reply.error, ruleSet, scope, view });
+        } else if (isLast()) adopt(reply.value);
+        else set({ stored: withKnownVersions(get().stored, reply.value), failure: null });
+        return reply.ok;
+      },
+    });
     const after = async (work: () => Promise<Reply<ScenarioState>>) => {
-      await settled();
+      await edits.settled();
       receive(await work());
     };
 
-    const put = (edit: Waiting) => {
-      const last = waiting.at(-1);
-      const replaces = edit.coalesce !== undefined && last?.coalesce === edit.coalesce;
-      waiting = replaces ? [...waiting.slice(0, -1), edit] : [...waiting, edit];
-      storing ??= storeNext().finally(() => {
-        storing = null;
-      });
-    };
-
     const load = async () => {
-      await settled();
+      await edits.settled();
       const reply = await client('scenario.get', {});
-      if (storing === null) receive(reply);
+      if (!edits.isBehind()) receive(reply);
     };
 
     return {
@@ -135,21 +121,21 @@ export const createScenarioStore = ({ client }: { readonly client: Client }): Sc
       failure: null,
       load,
       follow: async (revision) => {
-        await settled();
+        await edits.stored();
         if ((get().stored?.revision ?? 0) < revision) await load();
       },
       edit: (ruleSet, label, coalesce) => {
         set({ ruleSet });
-        put(coalesce === undefined ? { ruleSet, label } : { ruleSet, label, coalesce });
+        edits.put(coalesce === undefined ? { ruleSet, label } : { ruleSet, label, coalesce });
       },
       setScope: (scope, label) => {
         set({ scope });
-        put({ scope, label, coalesce: 'scope' });
+        edits.put({ scope, label, coalesce: 'scope' });
       },
       setView: (change, label, coalesce) => {
         const view = { ...get().view, ...change };
         set({ view });
-        put(coalesce === undefined ? { view, label } : { view, label, coalesce });
+        edits.put(coalesce === undefined ? { view, label } : { view, label, coalesce });
       },
       addRuleSet: (from, name, label = name) => after(() => client('ruleSets.add', { from, name, label })),
       chooseRuleSet: (id, label) =>
@@ -160,8 +146,11 @@ export const createScenarioStore = ({ client }: { readonly client: Client }): Sc
       saveVersion: (name) => after(() => client('scenario.saveVersion', { name })),
       setBaseline: (versionId, label) => after(() => client('scenario.setBaseline', { versionId, label })),
       chooseLevel: (chosenLevel) => set({ chosenLevel }),
-      forget: () =>
-        set({ stored: null, ruleSet: null, scope: null, view: WHOLE_VIEW, chosenLevel: null, failure: null }),
+      sendHeld: edits.send,
+      forget: () => {
+        edits.forget();
+        set({ stored: null, ruleSet: null, scope: null, view: WHOLE_VIEW, chosenLevel: null, failure: null });
+      },
       dismissFailure: () => set({ failure: null }),
     };
   });

@@ -29,6 +29,9 @@ const heldLine = () => {
   return { asked, answer, client: call as Client };
 };
 
+/** Timers that never ring: the test says itself when a lever rests. */
+const neverRests = () => () => {};
+
 const frame = (name: string) => ({ ok: true, value: { name } });
 const refused = (kind: string) => ({ ok: false, error: { kind, detail: '' } });
 
@@ -128,22 +131,33 @@ describe('edits of the scenario', () => {
   const named = (name: string): RuleSet => ({ ...draftRuleSet(), name });
   const begin = async () => {
     const line = heldLine();
-    const store = createScenarioStore({ client: line.client });
+    const store = createScenarioStore({ client: line.client, later: neverRests });
     const loading = store.getState().load();
     await line.answer(0, stored(named('loaded')));
     await loading;
-    return { ...line, store, edit: store.getState().edit, held: () => store.getState().ruleSet?.name };
+    const { edit, sendHeld } = store.getState();
+    return { ...line, store, edit, rest: sendHeld, held: () => store.getState().ruleSet?.name };
   };
   const names = (asked: readonly Asked[]) =>
     asked.filter(({ method }) => method === 'scenario.edit').map(({ input }) => (input['ruleSet'] as RuleSet).name);
 
-  it('are held at once and stored one at a time, the steps of one drag as the last of those waiting', async () => {
-    const { asked, answer, edit, held } = await begin();
+  it('are shown at once, and the steps of one drag are stored as its last', async () => {
+    const { asked, answer, edit, held, rest } = await begin();
     for (const name of ['1', '2', '3']) edit(named(name), name, 'drag');
-    expect(held()).toBe('3');
-    await answer(1, stored(named('1')));
-    expect(held()).toBe('3');
-    expect(names(asked)).toEqual(['1', '3']);
+    expect([held(), names(asked)]).toEqual(['3', []]);
+    rest();
+    await answer(1, stored(named('3')));
+    expect([held(), names(asked)]).toEqual(['3', ['3']]);
+  });
+
+  it('that come while others are stored stay shown when these are told', async () => {
+    const { answer, edit, held, rest, store } = await begin();
+    edit(named('1'), '1', 'drag');
+    rest();
+    edit(named('2'), '2', 'drag');
+    await answer(1, stored(named('1'), 1));
+    await store.getState().follow(1);
+    expect(held()).toBe('2');
   });
 
   it('of different levers are all stored, in their order', async () => {
@@ -164,9 +178,9 @@ describe('edits of the scenario', () => {
     expect(store.getState().failure?.kind).toBe('badRuleSet');
   });
 
-  it('come before an undo that is asked for meanwhile', async () => {
+  it('come before an undo that is asked for meanwhile, though their lever has not rested', async () => {
     const { asked, answer, edit, store } = await begin();
-    edit(named('1'), '1');
+    edit(named('1'), '1', 'drag');
     void store.getState().undo();
     expect(asked.map(({ method }) => method)).not.toContain('scenario.undo');
     await answer(1, stored(named('1')));
@@ -195,7 +209,7 @@ describe('the view of the history', () => {
   });
   const begin = async () => {
     const line = heldLine();
-    const store = createScenarioStore({ client: line.client });
+    const store = createScenarioStore({ client: line.client, later: neverRests });
     const loading = store.getState().load();
     await line.answer(0, stored(WHOLE_VIEW));
     await loading;
@@ -207,6 +221,7 @@ describe('the view of the history', () => {
     store.getState().setView({ fromMs: 5 }, 'From', 'drag');
     const question = options();
     expect(question).toEqual({ horizon: 'outcome', fromMs: 5 });
+    store.getState().sendHeld();
     await expect.poll(() => asked.at(-1)?.input).toMatchObject({ view: { ...WHOLE_VIEW, fromMs: 5 }, label: 'From' });
     await answer(1, stored({ ...WHOLE_VIEW, fromMs: 5 }));
     expect(options()).toBe(question);
