@@ -30,8 +30,12 @@ export function handOvers({ leads, stages }: History, asOfMs: number): HandOvers
       if (first < end) handedMs[lead] = numberAt(stages.atMs, first);
       continue;
     }
-    handedMs[lead] = numberAt(stages.atMs, handed);
-    const followed = nextOfSales(stages.stage, handed, end);
+    const atMs = numberAt(stages.atMs, handed);
+    handedMs[lead] = atMs;
+    // Rows of one moment stand in the order of the file, which says nothing of what came first.
+    let same = handed;
+    while (same > first && stages.atMs[same - 1] === atMs) same -= 1;
+    const followed = nextOfSales(stages.stage, same, end);
     if (followed < end) followedMs[lead] = numberAt(stages.atMs, followed);
   }
   return { handedMs, followedMs, firstOfSalesMs, isUnknown };

@@ -106,6 +106,20 @@ describe('following up', () => {
     expect(figure.medianHours.time).toBe(3.5);
   });
 
+  it('of a lead that sales took in the very moment is at once, whichever row comes first in the file', () => {
+    const taken: LeadStory = {
+      created,
+      stages: [
+        { at: '2026-11-27T09:00', stage: 'sal' },
+        { at: '2026-11-27T09:00', stage: 'mql' },
+      ],
+    };
+    expect(judge([taken], 8, { start: 'handover' }).figure).toMatchObject({
+      neverTaken: 0,
+      share: { kept: 1, due: 1 },
+    });
+  });
+
   it('counts only leads of the period and of its own level', () => {
     const hot: LeadStory = { ...lead('2026-11-27T09:00', '2026-12-01T09:00'), hot: '2026-12-01T08:00' };
     const parts = { sales: { followUp: [{ level: 'hot', withinHours: 1, leastPercent: 90 }] } };
