@@ -8,7 +8,7 @@ import type { WritableWorkshop } from '../../db/open-workshop.ts';
 import { writeAgreementDraft } from '../../db/queries/agreement-draft.ts';
 import { keepAgreement, keepAgreementEvent, keepSignature, readAgreementRecords } from '../../db/queries/agreements.ts';
 import { logStep } from '../../db/queries/log.ts';
-import { listSeats, readSpeaker, type StoredSeat } from '../../db/queries/seats.ts';
+import { listSeats, readSpeaker, type Speaker, type StoredSeat } from '../../db/queries/seats.ts';
 import { saveVersion } from '../../db/queries/versions.ts';
 import { alterationsOf, readAgreementState, signableUnaltered } from './agreement-state.ts';
 
@@ -46,7 +46,8 @@ export function propose(workshop: WritableWorkshop, { reason, label, atMs }: Wor
   logStep(workshop, { atMs, kind: 'agreement.proposed', detail: { number, reason: why } });
   for (const { number: earlier } of versions) {
     const state = versionState(readAgreementRecords(workshop), earlier);
-    if (state === 'open' || state === 'withdrawn') supersedeBy(workshop, earlier, number, atMs);
+    if (state === 'open' || state === 'withdrawn')
+      happen(workshop, 'superseded', { number: earlier, reason: '', supersededBy: number, atMs });
   }
   writeAgreementDraft(workshop, null, { label, atMs });
   return null;
@@ -69,7 +70,7 @@ export function sign(
   if (versionState(readAgreementRecords(workshop), number) !== 'inForce') return null;
   for (const { number: earlier } of records.versions) {
     if (earlier < number && versionState(records, earlier) !== 'superseded')
-      supersedeBy(workshop, earlier, number, atMs);
+      happen(workshop, 'superseded', { number: earlier, reason: '', supersededBy: number, atMs }, seat);
   }
   return null;
 }
@@ -89,7 +90,13 @@ export function withdraw(
   const { team, person } = seat;
   const happened = { number, team, person, reason: reason.trim(), atMs };
   keepAgreementEvent(workshop, { ...happened, kind: 'withdrawn', signatureId: signature.id, supersededBy: null });
-  logStep(workshop, { atMs, kind: 'signature.withdrawn', detail: { number, reason }, seat: team, person });
+  logStep(workshop, {
+    atMs,
+    kind: 'signature.withdrawn',
+    detail: { number, reason: reason.trim() },
+    seat: team,
+    person,
+  });
   return null;
 }
 
@@ -122,17 +129,15 @@ export function supersede(
 const seatOf = (workshop: WritableWorkshop, id: number): StoredSeat | undefined =>
   listSeats(workshop).find((seat) => seat.id === id);
 
+/** `by`: whose step it is; absent: of the seat that speaks. */
 function happen(
   workshop: WritableWorkshop,
   kind: 'reopened' | 'superseded',
   event: Pick<EventRecord, 'number' | 'reason' | 'supersededBy' | 'atMs'>,
+  by: Speaker | null = readSpeaker(workshop),
 ): void {
-  const speaker = readSpeaker(workshop);
-  const by = { team: speaker?.team ?? null, person: speaker?.person ?? null };
-  keepAgreementEvent(workshop, { ...event, ...by, kind, signatureId: null });
+  const [team, person] = [by?.team ?? null, by?.person ?? null];
+  keepAgreementEvent(workshop, { ...event, team, person, kind, signatureId: null });
   const { number, reason, supersededBy, atMs } = event;
-  logStep(workshop, { atMs, kind: `agreement.${kind}`, detail: { number, reason, supersededBy } });
+  logStep(workshop, { atMs, kind: `agreement.${kind}`, detail: { number, reason, supersededBy }, seat: team, person });
 }
-
-const supersedeBy = (workshop: WritableWorkshop, number: number, supersededBy: number, atMs: number): void =>
-  happen(workshop, 'superseded', { number, reason: '', supersededBy, atMs });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { closeWorkshop, type WritableWorkshop } from '../../db/open-workshop.ts';
+import { listLog } from '../../db/queries/log.ts';
 import { undoStep } from '../../db/queries/scenario.ts';
+import { writeSpeakingSeat } from '../../db/queries/seats.ts';
 import { readAgreementState } from '../../services/agreement/agreement-state.ts';
 import { reopen, sign, supersede, withdraw } from '../../services/agreement/agreement-steps.ts';
 import { signedAgreement } from '../../services/agreement/signed-agreement.ts';
@@ -38,6 +40,20 @@ describe('a version of the agreement', () => {
     signByBoth(workshop, 2, seats);
     expect(states(workshop)).toEqual(['inForce', 'superseded']);
     expect(readAgreementState(workshop).versions[1]?.events).toMatchObject([{ kind: 'superseded', supersededBy: 2 }]);
+    closeWorkshop(workshop);
+  });
+
+  it('supersedes it by the hand of who signed last, whoever speaks', () => {
+    const { workshop, seats } = withVersions(1);
+    proposeVersion(workshop, 'too many leads');
+    doing(workshop, () => {
+      writeSpeakingSeat(workshop, seats.ilse);
+      return null;
+    });
+    signByBoth(workshop, 2, seats);
+    expect(readAgreementState(workshop).versions[1]?.events).toMatchObject([{ team: 'sales', person: 'Marek Nowak' }]);
+    expect(listLog(workshop, 0, 1)).toMatchObject([{ kind: 'agreement.superseded', team: 'sales' }]);
+    expect(readAgreementState(workshop).alterations).toEqual([]);
     closeWorkshop(workshop);
   });
 
