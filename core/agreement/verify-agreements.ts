@@ -1,6 +1,12 @@
 /** Whether what was kept still is what was kept: every hash computed again. */
 
-import type { AgreementRecords, LoggedHappening, VersionRecord } from './agreement-record.ts';
+import type {
+  AgreementRecords,
+  EventRecord,
+  LoggedHappening,
+  SignatureRecord,
+  VersionRecord,
+} from './agreement-record.ts';
 import { eventSeal, signatureSeal, versionSeal } from './agreement-seals.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -67,12 +73,19 @@ function lineAlterations({ versions, signatures, events }: AgreementRecords, by:
   }
   before = '';
   for (const event of events) {
-    const fits = event.before === before && by.sha256(eventSeal(event)) === event.sha256;
+    const fits =
+      event.before === before &&
+      by.sha256(eventSeal(event)) === event.sha256 &&
+      (event.kind !== 'withdrawn' || signatures.some((one) => isWithdrawnBy(one, event)));
     if (!fits) found.push({ number: event.number, part: 'event', person: null });
     before = event.sha256;
   }
   return found;
 }
+
+/** Ids of signatures are in no seal. */
+const isWithdrawnBy = ({ id, number, team }: SignatureRecord, event: EventRecord): boolean =>
+  id === event.signatureId && number === event.number && team === event.team;
 
 /** A chain does not tell that its last links are gone; the log does, which told of each as it was kept. */
 function goneAlterations({ signatures, events, logged }: AgreementRecords): readonly Alteration[] {

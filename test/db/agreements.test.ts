@@ -214,6 +214,15 @@ describe('what another program changed', () => {
     closeWorkshop(workshop);
   });
 
+  it('does not come back into force when the withdrawn signature gets another number', () => {
+    const { workshop, seats } = withVersions(1);
+    doing(workshop, () => withdraw(workshop, { number: 1, seatId: seats.marek, reason: 'too many', atMs: 9 }));
+    alter(workshop, 'UPDATE signature SET id = 9 WHERE id = 2');
+    expect(signedAgreement(workshop)).toBeNull();
+    expect(readAgreementState(workshop).alterations).toEqual([{ number: 1, part: 'event', person: null }]);
+    closeWorkshop(workshop);
+  });
+
   it('is not in force, and nothing can be signed on it', () => {
     const { workshop, seats } = withVersions(1);
     alter(workshop, `UPDATE agreement SET document = replace(document, '"most":44', '"most":45')`);
