@@ -74,15 +74,18 @@ function strataOf(order: readonly Candidate[], size: number, threshold: number):
   const firstAbove = ascending.findIndex((one) => scoreOf(one) >= threshold);
   const middle = firstAbove === -1 ? ascending.length : firstAbove;
   const half = Math.ceil(near / 2);
-  const from = Math.max(0, middle - half * NEAR_POOL);
-  const to = Math.min(ascending.length, middle + half * NEAR_POOL);
+  // What one side of the threshold lacks the other gives.
+  const below = Math.min(middle, Math.max(half, near - (ascending.length - middle)));
+  const above = Math.min(ascending.length - middle, near - below);
+  const from = Math.max(0, middle - below * NEAR_POOL);
+  const to = Math.min(ascending.length, middle + above * NEAR_POOL);
   const far = [...ascending.slice(0, from), ...ascending.slice(to)];
   const bands = Array.from({ length: FAR_BANDS }, (_, band) =>
     far.slice(Math.floor((far.length * band) / FAR_BANDS), Math.floor((far.length * (band + 1)) / FAR_BANDS)),
   );
   return [
-    { members: new Set(ascending.slice(from, middle)), wanted: half },
-    { members: new Set(ascending.slice(middle, to)), wanted: near - half },
+    { members: new Set(ascending.slice(from, middle)), wanted: below },
+    { members: new Set(ascending.slice(middle, to)), wanted: above },
     ...bands.map((members, band) => ({
       members: new Set(members),
       wanted: Math.floor(((size - near) * (band + 1)) / FAR_BANDS) - Math.floor(((size - near) * band) / FAR_BANDS),

@@ -53,6 +53,21 @@ describe('drawing a panel', () => {
     expect(new Set(drawSample(ladder(100), REQUEST)).size).toBe(20);
   });
 
+  it('given too few on one side of the threshold then half are near all the same, the rest of them from the other side', () => {
+    for (const [threshold, nearest] of [
+      [500, [980, 1000]],
+      [-1, [0, 20]],
+      [998, [980, 1000]],
+    ] as const) {
+      const [from, to] = nearest;
+      const scores = ladder(1000, (lead) => ({ score: threshold === 500 ? lead / 10 : lead }));
+      const drawn = drawSample(scores, { ...REQUEST, threshold });
+      const near = drawn.filter((lead) => lead >= from && lead < to);
+      expect(near.length).toBeGreaterThanOrEqual(10);
+      expect(near.length).toBeLessThanOrEqual(12);
+    }
+  });
+
   it('given fewer leads than asked for then all of them are drawn, shuffled', () => {
     const drawn = drawSample(ladder(12), REQUEST);
     expect(drawn.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 12 }, (_, lead) => lead));
