@@ -38,11 +38,13 @@ export function reviewAgreement(
   return { asOfMs: facts.asOfMs, isNewer, ...period, handedOver: judged.handedOver, ...review };
 }
 
-/** Names, what rules leave out, and what was filled in with the hand-over or the outcome: newer leads cannot have it yet. */
+/** Names, what rules leave out, and what was filled in or counted on after the lead came: newer leads cannot have it yet. */
 function saysNothingOfLeads({ history, facts }: AnalysedHistory, keptOut: readonly string[]): readonly string[] {
   const quality = qualityData(history, { asOfMs: facts.asOfMs, horizon: 'outcome' });
   const leaking = leakingAttributes(quality)
-    .filter(({ signs }) => signs.some(({ kind }) => kind === 'filledWithOutcome' || kind === 'filledWithHandover'))
+    .filter(({ signs }) => signs.some(({ kind }) => GROWS_WITH_AGE.has(kind)))
     .map(({ attribute }) => attribute);
   return [...keptOut, ...knownAttributes(history, { keptOut, leaking }).leftOut.map(({ attribute }) => attribute)];
 }
+
+const GROWS_WITH_AGE: ReadonlySet<string> = new Set(['filledWithOutcome', 'filledWithHandover', 'todaysTotal']);

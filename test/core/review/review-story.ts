@@ -67,6 +67,8 @@ function leadOf(week: number, index: number): LeadRows {
     created: at(0),
     cells: {
       name: isAfter ? 'Ann' : 'Bo',
+      // Counted up to the day of the export: older leads have had more time to ask again.
+      total_asked: isAfter ? '1' : '5',
       size: isLarge ? 'large' : 'small',
       source: !isAfter && index % 2 === 0 ? 'fair' : 'web',
     },
