@@ -10,7 +10,7 @@ export interface GivenList {
   readonly leads: readonly string[];
 }
 
-/** `new`: was on no list that was given out; `moved`: was on another. */
+/** `new`: was on no list that was given out; `moved`: was on another, of several the one given out last. */
 export type ListChange = { readonly kind: 'new' } | { readonly kind: 'moved'; readonly from: ListName };
 
 export interface GoneLead {
@@ -37,7 +37,13 @@ export function sinceLast(
   const last = given.find((one) => one.list === list);
   if (last === undefined) return null;
   const before = new Set(last.leads);
-  const others = new Map(given.filter((one) => one !== last).flatMap((one) => one.leads.map((id) => [id, one.list])));
+  // Of several lists that a lead was on the one given out last stands.
+  const others = new Map(
+    given
+      .filter((one) => one !== last)
+      .sort((left, right) => left.atMs - right.atMs)
+      .flatMap((one) => one.leads.map((id) => [id, one.list])),
+  );
   const changes = new Map<number, ListChange>();
   for (const lead of leads[list]) {
     const id = ids[lead] ?? '';

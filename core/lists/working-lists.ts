@@ -9,6 +9,8 @@ import { standingWithSales } from './sales-state.ts';
 import { disqualifiedNow, type ScoredHistory, standsAt } from './stands-at.ts';
 
 export interface ListsFrom extends ScoredHistory {
+  /** False where all instants of the history are equal: then nothing is due at any. */
+  readonly hasDates: boolean;
   readonly ruleSet: RuleSet;
   /** Id of the level at which leads are handed over. */
   readonly level: string;
@@ -79,7 +81,8 @@ export function placeOf(from: ListsFrom, lead: number): Place {
     const firstMs = result.levels[index]?.reachedAtMs[lead] ?? Number.NaN;
     const reachedMs = Number.isNaN(firstMs) || firstMs < handedMs ? handedMs : firstMs;
     const hours = from.promisedHours.get(level.id);
-    const reachedAtMs = Number.isNaN(reachedMs) || state === 'givenBack' ? null : reachedMs;
+    const isSeen = from.hasDates && !Number.isNaN(reachedMs) && state !== 'givenBack';
+    const reachedAtMs = isSeen ? reachedMs : null;
     const dueAtMs =
       hours === undefined || reachedAtMs === null ? null : from.clock.instantAfter(reachedAtMs, hours * HOUR_MS);
     const isStanding = standsAt(result, ruleSet, level, lead);

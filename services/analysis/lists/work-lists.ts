@@ -13,6 +13,7 @@ import {
   type WorkingLists,
   workingLists,
 } from '../../../core/lists/working-lists.ts';
+import { isDateless } from '../../../core/replay/facts.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import { workingClock } from '../../../core/working-time/working-clock.ts';
 import type { WorkingHours } from '../../../core/working-time/working-hours.ts';
@@ -39,6 +40,7 @@ export function workLists(analysed: AnalysedHistory, question: ListsQuestion): W
   const { ruleSet, level, list, offset, limit } = question;
   const from: ListsFrom = {
     ...analysed.scored(ruleSet),
+    hasDates: !isDateless(analysed.history),
     ruleSet,
     level,
     clock: workingClock(question.workingHours),
@@ -123,7 +125,7 @@ function rowsOf(
       isFaded: place.isFaded,
       reachedAtMs: place.reachedAtMs,
       dueAtMs: place.dueAtMs !== null && Number.isFinite(place.dueAtMs) ? place.dueAtMs : null,
-      lastActivityAtMs: Number.isFinite(lastMs) ? numberOrNull(lastMs) : null,
+      lastActivityAtMs: from.hasDates && Number.isFinite(lastMs) ? numberOrNull(lastMs) : null,
       channel: channel(lead),
       reasons: reasons.get(lead) ?? [],
       next: next.get(lead) ?? null,

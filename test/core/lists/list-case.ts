@@ -2,6 +2,7 @@
 import type { History } from '../../../core/history/history.ts';
 import { type ListsFrom, type WorkingLists, workingLists } from '../../../core/lists/working-lists.ts';
 import { compileReplay } from '../../../core/replay/compile.ts';
+import { isDateless } from '../../../core/replay/facts.ts';
 import { replay } from '../../../core/replay/replay.ts';
 import type { ReplayOptions } from '../../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
@@ -16,6 +17,7 @@ export function listCase(
   const compiled = compileReplay(history, ruleSet, options);
   const from: ListsFrom = {
     compiled,
+    hasDates: !isDateless(history),
     result: replay(compiled, ruleSet),
     ruleSet,
     level: ruleSet.levels[0]?.id ?? '',

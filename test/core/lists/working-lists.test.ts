@@ -163,7 +163,30 @@ describe('a working list', () => {
   });
 });
 
+describe('a history without dates', () => {
+  it('gives leads a list and no moment: nothing is due on the day that stands in for all', () => {
+    const at = '2000-01-01T00:00';
+    const history = historyOf({
+      leads: [{ ...lead('ready', 'large', [[at, 'quote']]), created: at }],
+    });
+    const made = listCase(history, rules);
+    expect(Array.from(made.lists.leads.sales)).toEqual([0]);
+    expect(placeOf(made, 0)).toMatchObject({ isFaded: false, reachedAtMs: null, dueAtMs: null });
+  });
+});
+
 describe('since the last list', () => {
+  it('tells from which list a lead has moved that was on several: the one given out last', () => {
+    const { lists, history } = listed(lead('cold', 'small', []));
+    const given: readonly GivenList[] = [
+      { list: 'sales-urgent', atMs: 7, leads: ['cold'] },
+      { list: 'nurture', atMs: 9, leads: [] },
+      { list: 'recycle', atMs: 2, leads: ['cold'] },
+    ];
+    const since = sinceLast('nurture', lists, given, history.leads.ids);
+    expect(since?.changes.get(history.leads.ids.indexOf('cold'))).toEqual({ kind: 'moved', from: 'sales-urgent' });
+  });
+
   it('leads are new, moved or gone, and the list that was never given out says nothing', () => {
     const { lists, history } = listed(
       lead('ready', 'large', [QUOTE]),
