@@ -34,7 +34,7 @@ describe('comparing scenarios', () => {
       'Joint draft catches 7 more SQLs than v3; whether it converts better the history cannot tell.',
     );
     expect(await verdict().textContent()).toMatch(
-      /As many MQLs a week\. Difference in conversion, 95 %: −0\.2 to \+3\.4 points, among 957 leads/u,
+      /As many MQLs a week\. Difference, 95 %: −0\.2 to \+3\.4 points among 957 known/u,
     );
   });
 
@@ -114,6 +114,8 @@ describe('comparing scenarios', () => {
     await page.emulateMedia({ colorScheme });
     await settled();
     await isSound();
+    const basis = await verdict().getByRole('paragraph').boundingBox();
+    expect(basis?.height).toBeLessThanOrEqual(40);
   });
 
   it('gives its figures as a table', async () => {
@@ -121,6 +123,22 @@ describe('comparing scenarios', () => {
     await table.getByRole('button', { name: /Which scenario/u }).click();
     await page.getByRole('menuitem', { name: 'Show as table' }).click();
     await table.getByRole('cell', { name: 'Joint draft' }).waitFor();
+    await isSound();
+    await table.getByRole('button', { name: /Which scenario/u }).click();
+    await page.getByRole('menuitem', { name: 'Show as chart' }).click();
+  });
+
+  it('draws two scenarios of one seat in one hue with marks of their own', async () => {
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Joint draft /u })
+      .click();
+    await page.getByRole('button', { name: 'Branch from this' }).click();
+    await page.keyboard.press('Escape');
+    await row(/^Joint draft 2/u).waitFor();
+    const marks = page.locator('.scenarios-plot [data-whose="both"][data-mark]');
+    const shapes = await marks.evaluateAll((dots) => dots.map((dot) => dot.getAttribute('data-mark')));
+    expect(new Set(shapes)).toEqual(new Set(['disc', 'square']));
     await isSound();
   });
 });

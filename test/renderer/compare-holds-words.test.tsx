@@ -12,8 +12,8 @@ const focus: CompareFocus = {
   level: 'mql',
   levelName: 'MQL',
   options: { horizon: 'outcome' },
-  a: { side: { kind: 'baseline' }, name: 'v3', whose: 'baseline' },
-  b: { side: { kind: 'scenario', id: 1 }, name: 'Draft', whose: 'both' },
+  a: { side: { kind: 'baseline' }, name: 'v3', whose: 'baseline', mark: 'disc' },
+  b: { side: { kind: 'scenario', id: 1 }, name: 'Draft', whose: 'both', mark: 'disc' },
 };
 const side = { leads: 80, observed: 80, converted: 20, immature: 0, unobserved: 0, rate: 0.25, interval: null };
 const allOf = (interval: readonly [number, number]): RowFigures => ({

@@ -17,8 +17,8 @@ const focus: CompareFocus = {
   level: 'mql',
   levelName: 'MQL',
   options: { horizon: 'outcome' },
-  a: { side: { kind: 'baseline' }, name: 'v3', whose: 'baseline' },
-  b: { side: { kind: 'scenario', id: 1 }, name: 'Draft', whose: 'both' },
+  a: { side: { kind: 'baseline' }, name: 'v3', whose: 'baseline', mark: 'disc' },
+  b: { side: { kind: 'scenario', id: 1 }, name: 'Draft', whose: 'both', mark: 'disc' },
 };
 
 const compared = (leads: readonly PairedLead[]): Comparison =>
@@ -71,12 +71,17 @@ const turns = (leads: readonly PairedLead[]): string | undefined => breakEvenWor
 describe('what a verdict rests on', () => {
   it('is the interval and the known where everything is known', () =>
     expect(basis([...base, ...onlyA])).toBe(
-      '2 fewer MQLs a week. Difference in conversion, 95 %: +7.3 to +12.7 points, among 300 leads with a known outcome. Every outcome is known.',
+      '2 fewer MQLs a week. Difference, 95 %: +7.3 to +12.7 points among 300 known outcomes. Every outcome is known.',
     ));
+
+  it('is one lead a week in the singular', () => {
+    const answer = { ...answerOf([...base, ...onlyA], null), weekly: { a: 2, b: 3, difference: 1 } };
+    expect(basisWords(answer, focus, messages, true)).toMatch(/^1 more MQL a week\./u);
+  });
 
   it('is what the unknown could do, and that sales did not skip better leads', () =>
     expect(basis([...base, ...onlyA, ...unknown(100, { inA: true })])).toMatch(
-      /Whatever the 100 leads that nobody worked would have done: −10 to \+15 points\. It holds unless sales skipped better/u,
+      /Whatever the 100 leads nobody worked would have done: −10 to \+15 points\. It holds unless sales skipped better/u,
     ));
 
   it('is a pilot where the unknown could turn it', () =>
@@ -89,7 +94,7 @@ describe('what a verdict rests on', () => {
 
   it('is the newer leads, which judge rules that were drawn up on this history', () =>
     expect(basis([...base, ...onlyA], [...base, ...pairedLeads(40, { inA: true })])).toMatch(
-      /On the newer leads, .* drawn up on this history: \+5 \(\+3\.2 to \+6\.8\) points, n 240\.$/u,
+      /On newer leads, which judge these rules: \+5 \(\+3\.2 to \+6\.8\) points, n 240\.$/u,
     ));
 
   it('is counts below 10 SQLs, and no difference in conversion where the leads are the same, whenever either reaches them', () => {
@@ -112,7 +117,7 @@ describe('what there is nothing to rest on', () => {
   });
 
   it('is weeks in a history without dates', () =>
-    expect(basis([...base, ...onlyA], null, false)).toMatch(/^Difference in conversion/u));
+    expect(basis([...base, ...onlyA], null, false)).toMatch(/^Difference, 95 %/u));
 });
 
 describe('who catches the SQLs', () => {

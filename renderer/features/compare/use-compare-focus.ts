@@ -4,12 +4,12 @@ import type { ComparedSide } from '../../../api/compared.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { levelOf, optionsOf } from '../../stores/scenario-store.ts';
 import { useCompare, useScenario } from '../../stores/use-stores.tsx';
-import { type CompareFocus, type NamedSide, sideKey } from './compare-focus.ts';
+import { type CompareFocus, type NamedSide, sideKey, sideMarks } from './compare-focus.ts';
 
 /** The two sides that the views speak of; null until both are known. */
 export const useCompareFocus = (compared: ScenariosCompared | null): CompareFocus | null => {
   const { t } = useMessages();
-  const nameOf = useSideNames();
+  const nameOf = useSideNames(compared);
   const level = useScenario(levelOf);
   const levelName = useScenario((state) => state.ruleSet?.levels.find(({ id }) => id === level)?.name ?? level);
   const options = useScenario(optionsOf);
@@ -36,16 +36,18 @@ export const useCompareFocus = (compared: ScenariosCompared | null): CompareFocu
   }, [compared, level, levelName, options, onTable, chosenA, chosenB, nameOf, t]);
 };
 
-/** How a scenario is called and coloured wherever it is drawn. */
-export const useSideNames = (): ((scenario: Pick<ComparedScenario, 'side' | 'name' | 'seat'>) => NamedSide) => {
+/** How each of the scenarios is called, coloured and marked wherever it is drawn. */
+export const useSideNames = (
+  compared: ScenariosCompared | null,
+): ((scenario: Pick<ComparedScenario, 'side' | 'name' | 'seat'>) => NamedSide) => {
   const { t } = useMessages();
-  return useMemo(
-    () =>
-      ({ side, name, seat }) => ({
-        side,
-        name: side.kind === 'handover' ? t('compare.handover') : name,
-        whose: seat ?? 'baseline',
-      }),
-    [t],
-  );
+  return useMemo(() => {
+    const marks = sideMarks(compared?.scenarios ?? []);
+    return ({ side, name, seat }) => ({
+      side,
+      name: side.kind === 'handover' ? t('compare.handover') : name,
+      whose: seat ?? 'baseline',
+      mark: marks.get(sideKey(side)) ?? 'disc',
+    });
+  }, [compared, t]);
 };

@@ -3,6 +3,7 @@ import { linear, type Scale } from '../../../charts/plot/scale.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
 import { fitted } from '../pair/fitted.ts';
+import { SideDot } from '../side-mark/side-dot.tsx';
 import { columnsOf, type PlotColumns } from './plot-columns.ts';
 import type { ScenarioRow } from './use-scenario-rows.ts';
 
@@ -85,19 +86,20 @@ const Heading = ({ columns, focus }: { readonly columns: PlotColumns; readonly f
   );
 };
 
-/** The line of whose it is, which of the two it is, its name, and where it comes from. */
+/** The line of whose it is with its mark, which of the two it is, its name, and where it comes from. */
 const Name = ({ row, columns }: { readonly row: ScenarioRow; readonly columns: PlotColumns }) => {
   const isGrey = row.whose === 'baseline';
   const space = columns.plotFrom - columns.name - 16;
   return (
     <>
       <path
-        d="M0 21.5H14"
+        d="M0 21.5H16"
         stroke={isGrey ? 'var(--grey)' : 'var(--whose)'}
         strokeWidth="2"
         {...(isGrey ? { strokeDasharray: '4 3' } : {})}
       />
-      <text x={18} y={26} fill="var(--ink)" fontWeight={600}>
+      <SideDot side={row} x={8} y={21.5} radius={3.5} />
+      <text x={20} y={26} fill="var(--ink)" fontWeight={600}>
         {`${row.isA ? 'A' : ''}${row.isB ? 'B' : ''}`}
       </text>
       <text x={columns.name} y={19} fill={isGrey ? 'var(--ink)' : 'var(--whose-text)'} fontWeight={600}>
@@ -117,7 +119,7 @@ const Marks = ({ row, x }: { readonly row: ScenarioRow; readonly x: Scale }) => 
   return (
     <g stroke={isGrey ? 'var(--grey)' : 'var(--whose)'} strokeWidth="2">
       {interval !== null && <path d={`M${x(interval[0])} 16H${x(interval[1])}`} />}
-      <circle cx={x(rate)} cy={16} r="4.5" fill={isGrey ? 'var(--bg)' : 'var(--whose)'} />
+      <SideDot side={row} x={x(rate)} y={16} radius={4.5} />
       {bounds !== null && unobserved > 0 && (
         <rect
           x={x(bounds[0])}

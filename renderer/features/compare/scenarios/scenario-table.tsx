@@ -53,7 +53,7 @@ export const ScenarioTable = ({
 /** Chooses A. */
 const ToldAgainst = ({ compared, focus }: { readonly compared: ScenariosCompared; readonly focus: CompareFocus }) => {
   const { t } = useMessages();
-  const nameOf = useSideNames();
+  const nameOf = useSideNames(compared);
   const chooseA = useCompare((state) => state.chooseA);
   return (
     <span className="scenarios-against">

@@ -28,7 +28,7 @@ export interface ScenarioRow extends NamedSide {
 
 export const useScenarioRows = (compared: ScenariosCompared, focus: CompareFocus): readonly ScenarioRow[] => {
   const messages = useMessages();
-  const nameOf = useSideNames();
+  const nameOf = useSideNames(compared);
   const hasDates = useHasDates();
   return useMemo(
     () =>

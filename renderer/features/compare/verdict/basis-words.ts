@@ -42,6 +42,7 @@ function weeklyWords({ weekly }: PairCompared, { levelName }: CompareFocus, { t,
   return t('compare-verdict.basis.weekly', {
     direction: leads === 0 ? 'same' : weekly.difference > 0 ? 'more' : 'fewer',
     leads: format.decimal(leads, digits),
+    isOne: leads === 1 ? 'yes' : 'no',
     level: levelName,
   });
 }

@@ -5,9 +5,10 @@ import { ChartCard } from '../../../charts/chart-card.tsx';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
+import { DotKey, SideDot, SideKey } from '../side-mark/side-dot.tsx';
 import { BreakdownTools } from './breakdown-tools.tsx';
 import { figuresTable } from './figures-table.ts';
-import { Against, AgainstKey, Estimate, EstimateKey, NoFigure, PartlyEarly } from './marks.tsx';
+import { Estimate, NoFigure, PartlyEarly } from './marks.tsx';
 import { isTooEarly, rowName } from './row-name.ts';
 import { type PlotRow, RowPlot } from './row-plot.tsx';
 import type { RowOrder } from './where-choices.ts';
@@ -33,8 +34,8 @@ export const BreakdownCard = (props: {
       className="split-card"
       question={question}
       legend={[
-        { mark: <EstimateKey />, label: t('compare-where.interval', { name: b.name }) },
-        { mark: <AgainstKey />, label: a.name },
+        { mark: <SideKey side={b} isDashed={false} />, label: t('compare-where.interval', { name: b.name }) },
+        { mark: <DotKey side={a} />, label: a.name },
         ...(hasFew
           ? [{ mark: <Swatch kind="hatch" />, label: t('compare-where.grid.few', { least: LEAST_KNOWN }) }]
           : []),
@@ -108,10 +109,10 @@ function plotRow(row: BreakdownRow, { a, b }: CompareFocus, messages: Messages):
             words={isLow ? '' : fewWords(row.b, messages)}
           />
         ) : (
-          <Estimate at={row.b.rate} interval={row.b.interval} x={x} y={y - 4} />
+          <Estimate side={b} at={row.b.rate} interval={row.b.interval} x={x} y={y - 4} />
         )}
         {isPartlyEarly(row) && <PartlyEarly from={left} y={y} />}
-        {row.a.rate !== null && <Against at={row.a.rate} x={x} y={y + 6} />}
+        {row.a.rate !== null && <SideDot side={a} x={x(row.a.rate)} y={y + 6} radius={3} isHollow />}
       </>
     ),
   };

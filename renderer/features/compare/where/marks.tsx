@@ -1,4 +1,6 @@
 import type { Scale } from '../../../charts/plot/scale.ts';
+import type { NamedSide } from '../compare-focus.ts';
+import { SideDot } from '../side-mark/side-dot.tsx';
 
 interface MarkProps {
   readonly at: number;
@@ -6,16 +8,21 @@ interface MarkProps {
   readonly y: number;
 }
 
+interface EstimateProps extends MarkProps {
+  readonly interval: readonly [number, number] | null;
+  /** Whose figure it is, in that side's mark; absent: of both. */
+  readonly side?: NamedSide;
+}
+
 /** A figure in its interval, in the hue of whom it is about. */
-export const Estimate = ({
-  at,
-  interval,
-  x,
-  y,
-}: MarkProps & { readonly interval: readonly [number, number] | null }) => (
+export const Estimate = ({ at, interval, side, x, y }: EstimateProps) => (
   <g stroke="var(--whose)" strokeWidth="2">
     {interval !== null && <path d={`M${x(interval[0])} ${y}H${x(interval[1])}`} />}
-    <circle cx={x(at)} cy={y} r="4" fill="var(--whose)" stroke="none" />
+    {side === undefined ? (
+      <circle cx={x(at)} cy={y} r="4" fill="var(--whose)" stroke="none" />
+    ) : (
+      <SideDot side={side} x={x(at)} y={y} radius={3.5} />
+    )}
   </g>
 );
 

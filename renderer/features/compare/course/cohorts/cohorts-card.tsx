@@ -4,7 +4,8 @@ import { type ChartTable, NO_FIGURES } from '../../../../charts/chart-table.ts';
 import { inPercent } from '../../../../charts/in-percent.ts';
 import { Swatch } from '../../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
-import type { CourseView } from '../course-sides.ts';
+import { SideDot } from '../../side-mark/side-dot.tsx';
+import type { CourseSide, CourseView } from '../course-sides.ts';
 import { CohortsChart } from './cohorts-chart.tsx';
 
 /** Does it hold month by month? Leads by the month in which they reach the level. */
@@ -17,14 +18,7 @@ export const CohortsCard = ({ view }: { readonly view: CourseView }) => {
     <ChartCard
       question={t('what-if.months')}
       legend={[
-        ...sides.map(({ name, whose, isTold }) => ({
-          mark: (
-            <span className="course-key" data-whose={whose}>
-              <DotKey isHollow={!isTold} />
-            </span>
-          ),
-          label: name,
-        })),
+        ...sides.map((side) => ({ mark: <MonthKey side={side} />, label: side.name })),
         ...(cells.some(({ unobserved }) => unobserved > 0)
           ? [{ mark: <Swatch kind="hatch" />, label: t('what-if.notWorked') }]
           : []),
@@ -40,17 +34,10 @@ export const CohortsCard = ({ view }: { readonly view: CourseView }) => {
   );
 };
 
-const DotKey = ({ isHollow }: { readonly isHollow: boolean }) => (
-  <svg width="10" height="14" aria-hidden="true">
-    <path d="M5 0v14" stroke="var(--whose)" strokeWidth="1.5" />
-    <circle
-      cx="5"
-      cy="7"
-      r="3"
-      fill={isHollow ? 'var(--bg)' : 'var(--whose)'}
-      stroke="var(--whose)"
-      strokeWidth="1.5"
-    />
+const MonthKey = ({ side }: { readonly side: CourseSide }) => (
+  <svg width="12" height="14" aria-hidden="true" data-whose={side.whose}>
+    <path d="M6 0v14" stroke="var(--whose)" strokeWidth="1.5" />
+    <SideDot side={side} x={6} y={7} radius={3} isHollow={!side.isTold} />
   </svg>
 );
 

@@ -1,6 +1,7 @@
 import { shareTop } from '../../../../charts/axis.ts';
 import { useMessages } from '../../../../i18n/messages.tsx';
 import { drawnRate } from '../../../what-if/view.ts';
+import { SideDot } from '../../side-mark/side-dot.tsx';
 import type { CourseSide } from '../course-sides.ts';
 import { shareTicks } from '../share-ticks.ts';
 
@@ -42,7 +43,8 @@ export const CohortsChart = ({ sides, width, height }: CohortsChartProps) => {
           </text>
         </g>
       ))}
-      {sides.map(({ key, whose, isTold, course }, index) => {
+      {sides.map((side, index) => {
+        const { key, whose, isTold, course } = side;
         const bar = Math.min(14, slot * 0.38);
         return (
           <g key={key} data-whose={whose}>
@@ -50,7 +52,7 @@ export const CohortsChart = ({ sides, width, height }: CohortsChartProps) => {
               const centre = middle(place) + (index === 0 ? -0.5 : 0.5) * (bar + 1);
               return (
                 <g key={month.startMs}>
-                  <MonthRate cell={month} centre={centre} y={y} isHollow={!isTold} />
+                  <MonthRate side={side} cell={month} centre={centre} y={y} />
                   <MonthBar cell={month} x={centre - bar / 2} width={bar} floor={floor} high={high} isTold={isTold} />
                 </g>
               );
@@ -87,13 +89,13 @@ export const CohortsChart = ({ sides, width, height }: CohortsChartProps) => {
 type MonthCell = CourseSide['course']['months'][number];
 
 interface MonthRateProps {
+  readonly side: CourseSide;
   readonly cell: MonthCell;
   readonly centre: number;
   readonly y: (share: number) => number;
-  readonly isHollow: boolean;
 }
 
-const MonthRate = ({ cell, centre, y, isHollow }: MonthRateProps) => {
+const MonthRate = ({ side, cell, centre, y }: MonthRateProps) => {
   const rate = drawnRate(cell);
   if (rate === null) return null;
   return (
@@ -101,14 +103,7 @@ const MonthRate = ({ cell, centre, y, isHollow }: MonthRateProps) => {
       {cell.interval !== null && (
         <path d={`M${centre} ${y(cell.interval[0])}V${y(cell.interval[1])}`} stroke="var(--whose)" strokeWidth={1.5} />
       )}
-      <circle
-        cx={centre}
-        cy={y(rate)}
-        r={isHollow ? 2.75 : 3.25}
-        fill={isHollow ? 'var(--bg)' : 'var(--whose)'}
-        stroke="var(--whose)"
-        strokeWidth={1.5}
-      />
+      <SideDot side={side} x={centre} y={y(rate)} radius={3} isHollow={!side.isTold} />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import type { CurvePoint } from '../../../../../api/compare-course.ts';
 import { shareTop } from '../../../../charts/axis.ts';
 import { useMessages } from '../../../../i18n/messages.tsx';
+import { SideDot } from '../../side-mark/side-dot.tsx';
 import type { CourseSide } from '../course-sides.ts';
 import { shareTicks } from '../share-ticks.ts';
 import { lineOf } from '../side-line.tsx';
@@ -55,16 +56,19 @@ export const CurveChart = ({ sides, untilDays, width, height }: CurveChartProps)
                 .filter(({ day }) => day < untilDays)
                 .map(({ day, share, interval }) => (
                   <g key={day}>
-                    <circle cx={x(day)} cy={y(share)} r={3.5} fill="var(--whose)" />
+                    <SideDot side={side} x={x(day)} y={y(share)} radius={3} />
                     <text x={x(day)} y={y(interval?.[1] ?? share) - 6} textAnchor="middle" fill="var(--whose-text)">
                       {format.percent(share)}
                     </text>
                   </g>
                 ))}
             {last !== undefined && (
-              <text x={x(last.day) + 6} y={(ends[index] ?? 0) + 4} fill="var(--whose-text)" fontWeight={600}>
-                {format.percent(last.share)}
-              </text>
+              <>
+                <SideDot side={side} x={x(last.day)} y={y(last.share)} radius={3} isHollow={!side.isTold} />
+                <text x={x(last.day) + 8} y={(ends[index] ?? 0) + 4} fill="var(--whose-text)" fontWeight={600}>
+                  {format.percent(last.share)}
+                </text>
+              </>
             )}
           </g>
         );
@@ -79,8 +83,9 @@ export const CurveChart = ({ sides, untilDays, width, height }: CurveChartProps)
         const row = bottom + TEXT_ROW * (index + 2) - 2;
         return (
           <g key={side.key} data-whose={side.whose}>
-            <line x1={0} x2={16} y1={row - 4} y2={row - 4} {...lineOf(side)} />
-            <text x={20} y={row} fill="var(--ink3)">
+            <line x1={0} x2={18} y1={row - 4} y2={row - 4} {...lineOf(side)} />
+            <SideDot side={side} x={9} y={row - 4} radius={3} isHollow={!side.isTold} />
+            <text x={23} y={row} fill="var(--ink3)">
               {t('compare-course.open')}
             </text>
             {ticks.map((day) => (

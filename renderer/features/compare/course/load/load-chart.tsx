@@ -1,6 +1,7 @@
 import type { LoadWeek } from '../../../../../api/compare-course.ts';
 import { ticksWithin } from '../../../../charts/axis.ts';
 import { useMessages } from '../../../../i18n/messages.tsx';
+import { SideDot } from '../../side-mark/side-dot.tsx';
 import type { CourseSide } from '../course-sides.ts';
 import { stepPath } from '../curve/step-path.ts';
 import { lineOf } from '../side-line.tsx';
@@ -89,14 +90,18 @@ export const LoadChart = (props: LoadChartProps) => {
             {t('what-if.capacityLine', { capacity: format.decimal(capacityPerWeek) })}
           </text>
           <ZoneAxis {...queue} left={LEFT} right={width - RIGHT} words={t('compare-course.queue')} />
-          {sides.map((side, index) => (
-            <path
-              key={side.key}
-              data-whose={side.whose}
-              d={stepPath(steps(weeks[index] ?? [], (week) => queue.y(week.queue ?? 0)))}
-              {...lineOf(side)}
-            />
-          ))}
+          {sides.map((side, index) => {
+            const waiting = steps(weeks[index] ?? [], (week) => queue.y(week.queue ?? 0));
+            const last = waiting.at(-1);
+            return (
+              <g key={side.key} data-whose={side.whose}>
+                <path d={stepPath(waiting)} {...lineOf(side)} />
+                {last !== undefined && (
+                  <SideDot side={side} x={last.x - 3} y={last.y} radius={3} isHollow={!side.isTold} />
+                )}
+              </g>
+            );
+          })}
         </>
       )}
       {monthMarks(

@@ -7,6 +7,7 @@ import { Ticks } from '../../../../charts/plot/ticks.tsx';
 import { useMessages } from '../../../../i18n/messages.tsx';
 import { shareTicks } from '../../course/share-ticks.ts';
 import { lineOf } from '../../course/side-line.tsx';
+import { SideDot } from '../../side-mark/side-dot.tsx';
 import type { GainsSide } from '../ranked-side.ts';
 
 export type GainsOf = 'gains' | 'precision';
@@ -22,7 +23,7 @@ const LEFT = 46;
 const TOP = 26;
 const BOTTOM = 34;
 
-/** Each threshold a point, the level's own as a dot; in grey what drawing lots would do. */
+/** Each threshold a point, the level's own as the side's mark; in grey what drawing lots would do. */
 export const GainsChart = ({ sides, of, width, height }: GainsChartProps) => {
   const { t, format } = useMessages();
   const cuts = sides.flatMap(({ ranked }) => ranked.cuts);
@@ -68,16 +69,7 @@ export const GainsChart = ({ sides, of, width, height }: GainsChartProps) => {
         return (
           <g key={`${side.name} ${side.isTold}`} data-whose={side.whose}>
             <path d={linePath(isGains ? [[x(0), y(0)], ...spots] : spots, true)} {...lineOf(side)} />
-            {spot !== null && (
-              <circle
-                cx={spot[0]}
-                cy={spot[1]}
-                r={4.5}
-                fill={side.isTold ? 'var(--whose)' : 'var(--bg)'}
-                stroke={side.isTold ? 'var(--bg)' : 'var(--whose)'}
-                strokeWidth={2}
-              />
-            )}
+            {spot !== null && <SideDot side={side} x={spot[0]} y={spot[1]} isHollow={!side.isTold} />}
           </g>
         );
       })}

@@ -3,6 +3,7 @@ import type { LinePoint } from '../../../../../api/compare-line.ts';
 import { bandPath, barsPath, linePath } from '../../../../charts/plot/paths.ts';
 import { useMessages } from '../../../../i18n/messages.tsx';
 import { drawnRate } from '../../../what-if/view.ts';
+import { SideDot } from '../../side-mark/side-dot.tsx';
 import type { LineSide, LowerZone } from '../line-sides.ts';
 import { hasRates, lowerFigure, type SweepScales } from './sweep-scales.ts';
 
@@ -11,17 +12,19 @@ interface SeriesProps {
   readonly scales: SweepScales;
 }
 
-/** Conversion of both sides; of what is told with its 95 % band, which may be cut at the ends of the axis. */
+/** Conversion of both sides, each with its mark at its end; of what is told with its 95 % band, which may be cut at the ends of the axis. */
 export const RateLines = memo(({ sides, scales }: SeriesProps) => {
   const { rates, x } = scales;
   if (rates === null) return null;
   const within = (y: number) => Math.min(rates.floor, Math.max(rates.ceiling, y));
-  return sides.toReversed().map(({ line, name, whose, isTold }) => {
+  return sides.toReversed().map((side) => {
+    const { line, name, whose, isTold } = side;
     if (!hasRates(line.points)) return null;
     const spots = line.points.map((point) => {
       const rate = drawnRate(point);
       return rate === null ? null : ([x(point.threshold), rates.y(rate)] as const);
     });
+    const last = spots.findLast((spot) => spot !== null);
     const band = line.points.map((point) =>
       drawnRate(point) === null || point.interval === null
         ? null
@@ -31,6 +34,9 @@ export const RateLines = memo(({ sides, scales }: SeriesProps) => {
       <g key={`${name} ${isTold}`} data-whose={whose}>
         {isTold && <path d={bandPath(band)} fill="var(--band)" />}
         <path d={linePath(spots, true)} {...strokeOf(isTold)} />
+        {last !== undefined && last !== null && (
+          <SideDot side={side} x={last[0]} y={last[1]} radius={3} isHollow={!isTold} />
+        )}
       </g>
     );
   });
