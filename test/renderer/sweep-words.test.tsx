@@ -33,7 +33,7 @@ const swept: LinesSwept = {
 const said = (leastRate: number | null, line = told, capacityPerWeek: number | null = null): string =>
   renderToStaticMarkup(
     <SweepWords
-      side={{ side: { kind: 'baseline' }, name: 'v3', whose: 'baseline', line, isTold: true }}
+      side={{ side: { kind: 'baseline' }, name: 'v3', whose: 'baseline', mark: 'disc', line, isTold: true }}
       swept={{ ...swept, capacityPerWeek }}
       terms={{ leastRate, valuePerSql: null, costPerLead: null }}
     />,
