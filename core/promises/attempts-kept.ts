@@ -4,7 +4,7 @@ import { wholeMs } from '../replay/facts.ts';
 import { stageMask, stageRows } from './hand-overs.ts';
 import type { AttemptsFigure, JudgedPromise } from './judged-promise.ts';
 import { datedLeads, type PromiseSetting } from './promise-setting.ts';
-import { shareOf, unknown, type Verdict, verdictOfShare } from './promise-verdict.ts';
+import { shareOf, unknown, verdictOfShare } from './promise-verdict.ts';
 import { countDue, heldByShare, judgedSpans, NO_SPANS, spanCounts } from './span-counts.ts';
 
 /** After one of these nobody has to try any more. */
@@ -48,16 +48,13 @@ export function judgeAttempts(
   };
   const about = { whose: 'sales', level, figure } as const;
   if (!setting.hasDates) return { ...about, unit: 'week', ...NO_SPANS, verdict: unknown('noDates') };
+  const isRecorded = setting.history.activities.type.cells.some((type) => promise.activities.includes(type));
+  if (!isRecorded) return { ...about, unit: 'week', ...NO_SPANS, verdict: unknown('noActivities') };
   return {
     ...about,
     ...judgedSpans(counts, heldByShare(promise.leastPercent)),
-    verdict: attemptsVerdict(setting, figure, promise),
+    verdict: verdictOfShare(share, promise.leastPercent),
   };
-}
-
-function attemptsVerdict({ history }: PromiseSetting, { share }: AttemptsFigure, promise: AttemptsPromise): Verdict {
-  const isKnown = history.activities.type.cells.some((type) => promise.activities.includes(type));
-  return isKnown ? verdictOfShare(share, promise.leastPercent) : unknown('noActivities');
 }
 
 /** From the start up to and with the end. */

@@ -69,6 +69,7 @@ export function judgeNever(
     figure: {
       kind: 'never',
       handedOver: leads.length,
+      leads: leads.length - kept,
       against: promises.map(({ name }, place) => ({ name, leads: against[place] ?? 0 })),
     },
     verdict: neverVerdict(kept, leads.length),

@@ -6,7 +6,7 @@ import { createDurations } from './duration-counts.ts';
 import { stageMask, stageRows } from './hand-overs.ts';
 import type { FeedbackFigure, JudgedPromise } from './judged-promise.ts';
 import { datedLeads, type PromiseSetting } from './promise-setting.ts';
-import { shareOf, unknown, type Verdict, verdictOfShare } from './promise-verdict.ts';
+import { shareOf, unknown, verdictOfShare } from './promise-verdict.ts';
 import { countDue, heldByShare, judgedSpans, NO_SPANS, spanCounts } from './span-counts.ts';
 
 const ANSWERS = stageMask('sal', 'sql', 'opportunity', 'won', 'lost', 'rejected', 'recycled');
@@ -52,15 +52,13 @@ export function judgeFeedback(
   const figure: FeedbackFigure = { kind: 'feedback', share, ...others, medianDays: durations.median() };
   const about = { whose: 'sales', level, figure } as const;
   if (!setting.hasDates) return { ...about, unit: 'week', ...NO_SPANS, verdict: unknown('noDates') };
+  if (history.stages.reason.cells.length === 0)
+    return { ...about, unit: 'week', ...NO_SPANS, verdict: unknown('noReasons') };
   return {
     ...about,
     ...judgedSpans(counts, heldByShare(promise.leastPercent)),
-    verdict: feedbackVerdict(history, figure, promise),
+    verdict: verdictOfShare(share, promise.leastPercent),
   };
-}
-
-function feedbackVerdict({ stages }: History, { share }: FeedbackFigure, { leastPercent }: FeedbackPromise): Verdict {
-  return stages.reason.cells.length === 0 ? unknown('noReasons') : verdictOfShare(share, leastPercent);
 }
 
 /** NaN: none by `untilMs`. */

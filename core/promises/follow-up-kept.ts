@@ -4,7 +4,7 @@ import { createDurations } from './duration-counts.ts';
 import { countFollowUp, hasTimes } from './follow-up-counts.ts';
 import type { FollowUpFigure, JudgedPromise } from './judged-promise.ts';
 import { datedLeads, type PromiseSetting } from './promise-setting.ts';
-import { unknown, type Verdict, verdictOfShare } from './promise-verdict.ts';
+import { type UnknownReason, unknown, verdictOfShare } from './promise-verdict.ts';
 import { countDue, heldByShare, judgedSpans, NO_SPANS, spanCounts } from './span-counts.ts';
 
 /** Followed up within working hours of being handed over, week by week, and how long it took. */
@@ -23,15 +23,17 @@ export function judgeFollowUp(
   });
   const figure: FollowUpFigure = { kind: 'followUp', ...counts, medianHours: durations.median() };
   const about = { whose: 'sales', level, figure } as const;
-  if (!setting.hasDates) return { ...about, unit: 'week', ...NO_SPANS, verdict: unknown('noDates') };
+  const reason = unknowable(setting, figure);
+  if (reason !== null) return { ...about, unit: 'week', ...NO_SPANS, verdict: unknown(reason) };
   return {
     ...about,
     ...judgedSpans(weeks, heldByShare(leastPercent)),
-    verdict: followUpVerdict(setting, figure, leastPercent),
+    verdict: verdictOfShare(figure.share, leastPercent),
   };
 }
 
-function followUpVerdict({ history }: PromiseSetting, figure: FollowUpFigure, leastPercent: number): Verdict {
-  if (figure.share.due === 0 && figure.unknownStart > 0) return unknown('noHandOver');
-  return hasTimes(history) ? verdictOfShare(figure.share, leastPercent) : unknown('noTimes');
+function unknowable({ history, hasDates }: PromiseSetting, figure: FollowUpFigure): UnknownReason | null {
+  if (!hasDates) return 'noDates';
+  if (figure.share.due === 0 && figure.unknownStart > 0) return 'noHandOver';
+  return hasTimes(history) ? null : 'noTimes';
 }

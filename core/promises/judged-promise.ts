@@ -9,7 +9,7 @@ export interface JudgedPromise<F extends PromiseFigure = PromiseFigure> {
   readonly level: string;
   readonly figure: F;
   readonly unit: 'week' | 'month';
-  /** Oldest first; none in a history without dates. */
+  /** Oldest first; none where the history does not record what they would be told by. */
   readonly spans: readonly JudgedSpan[];
   readonly spansHeld: number;
   readonly spansJudged: number;
@@ -70,7 +70,9 @@ export interface DataFigure {
 export interface NeverFigure {
   readonly kind: 'never';
   readonly handedOver: number;
-  /** Leads that were handed over all the same, in the order of the promises. */
+  /** Of them, against one of the promises or more. */
+  readonly leads: number;
+  /** The same by promise, in their order: a lead may be against several. */
   readonly against: readonly { readonly name: string; readonly leads: number }[];
 }
 

@@ -2,9 +2,10 @@
 import type { JudgedPromise, ShareFigure, Verdict } from '../../api/promises.ts';
 import type { Messages } from '../i18n/messages.tsx';
 
-export const figureText = (messages: Messages, { figure }: JudgedPromise): string => {
+export const figureText = (messages: Messages, { figure, verdict }: JudgedPromise): string => {
   const { t, format } = messages;
   const none = t('agreement-words.figure.none');
+  if (verdict.kind === 'unknown' && verdict.reason !== 'few' && verdict.reason !== 'nobody') return none;
   if ('share' in figure && figure.share.rate === null) return none;
   switch (figure.kind) {
     case 'volume':
@@ -27,7 +28,7 @@ export const figureText = (messages: Messages, { figure }: JudgedPromise): strin
       return t('agreement-words.figure.data', rateOf(messages, figure.share));
     case 'never':
       return t('agreement-words.figure.never', {
-        against: format.count(figure.against.reduce((sum, { leads }) => sum + leads, 0)),
+        against: format.count(figure.leads),
         n: format.count(figure.handedOver),
       });
     case 'followUp': {

@@ -133,6 +133,20 @@ describe('what the history says in words', () => {
       expect(verdictText(messages, judged(volume, { kind: 'unknown', reason }))).not.toContain('{');
   });
 
+  it('gives no figure where what it would be told by was never recorded', () => {
+    for (const reason of ['noDates', 'noTimes', 'noHandOver', 'noActivities', 'noReasons'] as const)
+      expect(figureText(messages, judged(followUp, { kind: 'unknown', reason }))).toBe('nothing to go by');
+  });
+
+  it('counts a lead once that two promises spoke of', () => {
+    const against = [
+      { name: 'Students', leads: 2 },
+      { name: 'Rivals', leads: 2 },
+    ];
+    const never: PromiseFigure = { kind: 'never', handedOver: 3, leads: 3, against };
+    expect(figureText(messages, judged(never, { kind: 'broken', by: 3, unit: 'leads' }))).toBe('3 of 3 handed over');
+  });
+
   it('says one week and one lead as one', () => {
     expect(verdictText(messages, judged(volume, { kind: 'short', by: 1, unit: 'weeks' }))).toBe('1 week short');
     expect(verdictText(messages, judged(volume, { kind: 'broken', by: 1, unit: 'leads' }))).toBe('1 lead too many');

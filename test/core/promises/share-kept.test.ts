@@ -80,6 +80,7 @@ describe('who is never handed over', () => {
     expect(figure).toEqual({
       kind: 'never',
       handedOver: 3,
+      leads: 2,
       against: [
         { name: 'Students', leads: 1 },
         { name: 'Rivals', leads: 2 },
@@ -120,7 +121,10 @@ describe('attempts', () => {
   });
 
   it('cannot be judged where the history has none of the kind', () => {
-    expect(judge(times(30, lead(worked))).verdict).toEqual({ kind: 'unknown', reason: 'noActivities' });
+    expect(judge(times(30, lead(worked)))).toMatchObject({
+      verdict: { kind: 'unknown', reason: 'noActivities' },
+      spansJudged: 0,
+    });
   });
 });
 
@@ -156,9 +160,9 @@ describe('feedback', () => {
   });
 
   it('cannot be judged where no reason was ever written down', () => {
-    expect(judge(times(30, answer('sal', '2026-11-12T00:00'))).verdict).toEqual({
-      kind: 'unknown',
-      reason: 'noReasons',
+    expect(judge(times(30, answer('sal', '2026-11-12T00:00')))).toMatchObject({
+      verdict: { kind: 'unknown', reason: 'noReasons' },
+      spansJudged: 0,
     });
   });
 });
