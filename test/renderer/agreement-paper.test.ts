@@ -72,6 +72,17 @@ describe('an agreement on paper', () => {
     expect(paperMarkdown(paper)).not.toMatch(/(?<!\\)</u);
   });
 
+  it('as Markdown keeps every sign that people wrote, but for the pairs of asterisks that mark values', () => {
+    const text = paperMarkdown(
+      paperOf({
+        definition: 'At **50 | more** points: 2 * 3 * 4 is *not* ~~gone~~ &lt;b&gt;',
+        disputes: '1. Ask\r- Talk',
+      }),
+    );
+    expect(text).toContain('> At **50 \\| more** points: 2 \\* 3 \\* 4 is \\*not\\* \\~\\~gone\\~\\~ \\&lt;b\\&gt;\n');
+    expect(text).toContain('\n- 1\\. Ask - Talk\n');
+  });
+
   it('is one page that asks for nothing from elsewhere', () => {
     expect(paperPage(paperOf())).not.toMatch(/<script|<link|src=|url\(/u);
   });

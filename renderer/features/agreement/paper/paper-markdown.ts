@@ -1,3 +1,5 @@
+import { definitionParts } from '../../../../core/agreement/definition.ts';
+import { plainMarkdown } from '../../timeline/minutes/plain-markdown.ts';
 import type { AgreementPaper, PaperSection } from './agreement-paper.ts';
 
 /** The agreement as Markdown. */
@@ -15,15 +17,17 @@ function sectionText({ heading, columns, rows, lines }: PaperSection): string {
   const table =
     rows.length === 0
       ? []
-      : [[columns, columns.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')];
+      : [[columns, columns.map(() => '---'), ...rows].map((row) => `| ${row.map(marked).join(' | ')} |`).join('\n')];
   const list = lines.length === 0 ? [] : [lines.map((line) => `- ${marked(line)}`).join('\n')];
   return [`## ${plain(heading)}`, ...table, ...list].join('\n\n');
 }
 
 /** What people typed is text and no markup, but for the pairs of asterisks that mark values. */
 const marked = (text: string): string =>
-  text.replaceAll(/\s*\n\s*/gu, ' ').replaceAll(/[\\`_<>[\]#]/gu, (sign) => `\\${sign}`);
+  definitionParts(onOneLine(text))
+    .map((part) => (part.isValue ? `**${plainMarkdown(part.text)}**` : plainMarkdown(part.text)))
+    .join('');
 
-const plain = (text: string): string => marked(text).replaceAll('*', '\\*');
+const plain = (text: string): string => plainMarkdown(onOneLine(text));
 
-const cell = (text: string): string => marked(text).replaceAll('|', '\\|');
+const onOneLine = (text: string): string => text.replaceAll(/\s*[\r\n\u2028\u2029]\s*/gu, ' ');
