@@ -24,8 +24,15 @@ export const LISTS_INPUTS = {
     limit: z.int().check(z.nonnegative(), z.maximum(500)),
     key: z.string().check(z.maxLength(1_000)),
   }),
-  /** One list whole, as a task list for a CRM. It is remembered, so that what has changed since can be told. */
-  'lists.export': z.strictObject({ list, as: z.enum(['csv', 'xlsx']) }),
+  /**
+   * One list whole, as a task list for a CRM. It is remembered, so that what has changed since can be told. Long: reports
+   * progress, can be cancelled.
+   */
+  'lists.export': z.strictObject({
+    list,
+    as: z.enum(['csv', 'xlsx']),
+    jobId: z.string().check(z.minLength(1), z.maxLength(80)),
+  }),
 } as const;
 
 export interface ListsOutputs {

@@ -14,6 +14,7 @@ export default defineConfig([
       'erase-worker': 'services/jobs/erase-worker.ts',
       'suggest-worker': 'services/jobs/suggest-worker.ts',
       'sensitivity-worker': 'services/jobs/sensitivity-worker.ts',
+      'lists-worker': 'services/jobs/lists-worker.ts',
       'table-worker': 'services/jobs/table-worker.ts',
     },
     platform: 'node',

@@ -37,6 +37,7 @@ async function start(): Promise<void> {
       erase: new URL('erase-worker.js', import.meta.url),
       suggest: new URL('suggest-worker.js', import.meta.url),
       sensitivity: new URL('sensitivity-worker.js', import.meta.url),
+      lists: new URL('lists-worker.js', import.meta.url),
     },
     settingsFolder,
     emit,

@@ -62,6 +62,7 @@ export interface Workers {
   readonly erase: URL;
   readonly suggest: URL;
   readonly sensitivity: URL;
+  readonly lists: URL;
 }
 
 export interface App {
@@ -113,7 +114,15 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
       ...createWhereHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createPromisesHandlers({ open, client: replay, replayable: () => replayableOf(open), now }),
       ...createCostsHandlers({ open, client: replay, replayable: () => replayableOf(open), tokens, now }),
-      ...createListsHandlers({ open, client: replay, replayable: () => replayableOf(open), now }),
+      ...createListsHandlers({
+        open,
+        client: replay,
+        replayable: () => replayableOf(open),
+        jobs,
+        listsWorker: workers.lists,
+        now,
+        emit,
+      }),
       ...createReviewHandlers({ open, client: replay, replayable: () => replayableOf(open) }),
       ...createJobHandlers({ jobs, replay }),
       ...createImportHandlers({

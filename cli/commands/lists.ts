@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { closeWorkshop, openWorkshop, type Workshop, type WorkshopFault } from '../../db/open-workshop.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { keepGiven } from '../../services/lists/lists-handlers.ts';
+import { keepGiven } from '../../services/lists/give-list.ts';
 import { type WrittenLists, writeLists } from '../../services/lists/write-lists.ts';
 import type { CommandStreams } from './simulate.ts';
 

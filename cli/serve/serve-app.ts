@@ -39,6 +39,7 @@ export async function serveApp(parts: ServeAppParts): Promise<ServedApp> {
       erase: new URL('erase-worker.ts', jobFolder),
       suggest: new URL('suggest-worker.ts', jobFolder),
       sensitivity: new URL('sensitivity-worker.ts', jobFolder),
+      lists: new URL('lists-worker.ts', jobFolder),
     },
     settingsFolder,
     emit: (event) => server.send(event),

@@ -1,78 +1,50 @@
 /** Working lists: pages for the screen, and one list whole as a file for a CRM. */
-import { Buffer } from 'node:buffer';
-import type { ListName } from '../../api/lists.ts';
+import type { AppEvent } from '../../api/bridge.ts';
+import type { ExportedList } from '../../api/lists.ts';
 import type { GivenList } from '../../core/lists/since-last.ts';
-import type { ReadableWorkshop, WritableWorkshop } from '../../db/open-workshop.ts';
-import { givenListsKey, keepGivenList, readGivenLists } from '../../db/queries/given-lists.ts';
-import { logStep } from '../../db/queries/log.ts';
+import type { ReadableWorkshop } from '../../db/open-workshop.ts';
+import { givenListsKey, readGivenLists } from '../../db/queries/given-lists.ts';
 import { type AnalysisParts, createAsk } from '../analysis/analysis-handlers.ts';
 import type { Handler } from '../dispatch.ts';
 import { reply } from '../failure.ts';
-import { listCsv, listWorkbook } from './list-files.ts';
-import { listTable } from './list-table.ts';
-import { type ListsDefinition, readListsDefinition } from './lists-basis.ts';
+import type { ActiveJobs } from '../jobs/active-jobs.ts';
+import type { ListsJobData } from '../jobs/lists-worker.ts';
+import { readListsDefinition } from './lists-basis.ts';
 
 type ListsMethod = 'lists.page' | 'lists.export';
 
-export function createListsHandlers(parts: AnalysisParts & { readonly now: () => number }): {
-  readonly [M in ListsMethod]: Handler<M>;
-} {
-  const { open, now } = parts;
+export interface ListsParts extends AnalysisParts {
+  readonly jobs: ActiveJobs;
+  readonly listsWorker: URL;
+  readonly now: () => number;
+  readonly emit: (event: AppEvent) => void;
+}
+
+export function createListsHandlers(parts: ListsParts): { readonly [M in ListsMethod]: Handler<M> } {
+  const { open, jobs, listsWorker, now, emit } = parts;
   const ask = createAsk(parts);
   const givenIn = createGivenIn();
-  const pageOf = (
-    workshop: ReadableWorkshop,
-    { ruleSet, level, workingHours, promisedHours }: ListsDefinition,
-    page: { readonly list: ListName; readonly offset: number; readonly limit: number | null },
-    key: string,
-  ) =>
-    ask('lists', { level, options: { horizon: 'outcome' }, key }, () =>
-      reply({ ruleSet, level, workingHours, promisedHours, ...page, given: givenIn(workshop) }),
-    );
   return {
     'lists.page': async ({ key, ...page }) => {
       const workshop = open.readable();
       if (!workshop.ok) return workshop;
-      const definition = readListsDefinition(workshop.value);
-      const answer = await pageOf(workshop.value, definition, page, key);
-      return answer.ok ? reply({ ...answer.value, by: definition.by }) : answer;
+      const { by, level, ...definition } = readListsDefinition(workshop.value);
+      const answer = await ask('lists', { level, options: { horizon: 'outcome' }, key }, (readable) =>
+        reply({ ...definition, ...page, level, given: givenIn(readable) }),
+      );
+      return answer.ok ? reply({ ...answer.value, by }) : answer;
     },
-    'lists.export': async ({ list, as }) => {
-      const workshop = open.readable();
-      if (!workshop.ok) return workshop;
-      const definition = readListsDefinition(workshop.value);
-      const answer = await pageOf(workshop.value, definition, { list, offset: 0, limit: null }, `export ${list} ${as}`);
-      if (!answer.ok) return answer;
-      const { rows } = answer.value;
-      const { timeZone } = definition.workingHours;
-      const table = listTable(rows, { list, timeZone });
-      const bytes = as === 'csv' ? Buffer.from(listCsv(table)) : await listWorkbook(list, table);
-      const given = { list, atMs: now(), leads: rows.map(({ lead }) => lead) };
-      const kept = open.writable().ok ? open.store('lists', (writable) => keepGiven(writable, given)) : null;
-      if (kept !== null && !kept.ok) return kept;
-      return reply({
-        fileName: `${list}.${as}`,
-        mediaType: MEDIA_TYPE[as],
-        base64: bytes.toString('base64'),
-        leads: rows.length,
-        isRemembered: kept !== null,
-      });
+    'lists.export': async ({ list, as, jobId }) => {
+      const opened = open.readable();
+      if (!opened.ok) return opened;
+      const { path: workshopPath, access } = opened.value;
+      const { by: _, ...from } = readListsDefinition(opened.value);
+      const data: ListsJobData = { workshopPath, access, request: { from, list, as, atMs: now() } };
+      const given = await jobs.run<ExportedList>(jobId, { worker: listsWorker, data });
+      if (given.ok && given.value.isRemembered) emit({ kind: 'changed', what: 'lists' });
+      return given;
     },
   };
-}
-
-const MEDIA_TYPE = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
-export function keepGiven(workshop: WritableWorkshop, given: GivenList): void {
-  keepGivenList(workshop, given);
-  logStep(workshop, {
-    atMs: given.atMs,
-    kind: 'lists.given',
-    detail: { list: given.list, leads: given.leads.length },
-  });
 }
 
 /** Long lists are read once, not for every page. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -56,6 +56,18 @@ describe('accord lists', () => {
     }
     const again = JSON.parse((await run(workshop, '--out', out)).out) as Printed;
     for (const { since } of again.lists) expect(since).toMatchObject({ added: 0, moved: 0, gone: 0 });
+  });
+
+  it('leaves the files as they were when one of them cannot be written', async () => {
+    const out = join(folder, 'held');
+    mkdirSync(join(out, '.recycle.xlsx.new'), { recursive: true });
+    writeFileSync(join(out, 'sales.csv'), 'the list of yesterday');
+    const before = readdirSync(out);
+    const told = await run(workshop, '--out', out);
+    expect(told).toMatchObject({ status: 1, out: '' });
+    expect(told.lines[0]).toContain('cannot be written');
+    expect(readdirSync(out)).toEqual(before);
+    expect(readFileSync(join(out, 'sales.csv'), 'utf8')).toBe('the list of yesterday');
   });
 
   it('refuses what it cannot do, and says what', async () => {

@@ -165,7 +165,7 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
   'agreement.supersede': { number: 1, reason: 'given up' },
   'review.get': { key: 'review', start: 'rules', fromMs: null },
   'lists.page': { list: 'sales', ...page, key: 'lists' },
-  'lists.export': { list: 'sales', as: 'csv' },
+  'lists.export': { list: 'sales', as: 'csv', jobId: 'job' },
   'compare.scenarios': { level: 'mql', options: question.options, key: 'compare' },
   'leads.list': { search: '', sort: 'score', descending: true, level: 'mql', ...page },
   'leads.one': { id: 'L000001' },

@@ -48,6 +48,7 @@ describe('a first frame that takes long', () => {
         erase: worker('erase'),
         suggest: worker('suggest'),
         sensitivity: worker('sensitivity'),
+        lists: worker('lists'),
       },
       settingsFolder: join(folder, 'settings'),
       emit: (event) => {

@@ -65,6 +65,7 @@ describe('how long a lead may take, as the workshop says', () => {
         erase: worker('erase'),
         suggest: worker('suggest'),
         sensitivity: worker('sensitivity'),
+        lists: worker('lists'),
       },
       settingsFolder: join(folder, 'settings'),
       emit: () => {},
