@@ -153,7 +153,7 @@ describe('seats, notes and the timeline', () => {
     const alone = await context.newPage();
     await alone.setContent(html.text);
     expect(await alone.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
-      'Who was there',
+      'Seats at the table',
       'What was agreed',
       'Notes',
       'What happened',

@@ -88,7 +88,7 @@ describe('the minutes of a meeting', () => {
     ]);
     expect(told).toEqual([
       [
-        'Who was there',
+        'Seats at the table',
         [
           ['Marketing', ['Ilse Brandt', 'Radu']],
           ['Sales', ['Marek Nowak']],
