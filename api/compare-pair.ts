@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Comparison } from '../core/comparison/pair/comparison.ts';
 import type { OlderAndNewer } from '../core/comparison/pair/older-newer.ts';
 import type { AmountDifference } from '../core/comparison/pair/revenue-difference.ts';
-import { analysisQuestion, comparedSide } from './compared.ts';
+import { analysisQuestion, comparedSide, splitInstant } from './compared.ts';
 import type { Page, SwapRow } from './page.ts';
 
 export type { Comparison } from '../core/comparison/pair/comparison.ts';
@@ -17,7 +17,7 @@ export const COMPARE_PAIR_INPUTS = {
     ...analysisQuestion,
     a: comparedSide,
     b: comparedSide,
-    splitMs: z.nullable(z.number().check(z.gte(-8.64e15), z.lte(8.64e15))),
+    splitMs: splitInstant,
   }),
   /** The leads kept by both, lost (A alone reaches the level) or gained (B alone), by name. */
   'compare.swap': z.strictObject({

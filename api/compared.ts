@@ -22,3 +22,6 @@ export const analysisQuestion = {
   options: replayOptions,
   key: z.string().check(z.maxLength(1_000)),
 };
+
+/** Where newer leads begin; null: where the app proposes. */
+export const splitInstant = z.nullable(z.number().check(z.gte(-8.64e15), z.lte(8.64e15)));

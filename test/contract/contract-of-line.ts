@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerOf, type ContractStage } from './contract-stage.ts';
 
 const options = { horizon: 'outcome' } as const;
-const NO_TERMS = { valuePerSql: null, costPerLead: null, leastRate: null };
+const NO_TERMS = { valuePerSql: null, costPerLead: null, leastRate: null, splitMs: null };
 
 export function lineContract(stage: ContractStage): void {
   describe('where to draw the line', () => {
@@ -35,6 +35,22 @@ export function lineContract(stage: ContractStage): void {
       const { a } = await sweep({ valuePerSql: 500, costPerLead: 20 });
       expect(a?.present.profit).toBe(500 * (a?.present.converted ?? 0) - 20 * (a?.present.observed ?? 0));
       expect(a?.best?.by).toBe('profit');
+    });
+
+    it('chooses on the older leads and judges on the newer ones, parted as the difference of two sides is', async () => {
+      await stage.newDemo();
+      const { a } = await sweep();
+      const { periods, a: ofAll } = answerOf(
+        await stage.transport.call('compare.pair', { ...question(), splitMs: null }),
+      );
+      const { judged } = a ?? {};
+      expect([judged?.splitMs, judged?.olderBeforeMs]).toEqual([periods?.splitMs, periods?.olderBeforeMs]);
+      const { id: _newer, ...newer } = periods?.newer.a ?? { id: '' };
+      const { id: _all, ...all } = ofAll;
+      expect(judged?.present).toMatchObject({ threshold: a?.threshold, newer, all });
+      expect(judged?.best?.older.rate).not.toBe(judged?.best?.newer.rate);
+      const later = await sweep({ splitMs: (judged?.splitMs ?? 0) + 30 * 86_400_000 });
+      expect(later.a?.judged?.present.newer.reached).toBeLessThan(judged?.present.newer.reached ?? 0);
     });
 
     it('has no line where there is no score: the hand-over, a level that is not there', async () => {

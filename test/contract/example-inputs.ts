@@ -129,6 +129,7 @@ export const EXAMPLE_INPUTS: { readonly [M in Method]: Input<M> } = {
     valuePerSql: null,
     costPerLead: null,
     leastRate: null,
+    splitMs: null,
   },
   'compare.ranking': {
     level: 'mql',

@@ -17,6 +17,7 @@ const SHOTS = resolve(import.meta.dirname, '../../out/compare-line');
 const SWEEP = 'Where should the line be?';
 const BANDS = 'Do higher scores convert better?';
 const GAINS = 'How many SQLs for how many leads?';
+const JUDGED = 'Does the choice hold on newer leads?';
 const DISTRIBUTION = 'Where do converted leads score?';
 
 describe('where to draw the line', () => {
@@ -55,7 +56,7 @@ describe('where to draw the line', () => {
   it('is drawn for the demo in light and dark, on a laptop and on a wall', async () => {
     await page.getByRole('button', { name: /demo/iu }).first().click();
     await open();
-    for (const question of [BANDS, GAINS, DISTRIBUTION])
+    for (const question of [BANDS, GAINS, JUDGED, DISTRIBUTION])
       await card(question).getByRole('img', { name: question }).waitFor();
     await card(SWEEP).getByRole('group', { name: SWEEP }).waitFor();
     for (const [width, height] of [
@@ -75,14 +76,30 @@ describe('where to draw the line', () => {
   it('says what is equally good, whether that is settled, and from where on the capacity holds', async () => {
     const words = await card(SWEEP).getByRole('list').innerText();
     expect(words).toMatch(/tell SQLs from other leads equally well; best is \d+/u);
-    expect(words).toMatch(/Not settled: \d+ to \d+ are equally good|Stable: /u);
+    expect(words).toMatch(/Not settled: of 300 draws of the same leads 8 in 10 put the best at \d+–\d+|Stable: /u);
     expect(words).toMatch(/Capacity \d+ holds from \d+ on, nine weeks in ten/u);
     expect(await card(BANDS).getByText('Higher scores convert better.').count()).toBe(1);
     expect(
       await card(DISTRIBUTION)
-        .getByText(/^An SQL scores higher than another lead in this share of pairs/u)
+        .getByText(/^Of an SQL and another lead the SQL scores higher in this share of pairs, a tie counted as half/u)
         .count(),
     ).toBe(1);
+  });
+
+  it('says that the best is chosen on the leads it is judged on, and judges a choice of older leads on newer ones', async () => {
+    const words = await card(SWEEP).getByRole('list').innerText();
+    expect(words).toContain('Chosen on the leads it is judged on, so likely too good: newer ones beside.');
+    const said = () => card(JUDGED).locator('.chart-reason').innerText();
+    expect(await said()).toMatch(
+      /^Leads before .* choose \d+ .*, those from .* on judge it: since then .* All together choose \d+ and judge their own choice\.$/u,
+    );
+    const proposed = await said();
+    await card(JUDGED).getByLabel('Newer leads begin').fill('2025-01-01');
+    await card(JUDGED)
+      .getByText(/those from (?:1 Jan 2025|Jan 1, 2025) on judge it/u)
+      .waitFor();
+    await card(JUDGED).getByRole('button', { name: 'As proposed' }).click();
+    await card(JUDGED).getByText(proposed).waitFor();
   });
 
   it('finds where most SQLs are caught at a conversion that sales accepts', async () => {
@@ -93,7 +110,7 @@ describe('where to draw the line', () => {
       .waitFor();
     await least.fill('99.5');
     await card(SWEEP)
-      .getByText(/^No threshold with 20 known outcomes converts/u)
+      .getByText(/^None of these thresholds converts/u)
       .waitFor();
     await least.fill('');
   });

@@ -17,6 +17,7 @@ const told: SweptLine = {
   capacityThreshold: null,
   capacityHoldsFrom: null,
   pick: null,
+  judged: null,
   stability: { share: 0.28, draws: 300, isStable: false, range: { from: 50, to: 64 }, resamples: 300, seed: 6 },
 };
 const swept: LinesSwept = {
@@ -42,13 +43,13 @@ const said = (leastRate: number | null, line = told, capacityPerWeek: number | n
 describe('where the line is drawn, in words', () => {
   it('tells of how many draws a share is', () =>
     expect(said(null)).toContain(
-      'Not settled: in 8 of 10 draws of as many leads by lot the best is from 50 to 64; it is near 50 in 28 % of 300.',
+      'Not settled: of 300 draws of the same leads 8 in 10 put the best at 50–64, 28 % near 50.',
     ));
 
   it('counts only the draws in which something can be best', () => {
     const stability = { share: 0.7, draws: 190, isStable: true, range: { from: 50, to: 50 }, resamples: 300, seed: 6 };
     expect(said(null, { ...told, stability })).toContain(
-      'Stable: the best is within a step of 50 in 70 % of 190 draws of as many leads by lot.',
+      'Stable: of 190 draws of the same leads 70 % put the best within a step of 50.',
     );
   });
 
@@ -61,9 +62,7 @@ describe('where the line is drawn, in words', () => {
       best: { by: 'separation', threshold: 0, value: 0.5, standardError: 0, plateau: alone },
     });
     expect(words).toContain('0 tells SQLs from other leads better than 50.');
-    expect(words).toContain(
-      'Not settled: in 8 of 10 draws of as many leads by lot the best is 0; it is near 50 in 0 % of 300.',
-    );
+    expect(words).toContain('Not settled: of 300 draws of the same leads 8 in 10 put the best at 0, 0 % near 50.');
   });
 
   it('gives back the conversion that sales accepts as it was said, and what is asked of a threshold', () =>
@@ -91,4 +90,21 @@ describe('where the line is drawn, in words', () => {
       expect(said(null, { ...told, capacityThreshold: lowest, capacityHoldsFrom: from }, 40)).toContain(words);
     },
   );
+
+  it('says that a best threshold is judged on the leads that chose it, and whether others judge beside', () => {
+    const best = {
+      by: 'separation',
+      threshold: 50,
+      value: 0.5,
+      standardError: 0.1,
+      plateau: { from: 50, to: 50 },
+    } as const;
+    expect(said(null, { ...told, best })).toContain('Chosen on the leads it is judged on, so likely too good.');
+    const [point] = points;
+    if (point === undefined) throw new Error('there is a point');
+    const present = { threshold: 50, older: point, newer: point, all: point };
+    const judged = { splitMs: 0, olderBeforeMs: 0, gapDays: 0, olderSqls: 30, best: null, pick: null, present };
+    expect(said(null, { ...told, best, judged })).toContain(', so likely too good: newer ones beside.');
+    expect(said(null)).not.toContain('too good');
+  });
 });

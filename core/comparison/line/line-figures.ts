@@ -61,7 +61,7 @@ export function lineFigures(
   };
 }
 
-function cohortOutcomes({ facts, sqls }: Line): CohortOutcomes {
+export function cohortOutcomes({ facts, sqls }: Line): CohortOutcomes {
   let notConverted = 0;
   for (let lead = 0; lead < facts.outcome.length; lead += 1)
     if (facts.outcome[lead] === NOT_CONVERTED && isMeasured(facts, lead)) notConverted += 1;

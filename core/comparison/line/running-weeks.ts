@@ -4,8 +4,10 @@ import { quantile } from '../../measures/by-time.ts';
 export interface RunningWeeks {
   /** By week; not to be written to. */
   readonly leads: Float64Array;
+  /** Weeks other than `weeks` are left out. */
   readonly add: (week: number) => void;
   readonly remove: (week: number) => void;
+  readonly mean: () => number;
   /** As `Weekly` has it. */
   readonly p90: () => number;
 }
@@ -13,6 +15,7 @@ export interface RunningWeeks {
 export function createRunningWeeks(weeks: number): RunningWeeks {
   const leads = new Float64Array(weeks);
   const ascending = new Float64Array(weeks);
+  let all = 0;
   /** How many weeks have fewer leads than `count`. */
   const fewerThan = (count: number): number => {
     let [from, to] = [0, weeks];
@@ -27,15 +30,20 @@ export function createRunningWeeks(weeks: number): RunningWeeks {
     leads,
     // The last of equals grows, the first of equals shrinks: the order stays.
     add: (week) => {
+      if (week >= weeks) return;
+      all += 1;
       const count = (leads[week] ?? 0) + 1;
       ascending[fewerThan(count) - 1] = count;
       leads[week] = count;
     },
     remove: (week) => {
+      if (week >= weeks) return;
+      all -= 1;
       const count = leads[week] ?? 0;
       ascending[fewerThan(count)] = count - 1;
       leads[week] = count - 1;
     },
+    mean: () => all / weeks,
     p90: () => quantile(ascending, 0.9),
   };
 }

@@ -27,6 +27,14 @@ export const drawLine = (facts: LeadFacts, calendar: CohortCalendar, climbs: Cli
 export const lineAmong = ({ steps }: Line, facts: LeadFacts, calendar: CohortCalendar): Line =>
   lineOf(facts, calendar, stepsAmong(facts, steps));
 
+/** The same line of which only what comes in some weeks is counted as volume, `from` (counted back from `asOf`) to before `to`. */
+export function lineInWeeks(line: Line, from: number, to: number): Line {
+  const { steps, calendar } = line;
+  // What lies before `from` turns into a number far beyond all weeks.
+  const weeks = steps.weeks.map((week) => week - from);
+  return { ...line, steps: { ...steps, weeks }, calendar: { ...calendar, weeks: to - from } };
+}
+
 function lineOf(facts: LeadFacts, calendar: CohortCalendar, steps: LineSteps): Line {
   let sqls = 0;
   for (let lead = 0; lead < facts.outcome.length; lead += 1)
@@ -62,7 +70,6 @@ function createPass({ facts, calendar, steps, leadTimes: ofSteps, sqls }: Line) 
   const counts = outcomeCounts(1);
   const weeks = createRunningWeeks(calendar.weeks);
   const leadTimes = createLeadTimes(ofSteps);
-  let reached = 0;
   let won = 0;
   let amount = 0;
   return {
@@ -73,7 +80,6 @@ function createPass({ facts, calendar, steps, leadTimes: ofSteps, sqls }: Line) 
         weeks.remove(steps.weeks[before] ?? 0);
         leadTimes.remove(before);
       } else {
-        reached += 1;
         countLead(counts, 0, facts.outcome[lead] ?? 0);
         won += facts.won[lead] ?? 0;
         amount += facts.wonAmount[lead] ?? 0;
@@ -88,7 +94,7 @@ function createPass({ facts, calendar, steps, leadTimes: ofSteps, sqls }: Line) 
         threshold,
         ...counted,
         leadTimeDays: leadTimeMs === null ? null : leadTimeMs / DAY_MS,
-        perWeek: reached / calendar.weeks,
+        perWeek: weeks.mean(),
         p90PerWeek: weeks.p90(),
         ...overCapacity(weeks.leads, terms.capacityPerWeek),
         profit: profitOf(terms, counted),
@@ -111,18 +117,6 @@ export function highestOverCapacity({ steps, calendar }: Line, capacityPerWeek: 
     if (isLastOfThreshold && weeks.p90() > capacityPerWeek) return (steps.hundredths[step] ?? 0) / 100;
   }
   return null;
-}
-
-/** Leads by week, counted back from `asOf`, at one threshold. */
-export function leadsByWeekAt({ steps, calendar }: Line, threshold: number): Float64Array {
-  const byWeek = createRunningWeeks(calendar.weeks);
-  const least = Math.round(threshold * 100);
-  for (let step = 0; step < steps.hundredths.length && (steps.hundredths[step] ?? 0) >= least; step += 1) {
-    const before = steps.before[step] ?? -1;
-    if (before >= 0) byWeek.remove(steps.weeks[before] ?? 0);
-    byWeek.add(steps.weeks[step] ?? 0);
-  }
-  return byWeek.leads;
 }
 
 const NO_TIMES = new Float64Array(0);

@@ -4,6 +4,7 @@ import type { Handler } from '../../dispatch.ts';
 import { reply } from '../../failure.ts';
 import { type AnalysisParts, createAsk } from '../analysis-handlers.ts';
 import { comparedPair } from '../compared-sides.ts';
+import { gapDaysOf } from '../pair/gap-days.ts';
 
 type LineMethod = 'compare.sweep' | 'compare.ranking';
 
@@ -14,9 +15,11 @@ export function createLineHandlers(parts: AnalysisParts): { readonly [M in LineM
       ask('sweep', input, (workshop) => {
         const sides = comparedPair(workshop, input);
         if (!sides.ok) return sides;
-        const { level, valuePerSql, costPerLead, leastRate } = input;
-        const { capacityPerWeek } = readSettings(workshop);
-        return reply({ ...sides.value, level, capacityPerWeek, valuePerSql, costPerLead, leastRate });
+        const { level, options, valuePerSql, costPerLead, leastRate, splitMs } = input;
+        const { capacityPerWeek, maturityDays } = readSettings(workshop);
+        const gapDays = gapDaysOf(options.maturityDays, maturityDays);
+        const terms = { capacityPerWeek, valuePerSql, costPerLead, leastRate };
+        return reply({ ...sides.value, level, ...terms, splitMs, gapDays });
       }),
     'compare.ranking': (input) => ask('ranking', input, (workshop) => comparedPair(workshop, input)),
   };

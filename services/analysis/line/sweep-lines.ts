@@ -1,12 +1,14 @@
 /** Two levels as they would be at other thresholds. */
 import type { LinesSwept, SweptLine } from '../../../api/compare-line.ts';
+import { judgeLine } from '../../../core/comparison/line/judged-line.ts';
 import { chartThresholds, type LineQuestion, lineFigures } from '../../../core/comparison/line/line-figures.ts';
 import { sweepLine } from '../../../core/comparison/line/sweep-line.ts';
+import type { SplitQuestion } from '../../../core/comparison/periods.ts';
 import { CONVERTED, cohortSize, isMeasured } from '../../../core/measures/cell.ts';
 import type { LeadFacts } from '../../../core/replay/replay-result.ts';
 import type { AnalysedHistory, AnalysedSide } from '../analysed-history.ts';
 
-export interface SweepQuestion extends LineQuestion {
+export interface SweepQuestion extends LineQuestion, SplitQuestion {
   readonly level: string;
   readonly a: AnalysedSide;
   readonly b: AnalysedSide;
@@ -28,8 +30,14 @@ function sweptLine(analysed: AnalysedHistory, side: AnalysedSide, question: Swee
   const scored = analysed.line(side);
   if (scored === null) return null;
   const { line, threshold } = scored;
-  const points = sweepLine(line, chartThresholds(analysed.facts, analysed.reached(side), threshold), question);
-  return { threshold, points, ...lineFigures(line, threshold, points, points, question) };
+  const thresholds = chartThresholds(analysed.facts, analysed.reached(side), threshold);
+  const points = sweepLine(line, thresholds, question);
+  return {
+    threshold,
+    points,
+    ...lineFigures(line, threshold, points, points, question),
+    judged: judgeLine(line, analysed.history, threshold, thresholds, question, question),
+  };
 }
 
 function wonBySqls(facts: LeadFacts): { readonly sqls: number; readonly meanWonPerSql: number | null } {

@@ -4,11 +4,9 @@ import type { Handler } from '../../dispatch.ts';
 import { reply } from '../../failure.ts';
 import { type AnalysisParts, createAsk } from '../analysis-handlers.ts';
 import { comparedPair } from '../compared-sides.ts';
+import { gapDaysOf } from './gap-days.ts';
 
 type PairMethod = 'compare.pair' | 'compare.swap';
-
-/** REPLAY.md's, where neither the question nor the workshop says how long a lead may take. */
-const DEFAULT_GAP_DAYS = 90;
 
 export function createPairHandlers(parts: AnalysisParts): { readonly [M in PairMethod]: Handler<M> } {
   const ask = createAsk(parts);
@@ -17,7 +15,7 @@ export function createPairHandlers(parts: AnalysisParts): { readonly [M in PairM
       ask('pair', input, (workshop) => {
         const sides = comparedPair(workshop, input);
         if (!sides.ok) return sides;
-        const gapDays = input.options.maturityDays ?? readSettings(workshop).maturityDays ?? DEFAULT_GAP_DAYS;
+        const gapDays = gapDaysOf(input.options.maturityDays, readSettings(workshop).maturityDays);
         return reply({ ...sides.value, level: input.level, splitMs: input.splitMs, gapDays });
       }),
     'compare.swap': (input) =>

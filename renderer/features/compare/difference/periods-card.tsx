@@ -5,6 +5,7 @@ import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import { useComparedPair } from '../pair/compared-pair.tsx';
 import { pointsWithInterval } from '../pair/points-words.ts';
+import { SplitDay } from '../pair/split-day.tsx';
 import { type IntervalRow, IntervalRows } from './interval-rows.tsx';
 
 /** The guard against judging rules on what they were drawn up on: the same difference on older and on newer leads. */
@@ -72,34 +73,6 @@ export const PeriodsCard = ({ answer }: { readonly answer: PairCompared }) => {
         />
       )}
     </ChartCard>
-  );
-};
-
-/** Where the newer leads begin: a day, at its midnight in UTC. */
-const SplitDay = ({ proposedMs }: { readonly proposedMs: number | null }) => {
-  const { t } = useMessages();
-  const { splitMs, splitAt } = useComparedPair();
-  const shownMs = splitMs ?? proposedMs;
-  return (
-    <>
-      <label className="difference-split">
-        <span className="secondary">{t('compare-difference.periods.from')}</span>
-        <input
-          className="field-input"
-          type="date"
-          value={shownMs === null ? '' : new Date(shownMs).toISOString().slice(0, 10)}
-          onChange={(event) => {
-            const atMs = event.currentTarget.valueAsNumber;
-            if (Number.isFinite(atMs)) splitAt(atMs);
-          }}
-        />
-      </label>
-      {splitMs !== null && (
-        <button type="button" className="tool small" onClick={() => splitAt(null)}>
-          {t('compare-difference.periods.proposed')}
-        </button>
-      )}
-    </>
   );
 };
 

@@ -4,9 +4,11 @@ import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { useAnswer } from '../../../stores/use-answer.ts';
 import type { CompareFocus } from '../compare-focus.ts';
+import { useComparedPair } from '../pair/compared-pair.tsx';
 import { BandsCard } from './bands/bands-card.tsx';
 import { DistributionCard } from './distribution/distribution-card.tsx';
 import { GainsCard } from './gains/gains-card.tsx';
+import { JudgedCard } from './judged/judged-card.tsx';
 import type { Terms } from './line-sides.ts';
 import { SweepCard } from './sweep/sweep-card.tsx';
 import './line.css';
@@ -17,7 +19,8 @@ export const LineView = ({ focus }: { readonly focus: CompareFocus }) => {
   const [terms, setTerms] = useState<Terms>({ valuePerSql: null, costPerLead: null, leastRate: null });
   const { level, options, a, b } = focus;
   const question = { level, options, a: a.side, b: b.side };
-  const swept = useAnswer('compare.sweep', (key) => ({ ...question, ...terms, key }));
+  const { splitMs } = useComparedPair();
+  const swept = useAnswer('compare.sweep', (key) => ({ ...question, ...terms, splitMs, key }));
   const ranked = useAnswer('compare.ranking', (key) => ({ ...question, key }));
   const failed = [swept, ranked].find(({ failure }) => failure !== null);
   const failure = failed?.failure ?? null;
@@ -39,6 +42,7 @@ export const LineView = ({ focus }: { readonly focus: CompareFocus }) => {
       <SweepCard focus={focus} swept={swept.answer} terms={terms} onTerms={setTerms} />
       <BandsCard focus={focus} ranked={ranked.answer} />
       <GainsCard focus={focus} ranked={ranked.answer} />
+      <JudgedCard focus={focus} swept={swept.answer} terms={terms} />
       <DistributionCard focus={focus} ranked={ranked.answer} />
     </div>
   );

@@ -3,13 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capacityHoldsFrom, capacityThreshold } from '../../../../core/comparison/line/picks.ts';
 import { createRunningWeeks } from '../../../../core/comparison/line/running-weeks.ts';
-import {
-  distinctThresholds,
-  drawLine,
-  type Line,
-  leadsByWeekAt,
-  sweepLine,
-} from '../../../../core/comparison/line/sweep-line.ts';
+import { distinctThresholds, drawLine, type Line, sweepLine } from '../../../../core/comparison/line/sweep-line.ts';
 import { cohortCalendar, weeklyOf } from '../../../../core/measures/by-time.ts';
 import { DAY, historyOf, replayOf } from '../../measures/replay-of.ts';
 
@@ -103,12 +97,5 @@ describe('leads by week', () => {
         }
       }),
     );
-  });
-
-  it('at a threshold are those that reach it, in the week in which they do', () => {
-    const of = (threshold: number) => Array.from(leadsByWeekAt(rush, threshold)).filter((leads) => leads > 0);
-    expect(of(30)).toEqual(Array.from({ length: 12 }, () => 1));
-    expect(of(40)).toEqual([8, 4]);
-    expect(of(41)).toEqual([]);
   });
 });

@@ -179,7 +179,15 @@ const ZoneWords = (
       <text x={LEFT} y={y} fill="var(--ink2)">
         {words}
       </text>
-      <text x={width - RIGHT} y={y} textAnchor="end" fill="var(--ink)">
+      <text
+        x={width - RIGHT}
+        y={y}
+        textAnchor="end"
+        fill="var(--ink)"
+        stroke="var(--bg)"
+        strokeWidth={4}
+        paintOrder="stroke"
+      >
         {whole ?? said(shortened)}
       </text>
     </g>

@@ -11,6 +11,7 @@ export const SweepWords = (props: { readonly side: LineSide; readonly swept: Lin
     stabilityWords(side, messages),
     capacityWords(side, swept, messages),
     pickWords(side, swept, terms, messages),
+    sameLeadsWords(side, messages),
   ];
   return (
     <ul className="line-words">
@@ -34,6 +35,12 @@ const bestWords = ({ line }: LineSide, { t, format }: Messages): string | null =
     isWithin: isWithin ? (isOne ? 'alone' : 'yes') : isPresentAsGood ? 'beyond' : 'no',
   });
 };
+
+/** The best of many looks better on the leads that chose it than it is. */
+const sameLeadsWords = ({ line }: LineSide, { t }: Messages): string | null =>
+  line.best === null && line.pick === null
+    ? null
+    : t('compare-line.sameLeads', { isJudged: line.judged === null ? 'no' : 'yes' });
 
 const stabilityWords = ({ line }: LineSide, { t, format }: Messages): string | null => {
   const { stability } = line;
