@@ -22,6 +22,8 @@ export interface ScoredLine {
 /** At one level and one moment, for one cohort. */
 export interface AnalysedHistory {
   readonly history: History;
+  /** Of the question, with the maturity of the workshop where it says none. */
+  readonly options: ReplayOptions;
   readonly facts: LeadFacts;
   readonly calendar: CohortCalendar;
   readonly naming: () => LeadNaming;
@@ -82,6 +84,7 @@ export function createAnalysedHistories(parts: AnalysedHistoryParts): AnalysedHi
       const history = parts.history();
       return {
         history,
+        options,
         facts,
         calendar,
         naming: parts.naming,

@@ -35,7 +35,7 @@ export function createPanelQuestions(parts: AnalysisParts & { readonly now: () =
       const keptOut = listKeptOut(workshop.value);
       const threshold = level.total;
       const drawn = await ask('panelDraw', { level: levelId, options: { ...stated, horizon: 'handover' }, key }, () =>
-        reply({ ruleSet, threshold, seed, size, keptOut, options: options.value }),
+        reply({ ruleSet, threshold, seed, size, keptOut }),
       );
       if (!drawn.ok) return drawn;
       const { leads, leftOut } = drawn.value;

@@ -7,7 +7,6 @@ import { drawSample } from '../../../core/panel/draw-sample.ts';
 import { knownAttributes, type LeftOut } from '../../../core/panel/known-attributes.ts';
 import { leakingAttributes } from '../../../core/quality/leaking-attributes.ts';
 import { qualityData } from '../../../core/quality/quality-data.ts';
-import type { ReplayOptions } from '../../../core/replay/replay-result.ts';
 import type { RuleSet } from '../../../core/rule-set/rule-set.ts';
 import type { AnalysedHistory } from '../analysed-history.ts';
 
@@ -18,7 +17,6 @@ export interface PanelDrawQuestion {
   readonly seed: number;
   readonly size: number;
   readonly keptOut: readonly string[];
-  readonly options: ReplayOptions;
 }
 
 export interface PanelDrawAnswer {
@@ -30,8 +28,8 @@ export interface PanelDrawAnswer {
 const NO_CLIMBS = { leads: [], totals: [], atMs: [] };
 
 export function drawPanel(analysed: AnalysedHistory, question: PanelDrawQuestion): PanelDrawAnswer {
-  const { history, facts } = analysed;
-  const { ruleSet, threshold, seed, size, keptOut, options } = question;
+  const { history, facts, options } = analysed;
+  const { ruleSet, threshold, seed, size, keptOut } = question;
   const candidates = panelCandidates(history, facts, analysed.climbs({ kind: 'ruleSet', ruleSet }) ?? NO_CLIMBS);
   const quality = qualityData(history, { ...options, horizon: 'outcome' });
   const leaking = leakingAttributes(quality).map(({ attribute }) => attribute);

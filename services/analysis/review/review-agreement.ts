@@ -39,8 +39,8 @@ export function reviewAgreement(
 }
 
 /** Names, what rules leave out, and what was filled in or counted on after the lead came: newer leads cannot have it yet. */
-function saysNothingOfLeads({ history, facts }: AnalysedHistory, keptOut: readonly string[]): readonly string[] {
-  const quality = qualityData(history, { asOfMs: facts.asOfMs, horizon: 'outcome' });
+function saysNothingOfLeads({ history, options }: AnalysedHistory, keptOut: readonly string[]): readonly string[] {
+  const quality = qualityData(history, options);
   const leaking = leakingAttributes(quality)
     .filter(({ signs }) => signs.some(({ kind }) => GROWS_WITH_AGE.has(kind)))
     .map(({ attribute }) => attribute);

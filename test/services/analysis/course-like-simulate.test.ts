@@ -63,6 +63,7 @@ function analysed(history: History, level: string): AnalysedHistory {
   const { facts } = factsOf(starterRuleSet());
   return {
     history,
+    options: DEFAULT_OPTIONS,
     facts,
     calendar: cohortCalendar(history, facts),
     naming: () => leadNaming(history),
