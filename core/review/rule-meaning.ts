@@ -15,6 +15,8 @@ export interface RuleMeaning {
   readonly rule: string;
   readonly before: RuleInPeriod;
   readonly after: RuleInPeriod;
+  /** A lead of the later period, too young for an outcome or not, meets it. */
+  readonly isMet: boolean;
   /**
    * By how much the difference between touched and other leads has changed; independent periods, intervals joined by squares as
    * Newcombe joins those of two rates (STATISTICS.md 1.2). Null where either difference is not known.
@@ -42,7 +44,7 @@ export type Meaning = 'holds' | 'silent' | 'lost' | 'reversed' | 'unknown';
 /** So many would have to meet a rule by its share before, for nobody to say something. */
 const LEAST_EXPECTED = 5;
 
-/** In the order of the rule set; only rules that are on. Leads too young for an outcome had less time, and are left out. */
+/** In the order of the rule set; only rules that are on. Leads too young for an outcome had less time, and are left out of all figures. */
 export function ruleMeanings(
   compiled: CompiledReplay,
   ruleSet: RuleSet,
@@ -51,7 +53,7 @@ export function ruleMeanings(
 ): readonly RuleMeaning[] {
   const touches = ruleTouches(compiled, ruleSet, onLeads);
   const periodByLead = Int8Array.from({ length: compiled.history.leads.count }, (_, lead) =>
-    compiled.facts.outcome[lead] === IMMATURE ? -1 : periodOf(compiled.history, compiled.facts, periods, lead),
+    periodOf(compiled.history, compiled.facts, periods, lead),
   );
   const found = ruleSet.rules
     .filter(({ enabled }) => enabled)
@@ -72,10 +74,13 @@ function inBothPeriods(
   const set = byRule.get(rule.id)?.set;
   const touched = outcomeCounts(2);
   const others = outcomeCounts(2);
+  let isMet = false;
   for (let lead = 0; lead < periodByLead.length; lead += 1) {
     const period = periodByLead[lead] ?? -1;
     if (period === -1) continue;
     const isTouched = (((set?.[lead >> 5] ?? 0) >> (lead & 31)) & 1) === 1;
+    if (isTouched && period === AFTER) isMet = true;
+    if (facts.outcome[lead] === IMMATURE) continue;
     countLead(isTouched ? touched : others, period, facts.outcome[lead] ?? 0);
   }
   const inPeriod = (period: typeof BEFORE | typeof AFTER): RuleInPeriod => {
@@ -89,15 +94,16 @@ function inBothPeriods(
   return {
     ruleId: rule.id,
     rule: rule.name,
+    isMet,
     before,
     after,
     change: changeOf(after.difference, before.difference),
   };
 }
 
-function isSilent(before: RuleInPeriod, after: RuleInPeriod): boolean {
+function isSilent({ isMet, before, after }: Pick<RuleMeaning, 'isMet' | 'before' | 'after'>): boolean {
   const share = before.touched.leads / (before.touched.leads + before.others.leads);
-  return after.touched.leads === 0 && share * after.others.leads >= LEAST_EXPECTED;
+  return !isMet && share * after.others.leads >= LEAST_EXPECTED;
 }
 
 function changeOf(after: RateDifference | null, before: RateDifference | null): RateDifference | null {
@@ -121,8 +127,9 @@ function pOf({ difference, interval: [low, high] }: RateDifference): number {
 /** −1, 0 or 1: on which side of 0 the whole interval lies. */
 const side = ({ interval: [low, high] }: RateDifference): number => Number(low > 0) - Number(high < 0);
 
-function meaningOf({ before, after, change }: Omit<RuleMeaning, 'p' | 'meaning'>, p: number | null): Meaning {
-  if (isSilent(before, after)) return 'silent';
+function meaningOf(found: Omit<RuleMeaning, 'p' | 'meaning'>, p: number | null): Meaning {
+  const { before, after, change } = found;
+  if (isSilent(found)) return 'silent';
   if (before.difference === null || after.difference === null || change === null || p === null) return 'unknown';
   const then = side(before.difference);
   if (then === 0) return 'unknown';

@@ -46,8 +46,8 @@ export const storyAgreement: AgreementDocument = agreementFrom({
 });
 
 /** Ten leads a week: large ones convert four in five before and one in two after, others one in five and one in two. */
-export function storyHistory(weeksAfter = WEEKS_AFTER): History {
-  const leads: LeadRows[] = [];
+export function storyHistory(weeksAfter = WEEKS_AFTER, more: readonly LeadRows[] = []): History {
+  const leads: LeadRows[] = [...more];
   for (let week = -WEEKS_BEFORE; week < weeksAfter; week += 1) {
     for (let index = 0; index < A_WEEK; index += 1) leads.push(leadOf(week, index));
   }

@@ -3,9 +3,10 @@ import type { ReviewFigures } from '../../../api/review.ts';
 import { psi } from '../../../core/statistics/stability.ts';
 import { createReplaySession } from '../../../services/replay/replay-session.ts';
 import { SIGNED_MS, storyAgreement, storyHistory } from '../../core/review/review-story.ts';
+import type { LeadRows } from '../../support/history-of.ts';
 
-function reviewed(weeksAfter?: number): ReviewFigures {
-  const session = createReplaySession(storyHistory(weeksAfter), () => 0);
+function reviewed(weeksAfter?: number, more: readonly LeadRows[] = []): ReviewFigures {
+  const session = createReplaySession(storyHistory(weeksAfter, more), () => 0);
   const question = {
     agreement: storyAgreement,
     start: 'rules',
@@ -49,6 +50,12 @@ describe('a review', () => {
     const large = review.rules.find(({ ruleId }) => ruleId === 'large');
     expect(large?.before.difference?.difference).toBeCloseTo(0.6, 10);
     expect(large?.after.difference?.interval[0]).toBeLessThan(0);
+  });
+
+  it('does not say that nobody meets a rule which a lead too young for an outcome meets', () => {
+    const young = { created: '2026-04-24T09:00', cells: { source: 'fair', size: 'small' } };
+    const { rules } = reviewed(16, [young]);
+    expect(rules.find(({ ruleId }) => ruleId === 'fair')?.meaning).toBe('unknown');
   });
 
   it('leaves leads out of the bands that are too young to have scored', () => {
