@@ -37,7 +37,7 @@ const NARROW = '\u202f';
 export const createFormats = (locale: string, timeZone: string): Formats => {
   const numbers = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, { useGrouping: true, ...options });
-    return (value: number) => format.formatToParts(value).map(typeset).join('');
+    return oftenAsked((value) => format.formatToParts(value).map(typeset).join(''));
   };
   /** What rounds to nothing is "±0": a bare 0 beside another figure would read as a figure of its own. */
   const signed = (options: Intl.NumberFormatOptions) => {
@@ -46,7 +46,7 @@ export const createFormats = (locale: string, timeZone: string): Formats => {
   };
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
-    return (atMs: number) => format.format(atMs);
+    return oftenAsked((atMs) => format.format(atMs));
   };
   const byDigits = [0, 1, 2].map((maximumFractionDigits) => ({
     plain: numbers({ maximumFractionDigits }),
@@ -85,6 +85,22 @@ export const createFormats = (locale: string, timeZone: string): Formats => {
     month: dates({ month: 'short' }),
     monthAndYear: dates({ month: 'long', year: 'numeric' }),
     shortMonthAndYear: dates({ month: 'short', year: 'numeric' }),
+  };
+};
+
+const MOST_HELD = 2_000;
+
+/** Of the hundreds of figures that a moved lever writes anew most were written for the move before. */
+const oftenAsked = (write: (value: number) => string): ((value: number) => string) => {
+  const held = new Map<number, string>();
+  return (value) => {
+    const known = held.get(value);
+    if (known !== undefined) return known;
+    if (held.size >= MOST_HELD) held.clear();
+    // A map takes -0 for 0: so does what is written.
+    const written = write(value + 0);
+    held.set(value, written);
+    return written;
   };
 };
 

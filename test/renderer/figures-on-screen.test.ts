@@ -17,6 +17,10 @@ describe('numbers', () => {
     expect(format.signed(0.04, 0)).toBe('±0');
   });
 
+  it('write nothing without a sign, whichever side it comes from', () => {
+    expect([format.points(-0), format.points(0)]).toEqual(['0', '0']);
+  });
+
   it('write a rate with its interval', () => {
     expect(format.rate(0.34, [0.321, 0.368])).toBe(`34${NARROW}% (32–37)`);
     expect(format.rate(1, null)).toBe(`100${NARROW}%`);

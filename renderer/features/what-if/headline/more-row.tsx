@@ -22,7 +22,7 @@ export const MoreRow = ({ view, request, figures }: MoreRowProps) => {
   const promised = request.ruleSet.levels.find(({ id }) => id === view.level)?.followUpHours ?? null;
   const cells = isFolded ? [] : moreFigures({ now, was, currency }, promised, messages);
   return (
-    <div className="more-row" aria-busy={isLate}>
+    <div className="more-row" aria-busy={isLate} data-late={isLate || undefined}>
       <button
         type="button"
         className="more-fold"
