@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SIGNED_MS, storyAgreement, storyHistory } from '../core/review/review-story.ts';
 import { openServedPage, type ServedPage } from '../support/served-page.ts';
-import { accessibilityFaults, textFaults } from './screen-checks.ts';
+import { accessibilityFaults, chartFaults, textFaults } from './screen-checks.ts';
 import { writeSignedWorkshop } from './signed-story.ts';
 
 const SHOTS = resolve(import.meta.dirname, '../../out/shots/review');
@@ -63,8 +63,32 @@ describe('the review', () => {
     expect(await broken.getByRole('img', { name: /Held in 0 of/u }).count()).toBe(1);
     await page.getByText('No lead meets “Came from the fair” any more.').waitFor();
     await page.getByRole('region', { name: 'Do the rules still tell leads apart?' }).getByText('Large').waitFor();
-    expect(await page.getByRole('row', { name: /source/u }).textContent()).toContain('web');
     await look('story');
+  });
+
+  it('draws how far inputs moved against what chance alone does, and gives the figures as a table', async () => {
+    const inputs = page.getByRole('region', { name: 'Do other leads come in?' });
+    await inputs.getByRole('img').getByText('2.87 (0.03)', { exact: true }).waitFor();
+    await inputs.getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'Show as table' }).click();
+    const source = inputs.getByRole('row', { name: /^source/u });
+    expect(await source.getByRole('cell').allTextContents()).toMatchObject([
+      'source',
+      '2.87',
+      '0.03',
+      'yes',
+      'web',
+      '50',
+      '100',
+    ]);
+    await look('story-table');
+  });
+
+  it('draws conversion and share of each band before and since', async () => {
+    const bands = page.getByRole('region', { name: 'Does a score still mean the same?' });
+    await bands.getByRole('img').getByText('56 or more', { exact: true }).waitFor();
+    expect(await bands.getByRole('img').textContent()).toContain('conversion 50\u202f% (45–55), n 400');
+    expect(await chartFaults(page)).toEqual([]);
   });
 
   it('can look at another time', async () => {

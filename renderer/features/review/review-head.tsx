@@ -1,6 +1,7 @@
 import type { ProposalReason } from '../../../api/review.ts';
 import { Icon } from '../../components/icon.tsx';
 import { type Messages, useMessages } from '../../i18n/messages.tsx';
+import { bandText } from './band-text.ts';
 import type { Reviewed } from './reviewed.ts';
 
 const MOST_REASONS = 5;
@@ -67,14 +68,4 @@ function reasonText({ t, format }: Messages, { signed }: Reviewed, reason: Propo
     case 'inputsMoved':
       return t('review.reason.inputsMoved', { attributes: reason.attributes.join(', ') });
   }
-}
-
-/** "52–60", "under 42", "80 or more". */
-export function bandText(
-  { t, format }: Pick<Messages, 't' | 'format'>,
-  { from, to }: { readonly from: number | null; readonly to: number | null },
-): string {
-  if (from === null) return t('review.band.under', { to: format.points(to ?? 0) });
-  if (to === null) return t('review.band.from', { from: format.points(from) });
-  return t('review.band.between', { from: format.points(from), to: format.points(to) });
 }

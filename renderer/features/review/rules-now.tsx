@@ -12,7 +12,7 @@ export const RulesNow = ({ review }: { readonly review: Reviewed }) => {
   const told = IN_ORDER.flatMap((meaning) => review.rules.filter((rule) => rule.meaning === meaning));
   const holding = review.rules.filter(({ meaning }) => meaning === 'holds').length;
   return (
-    <section className="review-card review-card-wide" aria-label={title}>
+    <section className="review-card" aria-label={title}>
       <h2>{title}</h2>
       <p className={told.length > 0 ? 'strong' : 'secondary'}>
         {t('review.rules.sum', { turned: told.length, holding, all: review.rules.length })}
