@@ -22,7 +22,7 @@ export function judgeCapacity(
   const came = new Int32Array(spanCount(weeks));
   const followed = new Int32Array(spanCount(weeks));
   countWeeks(setting.started(level), weeks, came, followed);
-  const isReplayed = setting.start === 'rules';
+  const isReplayed = !setting.hasHappened;
   const due = isReplayed ? came : waitingAtStart(came, followed).map((waiting) => Math.min(waiting, promise.perWeek));
   const counts = {
     spans: weeks,

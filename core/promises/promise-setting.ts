@@ -26,6 +26,8 @@ export interface PromiseSetting {
   readonly facts: LeadFacts;
   readonly clock: WorkingClock;
   readonly start: ClockStart;
+  /** Promises are held against what sales did; false: against a replay, in which nobody knows what it would have done. */
+  readonly hasHappened: boolean;
   readonly weeks: CalendarSpans;
   readonly months: CalendarSpans;
   readonly hasDates: boolean;
@@ -50,6 +52,8 @@ export interface PromiseSettingParts {
   readonly clock: WorkingClock;
   readonly timeZone: string;
   readonly start: ClockStart;
+  /** Absent: where clocks run from the real hand-over. */
+  readonly hasHappened?: boolean;
   /** Id of the level at which leads are handed over. */
   readonly level: string;
   readonly period: PromisePeriod;
@@ -64,6 +68,7 @@ export function promiseSetting(parts: PromiseSettingParts): PromiseSetting {
     facts,
     clock,
     start,
+    hasHappened: parts.hasHappened ?? start === 'handover',
     weeks: calendarSpans('week', period.fromMs, period.toMs, timeZone),
     months: calendarSpans('month', period.fromMs, period.toMs, timeZone),
     hasDates: !isDateless(history),

@@ -11,11 +11,13 @@ export interface PromisesQuestion {
   readonly start: ClockStart;
   /** Null: all that the history holds. */
   readonly period: PromisePeriod | null;
+  /** As in `PromiseSettingParts`. */
+  readonly hasHappened?: boolean;
 }
 
 export function judgeAgreement(
   analysed: AnalysedHistory,
-  { agreement, start, period: asked }: PromisesQuestion,
+  { agreement, start, period: asked, ...happened }: PromisesQuestion,
 ): Omit<PromisesJudged, 'computedInMs'> {
   const { history, facts } = analysed;
   const { ruleSet, level, workingHours } = agreement;
@@ -26,6 +28,7 @@ export function judgeAgreement(
     clock: workingClock(workingHours),
     timeZone: workingHours.timeZone,
     start,
+    ...happened,
     level,
     period,
     reached: (id) => analysed.reached({ kind: 'ruleSet', ruleSet }, id),

@@ -24,7 +24,7 @@ export function reviewAgreement(
   const { ruleSet } = agreement;
   const isNewer = facts.asOfMs > asked.fromMs;
   const period = knownPeriod(analysed, asked);
-  const judged = judgeAgreement(analysed, { agreement, start, period: asked });
+  const judged = judgeAgreement(analysed, { agreement, start, period: asked, hasHappened: true });
   const review = reviewHistory({
     history,
     compiled: analysed.scored(ruleSet).compiled,

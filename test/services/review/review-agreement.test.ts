@@ -5,10 +5,10 @@ import { createReplaySession } from '../../../services/replay/replay-session.ts'
 import { SIGNED_MS, storyAgreement, storyHistory } from '../../core/review/review-story.ts';
 import type { LeadRows } from '../../support/history-of.ts';
 
-function reviewed(weeksAfter?: number, more: readonly LeadRows[] = []): ReviewFigures {
+function reviewed(weeksAfter?: number, more: readonly LeadRows[] = [], agreement = storyAgreement): ReviewFigures {
   const session = createReplaySession(storyHistory(weeksAfter, more), () => 0);
   const question = {
-    agreement: storyAgreement,
+    agreement,
     start: 'rules',
     period: { fromMs: SIGNED_MS, toMs: 8.64e15 },
     keptOut: [],
@@ -56,6 +56,15 @@ describe('a review', () => {
     const young = { created: '2026-04-24T09:00', cells: { source: 'fair', size: 'small' } };
     const { rules } = reviewed(16, [young]);
     expect(rules.find(({ ruleId }) => ruleId === 'fair')?.meaning).toBe('unknown');
+  });
+
+  it('holds sales to the leads that it promised to follow up, not to how many came', () => {
+    const sales = { ...storyAgreement.sales, followUp: [], capacity: { perWeek: 5, weeks: 9, ofWeeks: 10 } };
+    const { promises } = reviewed(16, [], { ...storyAgreement, sales });
+    expect(promises.find(({ figure }) => figure.kind === 'capacity')).toMatchObject({
+      figure: { weeks: 16, weeksOver: 16, followedMean: 9.375 },
+      verdict: { kind: 'held' },
+    });
   });
 
   it('leaves leads out of the bands that are too young to have scored', () => {
