@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { itemAt } from '../../core/at.ts';
 import { comparePair } from '../../core/comparison/pair/comparison.ts';
 import { type ComparisonDocument, comparisonDocument } from '../../core/comparison/pair/comparison-document.ts';
+import { pairLeadsCsvRows } from '../../core/comparison/pair/pair-leads-csv.ts';
 import { compileReplay } from '../../core/replay/compile.ts';
 import { replay } from '../../core/replay/replay.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -11,12 +12,15 @@ import { HISTORY_OPTIONS, type HistoryOptions, readHistoryOptions } from './hist
 import { readHistorySource } from './history-source.ts';
 import { readRuleSetFile } from './rule-set-file.ts';
 import type { CommandStreams } from './simulate.ts';
+import { writeWhole } from './write-whole.ts';
 
 interface CompareOptions {
   readonly history: HistoryOptions;
   readonly rulesPaths: readonly [string, string];
   /** Null: the first of A. */
   readonly level: string | null;
+  /** Where to write the leads; null: nowhere. */
+  readonly leadsPath: string | null;
 }
 
 /** Returns the exit status: 0, 1 for a fault, 2 for bad use. Nothing goes to `out` unless all went well. */
@@ -41,16 +45,21 @@ function readCompareOptions(args: readonly string[]): Result<CompareOptions, str
       args: [...args],
       strict: true,
       allowPositionals: false,
-      options: { ...HISTORY_OPTIONS, rules: { type: 'string', multiple: true }, level: { type: 'string' } },
+      options: {
+        ...HISTORY_OPTIONS,
+        rules: { type: 'string', multiple: true },
+        level: { type: 'string' },
+        leads: { type: 'string' },
+      },
     });
-    const { rules = [], level, ...given } = values;
+    const { rules = [], level, leads, ...given } = values;
     const history = readHistoryOptions(given);
     if (!history.ok) return history;
     const [a, b, ...more] = rules;
     if (a === undefined || b === undefined || more.length > 0) {
       return fail('give two rule sets, A and then B: --rules A.json --rules B.json');
     }
-    return ok({ history: history.value, rulesPaths: [a, b], level: level ?? null });
+    return ok({ history: history.value, rulesPaths: [a, b], level: level ?? null, leadsPath: leads ?? null });
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
@@ -60,6 +69,7 @@ async function compared({
   history: options,
   rulesPaths,
   level: asked,
+  leadsPath,
 }: CompareOptions): Promise<Result<ComparisonDocument, string>> {
   const [pathA, pathB] = rulesPaths;
   const a = await readRuleSetFile(pathA);
@@ -77,13 +87,12 @@ async function compared({
   const replayOptions = options.replayIn(history.timeZone, maturityDays);
   const ofA = compileReplay(history, a.value, replayOptions);
   const ofB = compileReplay(history, b.value, replayOptions);
-  const comparison = comparePair(
-    ofA.facts,
-    itemAt(replay(ofA, a.value).levels, levelA.value),
-    itemAt(replay(ofB, b.value).levels, levelB.value),
-    level,
-  );
-  return ok(comparisonDocument(comparison, level));
+  const reachedA = itemAt(replay(ofA, a.value).levels, levelA.value);
+  const reachedB = itemAt(replay(ofB, b.value).levels, levelB.value);
+  const document = comparisonDocument(comparePair(ofA.facts, reachedA, reachedB, level), level);
+  if (leadsPath === null) return ok(document);
+  const written = await writeWhole(leadsPath, pairLeadsCsvRows(history, ofA.facts, reachedA, reachedB));
+  return written.ok ? ok(document) : written;
 }
 
 function levelIn({ levels }: RuleSet, path: string, level: string): Result<number, string> {

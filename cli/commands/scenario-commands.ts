@@ -16,6 +16,7 @@ with conversions of their own; and one sentence. null where a figure does not ex
   --workshop FILE        a workshop file instead
   --rules FILE           given twice: A, then B
   --level ID             the level to compare at (the first of A); both must have it
+  --leads OUT.csv        one row a lead: its outcome, whether it is kept, lost or gained, and when A and B reach it
   --as-of T, --from T, --to T, --maturity-days N, --horizon H, --time-zone Z, --reference-date T
                          as for simulate
 
@@ -35,7 +36,8 @@ best: the threshold with most profit, or else (by: separation) the one that best
 at most one standard error worse. isPresentAsGood: so is the level's own. stability: how often the best of the same leads drawn
 again (draws: those with both outcomes) lies within a round step of the present one. capacityThreshold: the lowest at which nine
 weeks in ten stay within the capacity. capacityHoldsFrom: the lowest from which on they do at every threshold. pick: where most SQLs are caught within
---least-rate and the capacity. auc, ks, averagePrecision: how well the scores rank. A figure that does not exist is null.
+--least-rate and the capacity. All of these are judged on the leads that they are chosen on; judged: best and pick chosen on older
+leads, with what they give on newer ones. auc, ks, averagePrecision: how well the scores rank. A figure that does not exist is null.
 
   --data DIR             leads.csv, activities.csv, stages.csv
   --workshop FILE        a workshop file instead
@@ -45,6 +47,7 @@ weeks in ten stay within the capacity. capacityHoldsFrom: the lowest from which 
   --value-per-sql V, --cost-per-lead C
                          what an SQL is worth and what working one lead costs: profit is V × converted − C × observed
   --least-rate X         the worst conversion that sales accepts, from 0 to 1
+  --split T              where newer leads begin (two thirds of the known outcomes lie before)
   --as-of T, --from T, --to T, --maturity-days N, --horizon H, --time-zone Z, --reference-date T
                          as for simulate
 

@@ -1,13 +1,10 @@
 /** `accord simulate`: REPLAY.md section 5, on a data folder or on a workshop file. */
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { fail, ok, type Result } from '../../core/result.ts';
+import { ok, type Result } from '../../core/result.ts';
 import { simulate } from '../../services/simulate/simulate.ts';
 import { readHistorySource } from './history-source.ts';
 import { readRuleSetFile } from './rule-set-file.ts';
 import { readSimulateOptions, type SimulateOptions } from './simulate-options.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface CommandStreams {
   readonly out: (text: string) => void;
@@ -48,18 +45,3 @@ async function simulated(options: SimulateOptions): Promise<Result<object, strin
   }
   return ok(document);
 }
-
-/** All of it, or nothing: what is half written is never left under the name that was asked for. */
-async function writeWhole(path: string, rows: Iterable<string>): Promise<Result<null, string>> {
-  const partial = `${path}.${process.pid}.part`;
-  try {
-    await pipeline(Readable.from(rows), createWriteStream(partial));
-    await rename(partial, path);
-    return ok(null);
-  } catch (error) {
-    await rm(partial, { force: true });
-    return fail(`${path} cannot be written: ${messageOf(error)}`);
-  }
-}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,7 @@
 /** The options of `sweep`, read and checked. */
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { readInstant } from '../../core/time/instant.ts';
 import { HISTORY_OPTIONS, type HistoryOptions, readHistoryOptions } from './history-options.ts';
 
 export interface SweepOptions {
@@ -13,6 +14,8 @@ export interface SweepOptions {
   readonly valuePerSql: number | null;
   readonly costPerLead: number | null;
   readonly leastRate: number | null;
+  /** Where newer leads begin, read in a time zone; null: where the app proposes. */
+  readonly splitIn: (timeZone: string) => number | null;
 }
 
 const text = { type: 'string' } as const;
@@ -23,6 +26,7 @@ const OWN = {
   'value-per-sql': text,
   'cost-per-lead': text,
   'least-rate': text,
+  split: text,
 } as const;
 
 /** The failure says what is wrong with the use of the command. */
@@ -41,6 +45,7 @@ export function readSweepOptions(args: readonly string[]): Result<SweepOptions, 
       'value-per-sql': value,
       'cost-per-lead': cost,
       'least-rate': rate,
+      split,
       ...given
     } = values;
     const history = readHistoryOptions(given);
@@ -57,6 +62,9 @@ export function readSweepOptions(args: readonly string[]): Result<SweepOptions, 
     if (!costPerLead.ok) return costPerLead;
     const leastRate = readNumber('least-rate', rate, 1);
     if (!leastRate.ok) return leastRate;
+    if (split !== undefined && readInstant(split.trim(), 'UTC') === null) {
+      return fail(`--split: "${split}" is no date; write 2026-01-31 or 2026-01-31T18:00:00Z`);
+    }
     return ok({
       history: history.value,
       rulesPath: rules,
@@ -65,6 +73,7 @@ export function readSweepOptions(args: readonly string[]): Result<SweepOptions, 
       valuePerSql: valuePerSql.value,
       costPerLead: costPerLead.value,
       leastRate: leastRate.value,
+      splitIn: (timeZone) => (split === undefined ? null : readInstant(split.trim(), timeZone)),
     });
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));

@@ -7,6 +7,7 @@ import { cohortCalendar } from '../../core/measures/by-time.ts';
 import { createClimbLog } from '../../core/replay/climbs.ts';
 import { compileReplay } from '../../core/replay/compile.ts';
 import { replay } from '../../core/replay/replay.ts';
+import { DEFAULT_MATURITY_DAYS } from '../../core/replay/replay-result.ts';
 import { asOfWarnings } from '../../core/replay/warnings.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { historyNames, ruleSetWarnings } from '../../core/rule-set/rule-set-warnings.ts';
@@ -44,7 +45,8 @@ async function swept(options: SweepOptions): Promise<Result<SweepDocument, strin
   const source = await readHistorySource(options.history);
   if (!source.ok) return source;
   const { history, maturityDays, warnings, keptOut, capacityPerWeek } = source.value;
-  const compiled = compileReplay(history, ruleSet.value, options.history.replayIn(history.timeZone, maturityDays));
+  const replayOptions = options.history.replayIn(history.timeZone, maturityDays);
+  const compiled = compileReplay(history, ruleSet.value, replayOptions);
   const climbs = createClimbLog(index);
   const { facts, levels: replayed } = replay(compiled, ruleSet.value, false, undefined, climbs);
   const reached = replayed[index];
@@ -52,11 +54,16 @@ async function swept(options: SweepOptions): Promise<Result<SweepDocument, strin
   const { valuePerSql, costPerLead, leastRate } = options;
   return ok(
     sweepDocument({
+      history,
       line: drawLine(facts, cohortCalendar(history, facts), climbs),
       level,
       roundThresholds: chartThresholds(facts, reached, level.total),
       ranked: rankedScores(facts, reached.peak, level.total),
       question: { capacityPerWeek: options.capacityPerWeek ?? capacityPerWeek, valuePerSql, costPerLead, leastRate },
+      split: {
+        splitMs: options.splitIn(history.timeZone),
+        gapDays: replayOptions.maturityDays ?? DEFAULT_MATURITY_DAYS,
+      },
       warnings: [
         ...warnings,
         ...asOfWarnings(history, facts.asOfMs),

@@ -4,14 +4,14 @@ import { leadTable } from '../conditions/table.ts';
 import { DAY_MS, type History } from '../history/history.ts';
 import { STAGE_NAMES, type StageName } from '../rule-set/rule-set.ts';
 import { calendarDay } from '../time/zone.ts';
-import { type LeadFacts, OUTCOMES, type Outcome, type ReplayOptions } from './replay-result.ts';
+import { DEFAULT_MATURITY_DAYS, type LeadFacts, OUTCOMES, type Outcome, type ReplayOptions } from './replay-result.ts';
 import { sharedFloat64, sharedUint8 } from './shared-columns.ts';
 
 /** `dateless`: given where `history` is a part of one, of which it cannot be told. */
 export function deriveFacts(history: History, options: ReplayOptions, dateless = isDateless(history)): LeadFacts {
   const { leads, stages } = history;
   const asOfMs = options.asOfMs ?? latestInstant(history);
-  const windowMs = wholeMs(options.maturityDays ?? (dateless ? 0 : 90));
+  const windowMs = wholeMs(options.maturityDays ?? (dateless ? 0 : DEFAULT_MATURITY_DAYS));
   const facts = emptyFacts(leads.count, asOfMs);
   const fromMs = options.fromMs ?? Number.NEGATIVE_INFINITY;
   const toMs = options.toMs ?? Number.POSITIVE_INFINITY;

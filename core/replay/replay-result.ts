@@ -17,6 +17,9 @@ export interface ReplayOptions {
 
 export const DEFAULT_OPTIONS: ReplayOptions = { horizon: 'outcome' };
 
+/** How long a lead may take for its outcome where nobody says (REPLAY.md section 1). */
+export const DEFAULT_MATURITY_DAYS = 90;
+
 /** `options` with the days that a workshop lets a lead take, where they say none themselves; null: it says none either. */
 export const withMaturity = (options: ReplayOptions, maturityDays: number | null): ReplayOptions =>
   maturityDays === null || options.maturityDays !== undefined ? options : { ...options, maturityDays };

@@ -156,6 +156,35 @@ describe('accord compare', () => {
     }
   });
 
+  it('writes the leads with their outcome, their list and when either reaches them', async () => {
+    const data = dataOf('rows', [
+      { title: 'ab', converted: 1, lost: 0, unknown: 0 },
+      { title: 'a', converted: 0, lost: 1, unknown: 0 },
+      { title: 'b', converted: 0, lost: 0, unknown: 1 },
+    ]);
+    const leads = join(data, 'compared.csv');
+    const args = ['--rules', fileOf('a.json', byTitle('a')), '--rules', fileOf('b.json', byTitle('b'))];
+    await printed('--data', data, ...args, '--leads', leads);
+    const at = '2025-01-01T00:00:00.000Z';
+    expect(readFileSync(leads, 'utf8').split('\r\n')).toEqual([
+      'lead,outcome,list,a:reachedAt,a:peak,b:reachedAt,b:peak',
+      'clock,immature,,,0,,0',
+      `ab0,converted,kept,${at},50,${at},50`,
+      `a0,not converted,lost,${at},50,,0`,
+      `b0,unobserved,gained,,0,${at},50`,
+      '',
+    ]);
+    const { status, out, lines } = await run(runCompareCommand, [
+      '--data',
+      data,
+      ...args,
+      '--leads',
+      join(leads, 'no'),
+    ]);
+    expect([status, out]).toEqual([1, '']);
+    expect(lines).toEqual([expect.stringMatching(/^accord compare: .* cannot be written: /u)]);
+  });
+
   it('says null where a figure does not exist, and counts in words', async () => {
     const data = dataOf('few', [{ title: 'a', converted: 2, lost: 3, unknown: 1 }]);
     const args = ['--data', data, '--rules', fileOf('a.json', byTitle('a')), '--rules', fileOf('b.json', byTitle('b'))];

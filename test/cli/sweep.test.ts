@@ -110,6 +110,14 @@ describe('the use of sweep', () => {
     expect(within.present.weeksOverCapacity).toBe(0);
   });
 
+  it('judges a choice of older leads on newer ones, from the day that is given', async () => {
+    const { judged, best, present } = await sweepOf(...given, '--split', '2025-06-01', '--maturity-days', '10');
+    expect(judged).toMatchObject({ splitAt: '2025-06-01T00:00:00.000Z', olderBefore: '2025-05-22T00:00:00.000Z' });
+    expect(judged?.present.all).toEqual(present);
+    expect(judged?.present.newer.reached).toBeLessThanOrEqual(present.reached);
+    expect(best === null || judged?.best !== undefined).toBe(true);
+  });
+
   it('tells profit where a value and a cost are given, and needs both', async () => {
     const { present, best } = await sweepOf(...given, '--value-per-sql', '10', '--cost-per-lead', '1');
     expect(present.profit).toBe(10 * present.converted - present.observed);
@@ -120,6 +128,7 @@ describe('the use of sweep', () => {
   it.each([
     [['--capacity', 'many'], /--capacity: "many" is no number/u, 2],
     [['--least-rate', '34'], /--least-rate: "34" is no number from 0 to 1/u, 2],
+    [['--split', 'spring'], /--split: "spring" is no date/u, 2],
     [['--level', 'none'], /has no level "none"; it has mql/u, 1],
   ])('refuses %s with one clear line', async (options, line, status) => {
     const answer = await run(runSweepCommand, ...given, ...options);

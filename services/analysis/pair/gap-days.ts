@@ -1,6 +1,5 @@
-/** REPLAY.md's, where neither the question nor the workshop says how long a lead may take. */
-const DEFAULT_GAP_DAYS = 90;
+import { DEFAULT_MATURITY_DAYS } from '../../../core/replay/replay-result.ts';
 
-/** Between older and newer leads: how long a lead may take for its outcome. */
+/** Between older and newer leads: how long a lead may take for its outcome, as the question or else the workshop says. */
 export const gapDaysOf = (asked: number | undefined, ofWorkshop: number | null): number =>
-  asked ?? ofWorkshop ?? DEFAULT_GAP_DAYS;
+  asked ?? ofWorkshop ?? DEFAULT_MATURITY_DAYS;
