@@ -15,6 +15,7 @@ export default defineConfig([
       'suggest-worker': 'services/jobs/suggest-worker.ts',
       'sensitivity-worker': 'services/jobs/sensitivity-worker.ts',
       'lists-worker': 'services/jobs/lists-worker.ts',
+      'count-worker': 'services/jobs/count-worker.ts',
       'table-worker': 'services/jobs/table-worker.ts',
     },
     platform: 'node',

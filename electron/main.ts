@@ -38,6 +38,7 @@ async function start(): Promise<void> {
       suggest: new URL('suggest-worker.js', import.meta.url),
       sensitivity: new URL('sensitivity-worker.js', import.meta.url),
       lists: new URL('lists-worker.js', import.meta.url),
+      count: new URL('count-worker.js', import.meta.url),
     },
     settingsFolder,
     emit,

@@ -15,7 +15,8 @@ import { createDispatch, type Dispatch } from './dispatch.ts';
 import { reply } from './failure.ts';
 import { createFileTokens, type FileTokens } from './file-tokens.ts';
 import { createEraseHandlers } from './history/erase-handlers.ts';
-import { createHistoryHandlers, createProfileOf } from './history/history-handlers.ts';
+import { createHistoryCounting } from './history/history-counting.ts';
+import { createHistoryHandlers } from './history/history-handlers.ts';
 import { createProfileHandlers } from './history/profile-handlers.ts';
 import { createImportHandlers } from './import/import-handlers.ts';
 import { createActiveJobs } from './jobs/active-jobs.ts';
@@ -63,6 +64,7 @@ export interface Workers {
   readonly suggest: URL;
   readonly sensitivity: URL;
   readonly lists: URL;
+  readonly count: URL;
 }
 
 export interface App {
@@ -84,14 +86,25 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
         : { kind: 'progress', jobId: REPLAY_JOB, ...progress },
     ),
   );
-  const profileOf = createProfileOf();
+  const counting = createHistoryCounting(workers.count);
+  const { profileOf } = counting;
   const recent = createRecentWorkshops(settingsFolder, log);
   const announce = () => emit({ kind: 'changed', what: 'workshop' });
   const dispatch = createDispatch(
     {
-      ...createWorkshopHandlers({ open, recent, tokens, jobs, replay, demoWorker: workers.demo, now, announce }),
+      ...createWorkshopHandlers({
+        open,
+        recent,
+        tokens,
+        jobs,
+        replay,
+        counting,
+        demoWorker: workers.demo,
+        now,
+        announce,
+      }),
       ...createHistoryHandlers({ open, profileOf }),
-      ...createEraseHandlers({ open, jobs, replay, eraseWorker: workers.erase, now, emit }),
+      ...createEraseHandlers({ open, jobs, replay, counting, eraseWorker: workers.erase, now, emit }),
       ...createTemplateHandlers({ open, profileOf }),
       ...createScenarioHandlers({ open, tokens, profileOf, now }),
       ...createSeatsHandlers({ open, now }),
@@ -141,7 +154,7 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
     dispatch: withShellCalls(dispatch, shell, tokens),
     tokens,
     close: async () => {
-      await Promise.all([jobs.close(), replay.close()]);
+      await Promise.all([jobs.close(), replay.close(), counting.stop()]);
       const current = open.current();
       open.replace(null);
       if (current !== null) closeWorkshop(current);

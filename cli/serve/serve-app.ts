@@ -40,6 +40,7 @@ export async function serveApp(parts: ServeAppParts): Promise<ServedApp> {
       suggest: new URL('suggest-worker.ts', jobFolder),
       sensitivity: new URL('sensitivity-worker.ts', jobFolder),
       lists: new URL('lists-worker.ts', jobFolder),
+      count: new URL('count-worker.ts', jobFolder),
     },
     settingsFolder,
     emit: (event) => server.send(event),

@@ -10,17 +10,19 @@ import type { EraseJobData } from '../jobs/erase-worker.ts';
 import type { ReplayClient } from '../replay/replay-client.ts';
 import { removeKept } from '../replay/shelf/packed-shelf.ts';
 import type { OpenWorkshop } from '../workshop/open-workshop.ts';
+import type { HistoryCounting } from './history-counting.ts';
 
 export interface EraseParts {
   readonly open: OpenWorkshop;
   readonly jobs: ActiveJobs;
   readonly replay: ReplayClient;
+  readonly counting: HistoryCounting;
   readonly eraseWorker: URL;
   readonly now: () => number;
   readonly emit: (event: AppEvent) => void;
 }
 
-export function createEraseHandlers({ open, jobs, replay, eraseWorker, now, emit }: EraseParts): {
+export function createEraseHandlers({ open, jobs, replay, counting, eraseWorker, now, emit }: EraseParts): {
   readonly 'leads.erase': Handler<'leads.erase'>;
 } {
   return {
@@ -30,15 +32,15 @@ export function createEraseHandlers({ open, jobs, replay, eraseWorker, now, emit
       const workshop = opened.value;
       if (findLead(workshop, id) === null)
         return refuse('notFound', `There is no lead ${id}; nothing was changed.`, 'id');
-      // The replay reads the file, which keeps the write-ahead log from being emptied.
-      await replay.close();
+      // They read the file, which keeps the write-ahead log from being emptied.
+      await Promise.all([replay.close(), counting.stop()]);
       const data: EraseJobData = { workshopPath: workshop.path, id, nowMs: now() };
       const erased = await jobs.run<{ readonly leads: number }>(jobId, { worker: eraseWorker, data });
       if (!workshop.database.open) return erased;
       // Work that was ended by force may have been stored already: the file knows.
       if (!erased.ok && findLead(workshop, id) !== null) return erased;
       // Whoever asked meanwhile was answered from the history that held the lead, and may have kept it packed.
-      await replay.close();
+      await Promise.all([replay.close(), counting.stop()]);
       leaveNoRemains(workshop, () => removeKept(workshop.path));
       emit({ kind: 'changed', what: 'history' });
       return reply({ leads: readHistoryCounts(workshop).leads });

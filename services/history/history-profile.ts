@@ -5,22 +5,38 @@ import { type Column, type History, MISSING } from '../../core/history/history.t
 import { deriveFacts, instantColumns } from '../../core/replay/facts.ts';
 import { DEFAULT_OPTIONS, OUTCOMES, withMaturity } from '../../core/replay/replay-result.ts';
 import { STAGE_NAMES } from '../../core/rule-set/rule-set.ts';
+import { type HistoryNames, historyNames } from '../../core/rule-set/rule-set-warnings.ts';
 
 export interface HistoryProfile {
   readonly summary: Omit<HistorySummary, 'imports'>;
-  /** Most frequent first, ties by the cell; null when the table has no such column. */
+  /** Most frequent first, ties by the cell, `MOST_VALUES` at most; null when the table has no such column. */
   readonly values: (table: 'leads' | 'activities', column: string, limit: number) => readonly ValueCount[] | null;
-  /** The history's names and cells without its rows: enough for checks of a rule set. */
-  readonly vocabulary: History;
+  /** Enough for checks of a rule set. */
+  readonly names: HistoryNames;
+}
+
+/** Plain data, so that another thread can count. */
+export interface HistoryCounts extends Pick<HistoryProfile, 'summary' | 'names'> {
+  readonly columns: Readonly<Record<'leads' | 'activities', readonly ColumnCounts[]>>;
+}
+
+/** Rarer values of a column with more of them decide nothing, and keeping them all would take as much as the history. */
+const MOST_VALUES = 50_000;
+
+/** The values of a column, most frequent first. */
+interface ColumnCounts {
+  readonly name: string;
+  readonly values: readonly string[];
+  /** By value. */
+  readonly rows: Int32Array;
 }
 
 /** `maturityDays`: the workshop's own, null: it says none. */
-export function profileHistory(history: History, maturityDays: number | null): HistoryProfile {
+export function countHistory(history: History, maturityDays: number | null): HistoryCounts {
   const { leads, activities, stages } = history;
   const attributes = leads.attributes.map(countCells);
   const properties = activities.properties.map(countCells);
-  const type = countCells(activities.type);
-  const columnsOf = { leads: attributes, activities: [{ ...type, name: 'type' }, ...properties] };
+  const type = mostFrequent({ ...countCells(activities.type), name: 'type' });
   return {
     summary: {
       leads: leads.count,
@@ -29,17 +45,27 @@ export function profileHistory(history: History, maturityDays: number | null): H
       ...span(history),
       attributes: attributes.map(summarise),
       properties: properties.map(summarise),
-      activityTypes: mostFrequent(type, type.cells.length),
+      activityTypes: valuesOf(type, MOST_VALUES),
       stageCounts: countStages(history),
       outcomes: countOutcomes(history, maturityDays),
     },
-    values: (table, name, limit) => {
-      const column = columnsOf[table].find((candidate) => candidate.name === name);
-      return column === undefined ? null : mostFrequent(column, limit);
-    },
-    vocabulary: withoutRows(history),
+    names: historyNames(history),
+    columns: { leads: attributes.map(mostFrequent), activities: [type, ...properties.map(mostFrequent)] },
   };
 }
+
+export const profileOfCounts = ({ summary, names, columns }: HistoryCounts): HistoryProfile => ({
+  summary,
+  names,
+  values: (table, name, limit) => {
+    const column = columns[table].find((candidate) => candidate.name === name);
+    return column === undefined ? null : valuesOf(column, limit);
+  },
+});
+
+/** Counted in this thread. */
+export const profileHistory = (history: History, maturityDays: number | null): HistoryProfile =>
+  profileOfCounts(countHistory(history, maturityDays));
 
 interface CountedColumn extends Pick<Column, 'name' | 'kind' | 'cells'> {
   readonly missing: number;
@@ -64,12 +90,31 @@ const summarise = ({ name, kind, missing, rowsByCell }: CountedColumn) => ({
   distinct: rowsByCell.reduce((used, rows) => (rows > 0 ? used + 1 : used), 0),
 });
 
-const mostFrequent = ({ cells, rowsByCell }: CountedColumn, limit: number): readonly ValueCount[] =>
-  cells
-    .map((value, code) => ({ value, rows: numberAt(rowsByCell, code) }))
-    .filter(({ rows }) => rows > 0)
-    .sort((left, right) => right.rows - left.rows || (left.value < right.value ? -1 : 1))
-    .slice(0, limit);
+/** Only values that a row has; only the ties at the end of the list are put in order beyond it. */
+function mostFrequent({ name, cells, rowsByCell }: CountedColumn): ColumnCounts {
+  const valuesByRows = new Map<number, string[]>();
+  for (const [code, value] of cells.entries()) {
+    const rows = numberAt(rowsByCell, code);
+    if (rows === 0) continue;
+    const tied = valuesByRows.get(rows) ?? [];
+    tied.push(value);
+    valuesByRows.set(rows, tied);
+  }
+  const values: string[] = [];
+  const rows: number[] = [];
+  for (const often of [...valuesByRows.keys()].sort((left, right) => right - left)) {
+    const tied = valuesByRows.get(often)?.sort() ?? [];
+    for (const value of tied.slice(0, MOST_VALUES - values.length)) {
+      values.push(value);
+      rows.push(often);
+    }
+    if (values.length === MOST_VALUES) break;
+  }
+  return { name, values, rows: Int32Array.from(rows) };
+}
+
+const valuesOf = ({ values, rows }: ColumnCounts, limit: number): readonly ValueCount[] =>
+  values.slice(0, limit).map((value, place) => ({ value, rows: numberAt(rows, place) }));
 
 function span(history: History): { readonly earliestMs: number | null; readonly latestMs: number | null } {
   let earliestMs = Number.POSITIVE_INFINITY;
@@ -114,27 +159,3 @@ function countOutcomes(history: History, maturityDays: number | null): HistorySu
   }
   return OUTCOMES.map((name, index) => ({ outcome: name, leads: numberAt(counts, index) }));
 }
-
-const NO_ROWS = new Int32Array(0);
-const NO_INSTANTS = new Float64Array(0);
-const namesOnly = (column: Column): Column => ({ ...column, codes: NO_ROWS });
-
-const withoutRows = ({ timeZone, leads, activities, stages }: History): History => ({
-  timeZone,
-  leads: { count: 0, ids: [], createdAtMs: NO_INSTANTS, attributes: leads.attributes.map(namesOnly) },
-  activities: {
-    count: 0,
-    offsets: new Int32Array(1),
-    atMs: NO_INSTANTS,
-    type: namesOnly(activities.type),
-    properties: activities.properties.map(namesOnly),
-  },
-  stages: {
-    count: 0,
-    offsets: new Int32Array(1),
-    atMs: NO_INSTANTS,
-    stage: new Uint8Array(0),
-    amount: NO_INSTANTS,
-    reason: namesOnly(stages.reason),
-  },
-});

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { RuleSetCheck, ScenarioState } from '../../api/contract.ts';
 import type { Reply } from '../../api/reply.ts';
 import { parseRuleSet } from '../../core/rule-set/parse-rule-set.ts';
-import { historyNames, ruleSetWarnings } from '../../core/rule-set/rule-set-warnings.ts';
+import { ruleSetWarnings } from '../../core/rule-set/rule-set-warnings.ts';
 import { serialiseRuleSet } from '../../core/rule-set/serialise-rule-set.ts';
 import type { WritableWorkshop } from '../../db/open-workshop.ts';
 import { listKeptOut } from '../../db/queries/kept-out.ts';
@@ -13,7 +13,7 @@ import { readVersion, saveVersion } from '../../db/queries/versions.ts';
 import type { Handler } from '../dispatch.ts';
 import { refuse, reply } from '../failure.ts';
 import type { FileTokens } from '../file-tokens.ts';
-import type { ProfileOf } from '../history/history-handlers.ts';
+import type { ProfileOf } from '../history/history-counting.ts';
 import type { OpenWorkshop } from '../workshop/open-workshop.ts';
 import { freeName } from './free-name.ts';
 import { createRuleSetsHandlers } from './rule-sets-handlers.ts';
@@ -53,15 +53,16 @@ export function createScenarioHandlers({ open, tokens, profileOf, now }: Scenari
     const stored = open.store('scenario', work);
     return stored.ok ? state() : stored;
   };
-  const check = (document: unknown): RuleSetCheck => {
+  const check = async (document: unknown): Promise<Reply<RuleSetCheck>> => {
     const parsed = parseRuleSet(document);
-    if (!parsed.ok) return { valid: false, faults: parsed.error };
+    if (!parsed.ok) return reply({ valid: false, faults: parsed.error });
+    const ruleSet = parsed.value;
     const workshop = open.current();
-    const warnings =
-      workshop === null
-        ? []
-        : ruleSetWarnings(parsed.value, historyNames(profileOf(workshop).vocabulary), listKeptOut(workshop));
-    return { valid: true, ruleSet: parsed.value, warnings };
+    if (workshop === null) return reply({ valid: true, ruleSet, warnings: [] });
+    const keptOut = listKeptOut(workshop);
+    const profile = await profileOf(workshop);
+    if (!profile.ok) return profile;
+    return reply({ valid: true, ruleSet, warnings: ruleSetWarnings(ruleSet, profile.value.names, keptOut) });
   };
   return {
     ...createRuleSetsHandlers({ open, now }),
@@ -109,12 +110,12 @@ export function createScenarioHandlers({ open, tokens, profileOf, now }: Scenari
       if (version === null) return refuse('notFound', 'There is no such version.', 'versionId');
       return change((writable) => setBaseline(writable, versionId, { label: label ?? version.name, atMs: now() }));
     },
-    'ruleSet.check': async ({ document }) => reply(check(document)),
+    'ruleSet.check': ({ document }) => check(document),
     'ruleSet.read': async ({ token }) => {
       const path = tokens.pathOf(token);
       if (path === undefined) return refuse('notFound', 'Choose the file again; it is no longer known.', 'token');
       const document = await readDocument(path);
-      return document.ok ? reply(check(document.value)) : document;
+      return document.ok ? check(document.value) : document;
     },
   };
 }

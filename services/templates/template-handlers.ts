@@ -6,7 +6,7 @@ import { wordIdsOf } from '../../core/templates/template-words.ts';
 import { listKeptOut } from '../../db/queries/kept-out.ts';
 import type { Handler } from '../dispatch.ts';
 import { refuse, reply } from '../failure.ts';
-import type { ProfileOf } from '../history/history-handlers.ts';
+import type { ProfileOf } from '../history/history-counting.ts';
 import type { OpenWorkshop } from '../workshop/open-workshop.ts';
 import { templateColumns } from './template-columns.ts';
 
@@ -33,7 +33,10 @@ export function createTemplateHandlers({ open, profileOf }: TemplateParts): {
       if (!workshop.ok) return workshop;
       const template = templateWithId(id);
       if (template === undefined) return refuse('notFound', `There is no template '${id}'.`, 'template');
-      const columns = templateColumns(profileOf(workshop.value), listKeptOut(workshop.value));
+      const keptOut = listKeptOut(workshop.value);
+      const profile = await profileOf(workshop.value);
+      if (!profile.ok) return profile;
+      const columns = templateColumns(profile.value, keptOut);
       const mapped = mapTemplate(template, columns, words);
       return reply({ ...mapped, unreachable: unreachableLevels(mapped.ruleSet) });
     },

@@ -15,6 +15,7 @@ import type { DemoRequest } from '../demo/write-demo-workshop.ts';
 import type { Handler } from '../dispatch.ts';
 import { refuse, reply } from '../failure.ts';
 import type { FileTokens } from '../file-tokens.ts';
+import type { HistoryCounting } from '../history/history-counting.ts';
 import type { ActiveJobs } from '../jobs/active-jobs.ts';
 import type { ReplayClient } from '../replay/replay-client.ts';
 import { beginScenario } from '../scenario/begin-scenario.ts';
@@ -27,6 +28,7 @@ export interface WorkshopParts {
   readonly tokens: FileTokens;
   readonly jobs: ActiveJobs;
   readonly replay: ReplayClient;
+  readonly counting: HistoryCounting;
   readonly demoWorker: URL;
   readonly now: () => number;
   readonly announce: () => void;
@@ -53,7 +55,7 @@ export function createWorkshopHandlers(parts: WorkshopParts): { readonly [M in W
     const current = open.current();
     open.replace(null);
     if (current === null) return;
-    await parts.replay.close();
+    await Promise.all([parts.replay.close(), parts.counting.stop()]);
     closeWorkshop(current);
   };
   const show = async (next: Workshop): Promise<Reply<WorkshopState>> => {

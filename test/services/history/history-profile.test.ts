@@ -6,7 +6,7 @@ import { profileHistory } from '../../../services/history/history-profile.ts';
 const demo = demoHistory({ leads: 400, seed: 3 });
 if (demo === null) throw new Error('the demo was not made');
 const { history, truth } = demo;
-const { summary, values, vocabulary } = profileHistory(history, null);
+const { summary, values, names } = profileHistory(history, null);
 
 describe('the profile of a history', () => {
   it('counts rows as the history does', () => {
@@ -52,11 +52,16 @@ describe('the profile of a history', () => {
     expect(values('leads', 'shoe size', 10)).toBeNull();
   });
 
-  it('keeps names and cells for checks without the rows', () => {
-    expect(vocabulary.leads.attributes.map(({ name }) => name)).toEqual(expect.arrayContaining([...DEMO_ATTRIBUTES]));
-    expect([vocabulary.leads.count, ...vocabulary.leads.attributes.map(({ codes }) => codes.length)]).toEqual([
-      0,
-      ...vocabulary.leads.attributes.map(() => 0),
-    ]);
+  it('keeps the names for checks of a rule set', () => {
+    expect(names.attributes).toEqual(expect.arrayContaining([...DEMO_ATTRIBUTES]));
+    expect([...names.types].sort()).toEqual(summary.activityTypes.map(({ value }) => value).sort());
+  });
+
+  it('orders values of equal frequency by the value', () => {
+    const inOrder = values('leads', 'email', 1_000)?.map(({ value, rows }) => [-rows, value] as const) ?? [];
+    expect(inOrder.length).toBeGreaterThan(1);
+    expect(inOrder).toEqual(
+      inOrder.toSorted(([a, left], [b, right]) => a - b || (left < right ? -1 : left > right ? 1 : 0)),
+    );
   });
 });

@@ -72,6 +72,7 @@ describe('a long list that is given out', () => {
         suggest: worker('suggest'),
         sensitivity: worker('sensitivity'),
         lists: worker('lists'),
+        count: worker('count'),
       },
       settingsFolder: join(folder, 'settings'),
       emit: (event) => {

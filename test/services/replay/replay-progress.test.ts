@@ -49,6 +49,7 @@ describe('a first frame that takes long', () => {
         suggest: worker('suggest'),
         sensitivity: worker('sensitivity'),
         lists: worker('lists'),
+        count: worker('count'),
       },
       settingsFolder: join(folder, 'settings'),
       emit: (event) => {

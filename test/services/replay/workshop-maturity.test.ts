@@ -66,6 +66,7 @@ describe('how long a lead may take, as the workshop says', () => {
         suggest: worker('suggest'),
         sensitivity: worker('sensitivity'),
         lists: worker('lists'),
+        count: worker('count'),
       },
       settingsFolder: join(folder, 'settings'),
       emit: () => {},
