@@ -104,6 +104,22 @@ describe('comparing scenarios', () => {
     await expect.poll(() => periods.getByText('From 1 Jan 2025', { exact: true }).count()).toBe(0);
   });
 
+  it('takes one stop of Tab for all names of a list; arrows walk from name to name', async () => {
+    const names = page
+      .getByRole('tabpanel', { name: /^\+ Gained/u })
+      .getByRole('table')
+      .getByRole('link');
+    await names.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await names.nth(2).evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await names.evaluateAll((links) => links.filter(({ tabIndex }) => tabIndex === 0).length)).toBe(1);
+    await page.keyboard.press('End');
+    expect(await names.last().evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Home');
+    expect(await names.first().evaluate((link) => link === document.activeElement)).toBe(true);
+  });
+
   it.each([
     [1280, 800, 'light'],
     [1280, 800, 'dark'],

@@ -51,6 +51,16 @@ describe('the charts of the What-if', () => {
     await expect.poll(async () => (await watched()).areNewest).toBe(true);
   });
 
+  it('are followed by names that take one stop of Tab; arrows walk from name to name', async () => {
+    const names = page.getByRole('tabpanel').getByRole('table').getByRole('link');
+    await names.first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await names.nth(1).evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await names.evaluateAll((links) => links.map(({ tabIndex }) => tabIndex).slice(0, 3))).toEqual([-1, 0, -1]);
+    await page.keyboard.press('ArrowUp');
+    expect(await names.first().evaluate((link) => link === document.activeElement)).toBe(true);
+  });
+
   it('let the threshold be moved by keyboard, where a screen reader hears what it means', async () => {
     const handle = page.getByRole('slider', { name: 'MQL threshold' });
     const before = Number(await handle.getAttribute('aria-valuenow'));

@@ -5,6 +5,7 @@ import type { SwapName } from '../../../../api/frame.ts';
 import { csvOf } from '../../../charts/chart-table.ts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { OUTCOME_MESSAGE, OutcomeMark } from '../../../components/marks.tsx';
+import { type RovingLink, useRovingRows } from '../../../components/roving-rows.ts';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { hashOf } from '../../../stores/route-store.ts';
@@ -56,6 +57,7 @@ const Names = ({ focus, list }: { readonly focus: CompareFocus; readonly list: S
   const { t } = useMessages();
   const { bridge } = useStores();
   const { rows, failure, step, more, all } = usePairSwap(focus, list);
+  const roving = useRovingRows(rows?.length ?? 0);
   if (failure !== null) return <FailureNotice failure={failure} />;
   if (rows === null)
     return (
@@ -87,9 +89,9 @@ const Names = ({ focus, list }: { readonly focus: CompareFocus; readonly list: S
             </th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Lead key={row.lead} row={row} />
+        <tbody onKeyDown={roving.onKeyDown}>
+          {rows.map((row, index) => (
+            <Lead key={row.lead} row={row} link={roving.link(index)} />
           ))}
         </tbody>
       </table>
@@ -107,13 +109,23 @@ const Names = ({ focus, list }: { readonly focus: CompareFocus; readonly list: S
   );
 };
 
-const Lead = ({ row }: { readonly row: SwapRow }) => {
+interface LeadProps {
+  readonly row: SwapRow;
+  readonly link: RovingLink;
+}
+
+const Lead = ({ row, link }: LeadProps) => {
   const { t, format } = useMessages();
   const score = (peak: number | null) => (peak === null ? '–' : format.decimal(peak));
   return (
     <tr>
       <td>
-        <a className="difference-lead ellipsis" href={hashOf('leads', row.lead)} title={`${row.name}, ${row.lead}`}>
+        <a
+          className="difference-lead ellipsis"
+          href={hashOf('leads', row.lead)}
+          title={`${row.name}, ${row.lead}`}
+          {...link}
+        >
           {row.name}
         </a>
       </td>

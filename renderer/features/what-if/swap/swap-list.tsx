@@ -3,6 +3,7 @@ import type { SwapName } from '../../../../api/frame.ts';
 import { csvOf } from '../../../charts/chart-table.ts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { OUTCOME_MESSAGE, OutcomeMark } from '../../../components/marks.tsx';
+import { type RovingLink, useRovingRows } from '../../../components/roving-rows.ts';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
@@ -22,6 +23,7 @@ export const SwapList = ({ request, leads, list }: SwapListProps) => {
   const { t, format } = useMessages();
   const { bridge } = useStores();
   const { rows, total, failure, more, all } = useSwapPages(request, leads, list);
+  const roving = useRovingRows(rows?.length ?? 0);
   if (failure !== null) return <FailureNotice failure={failure} />;
   if (rows === null) return <p className="swap-words hint">{t('what-if.swap.loading')}</p>;
   if (rows.length === 0) return <p className="swap-words secondary">{t(`what-if.swap.none.${list}`)}</p>;
@@ -50,9 +52,9 @@ export const SwapList = ({ request, leads, list }: SwapListProps) => {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.lead} row={row} />
+        <tbody onKeyDown={roving.onKeyDown}>
+          {rows.map((row, index) => (
+            <Row key={row.lead} row={row} link={roving.link(index)} />
           ))}
         </tbody>
       </table>
@@ -70,13 +72,18 @@ export const SwapList = ({ request, leads, list }: SwapListProps) => {
   );
 };
 
-const Row = ({ row }: { readonly row: SwapRow }) => {
+interface RowProps {
+  readonly row: SwapRow;
+  readonly link: RovingLink;
+}
+
+const Row = ({ row, link }: RowProps) => {
   const { t, format } = useMessages();
   const score = (peak: number | null) => (peak === null ? '–' : format.decimal(peak));
   return (
     <tr>
       <td>
-        <a className="swap-name" href={hashOf('leads', row.lead)}>
+        <a className="swap-name" href={hashOf('leads', row.lead)} {...link}>
           <span className="strong ellipsis" title={row.name}>
             {row.name}
           </span>
