@@ -2,6 +2,7 @@ import { itemAt, numberAt } from '../at.ts';
 import { countAtMost } from '../count-at-most.ts';
 import { DAY_MS, type History } from '../history/history.ts';
 import type { LeadFacts, ReplayResult } from '../replay/replay-result.ts';
+import { quantile } from '../statistics/quantile.ts';
 import { monthStarts } from '../time/month-starts.ts';
 import { cellOf, countLead, isMeasured, type OutcomeCounts, outcomeCounts } from './cell.ts';
 import type { Month, Weekly } from './frame.ts';
@@ -81,11 +82,3 @@ export function months(result: ReplayResult, levelIndex: number, { monthStartsMs
 /** Set `k` of `counts`: the leads of month `k`. */
 export const monthsOf = (counts: OutcomeCounts, monthStartsMs: Float64Array): readonly Month[] =>
   Array.from(monthStartsMs, (startMs, month) => ({ ...cellOf(counts, month), startMs }));
-
-/** Linear between the ordered values, as spreadsheets' PERCENTILE.INC has it (Hyndman and Fan's type 7). */
-export function quantile(ascending: Float64Array, share: number): number {
-  const position = (ascending.length - 1) * share;
-  const below = Math.floor(position);
-  const lower = numberAt(ascending, below);
-  return lower + (position - below) * ((ascending[below + 1] ?? lower) - lower);
-}

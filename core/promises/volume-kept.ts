@@ -1,6 +1,6 @@
 import type { VolumePromise } from '../agreement/agreement-document.ts';
 import { numberAt } from '../at.ts';
-import { quantile } from '../measures/by-time.ts';
+import { quantile } from '../statistics/quantile.ts';
 import { isWholeSpan } from './calendar-spans.ts';
 import type { JudgedPromise, VolumeFigure } from './judged-promise.ts';
 import type { PromiseSetting } from './promise-setting.ts';

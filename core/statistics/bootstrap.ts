@@ -2,6 +2,7 @@ import { numberAt } from '../at.ts';
 import { createDraws } from './draws.ts';
 import type { Interval } from './interval.ts';
 import { normalQuantile, normalShareBelow, Z_95 } from './normal.ts';
+import { quantile } from './quantile.ts';
 
 export interface Resampling {
   readonly seed: number;
@@ -70,18 +71,10 @@ function drawByCell(
 /** The draws that exist, ascending. */
 const sorted = (draws: Float64Array): Float64Array => draws.filter((draw) => !Number.isNaN(draw)).sort();
 
-/** Between the draws around it in proportion, from the smallest at 0 to the largest at 1. */
-function quantileOf(ascending: Float64Array, share: number): number {
-  const place = share * (ascending.length - 1);
-  const low = numberAt(ascending, Math.floor(place));
-  const high = numberAt(ascending, Math.ceil(place));
-  return low + (high - low) * (place - Math.floor(place));
-}
-
 /** The value that `share` of the draws lie below; null without draws. */
 export function drawsQuantile(draws: Float64Array, share: number): number | null {
   const ascending = sorted(draws);
-  return ascending.length === 0 ? null : quantileOf(ascending, share);
+  return ascending.length === 0 ? null : quantile(ascending, share);
 }
 
 /** The standard deviation of the draws; null with fewer than two. */
@@ -95,7 +88,7 @@ export function bootstrapError(draws: Float64Array): number | null {
 /** The middle 95 % of the draws: for differences of rates (STATISTICS.md 2). Null without draws. */
 export function percentileInterval(draws: Float64Array): Interval | null {
   const ascending = sorted(draws);
-  return ascending.length === 0 ? null : [quantileOf(ascending, 0.025), quantileOf(ascending, 0.975)];
+  return ascending.length === 0 ? null : [quantile(ascending, 0.025), quantile(ascending, 0.975)];
 }
 
 /** The percentile interval turned around the estimate: only for comparison with what others print. */
@@ -115,7 +108,7 @@ export function bcaInterval(draws: Float64Array, estimate: number, acceleration:
   if (below === 0 || below === ascending.length) return null;
   const bias = normalQuantile(below / ascending.length);
   const shareAt = (z: number): number => normalShareBelow(bias + (bias + z) / (1 - acceleration * (bias + z)));
-  return [quantileOf(ascending, shareAt(-Z_95)), quantileOf(ascending, shareAt(Z_95))];
+  return [quantile(ascending, shareAt(-Z_95)), quantile(ascending, shareAt(Z_95))];
 }
 
 /**

@@ -1,18 +1,15 @@
 import { leastPeak } from '../measures/thresholds.ts';
 import { OUTCOMES } from '../replay/replay-result.ts';
+import { rankingOf } from '../statistics/ranking.ts';
+import type { ScoreGroup } from '../statistics/score-groups.ts';
 import { rateOf, wilsonInterval } from '../statistics/wilson.ts';
 import type { Period } from './periods.ts';
 import type { PeriodFigures } from './suggestion.ts';
 
 /** Leads that score alike, highest score first. */
-export interface ScoreStep {
-  readonly score: number;
-  readonly converted: number;
-  readonly notConverted: number;
-}
+export type ScoreStep = ScoreGroup;
 
 const CONVERTED = OUTCOMES.indexOf('converted');
-const Z = 1.959963984540054;
 
 /** The period's leads by their peak; one that never meets what a level demands beside the total is below all others. */
 export function scoreSteps(peak: Float64Array, { leads, facts }: Period): readonly ScoreStep[] {
@@ -63,47 +60,19 @@ export function periodFigures(steps: readonly ScoreStep[], threshold: number): P
   const { converted, notConverted } = totals(steps);
   const reached = totals(steps.filter(({ score }) => score >= leastPeak(threshold)));
   const observed = reached.converted + reached.notConverted;
-  const curve = areaUnderCurve(steps);
+  const ranking = rankingOf(steps.toReversed());
   return {
     n: converted + notConverted,
     converted,
     base: rateOf(converted, converted + notConverted),
-    auc: curve?.auc ?? null,
-    aucInterval:
-      curve === null ? null : [Math.max(0, curve.auc - Z * curve.error), Math.min(1, curve.auc + Z * curve.error)],
+    auc: ranking?.areaUnderCurve ?? null,
+    aucInterval: ranking?.interval ?? null,
     threshold,
     reached: observed,
     rate: rateOf(reached.converted, observed),
     rateInterval: wilsonInterval(reached.converted, observed),
     recall: rateOf(reached.converted, converted),
   };
-}
-
-/**
- * The area under the ROC curve, ties half, and its standard error after DeLong, DeLong and Clarke-Pearson (1988): the variances
- * of what each converted lead wins against the others, and of what each other loses. Null where one kind is missing.
- */
-export function areaUnderCurve(steps: readonly ScoreStep[]): { readonly auc: number; readonly error: number } | null {
-  const { converted, notConverted } = totals(steps);
-  if (converted === 0 || notConverted === 0) return null;
-  const shares: { readonly step: ScoreStep; readonly wins: number; readonly losses: number }[] = [];
-  let convertedAbove = 0;
-  let othersAbove = 0;
-  for (const step of steps) {
-    const othersBelow = notConverted - othersAbove - step.notConverted;
-    shares.push({
-      step,
-      wins: (othersBelow + step.notConverted / 2) / notConverted,
-      losses: (convertedAbove + step.converted / 2) / converted,
-    });
-    convertedAbove += step.converted;
-    othersAbove += step.notConverted;
-  }
-  const auc = shares.reduce((sum, { step, wins }) => sum + step.converted * wins, 0) / converted;
-  const spread = (square: number, count: number): number => (count < 2 ? 0 : square / (count - 1) / count);
-  const ofConverted = shares.reduce((sum, { step, wins }) => sum + step.converted * (wins - auc) ** 2, 0);
-  const ofOthers = shares.reduce((sum, { step, losses }) => sum + step.notConverted * (losses - auc) ** 2, 0);
-  return { auc, error: Math.sqrt(spread(ofConverted, converted) + spread(ofOthers, notConverted)) };
 }
 
 function totals(steps: readonly ScoreStep[]): { readonly converted: number; readonly notConverted: number } {

@@ -1,4 +1,4 @@
-import { quantile } from '../../measures/by-time.ts';
+import { quantile } from '../../statistics/quantile.ts';
 
 /** Leads by week while they are added and moved one by one, in order all the while: a percentile costs nothing. */
 export interface RunningWeeks {

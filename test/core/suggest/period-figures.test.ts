@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  areaUnderCurve,
   periodFigures,
   proposedThreshold,
   type ScoreStep,
@@ -17,10 +16,11 @@ const SCANS: readonly ScoreStep[] = [
 ];
 
 describe('the figures of a card', () => {
-  it('given the ratings of Hanley and McNeil then the area and its standard error are the reference values', () => {
-    const { auc, error } = areaUnderCurve(SCANS) ?? { auc: 0, error: 0 };
+  it('given the ratings of Hanley and McNeil then the area and its interval are of the reference values', () => {
+    const { auc, aucInterval } = periodFigures(SCANS, 4);
     expect(auc).toBeCloseTo(0.8932, 4);
-    expect(error).toBeCloseTo(0.0307, 4);
+    const [low = 0, high = 0] = aucInterval ?? [];
+    expect((high - low) / 2 / 1.96).toBeCloseTo(0.0307, 4);
   });
 
   it('the threshold is where the shares are farthest apart, and what reaches it is counted', () => {
@@ -51,8 +51,16 @@ describe('the figures of a card', () => {
     expect(periodFigures(steps, -1_000)).toMatchObject({ n: 119, reached: 109 });
   });
 
+  it('given a single lead of a kind then the area has no interval', () => {
+    const steps: readonly ScoreStep[] = [
+      { score: 2, converted: 1, notConverted: 3 },
+      { score: 1, converted: 0, notConverted: 6 },
+    ];
+    expect(periodFigures(steps, 2)).toMatchObject({ auc: 7.5 / 9, aucInterval: null });
+  });
+
   it('given one kind only then there is no area', () => {
-    expect(areaUnderCurve([{ score: 1, converted: 4, notConverted: 0 }])).toBeNull();
+    expect(periodFigures([{ score: 1, converted: 4, notConverted: 0 }], 1)).toMatchObject({ auc: null });
     expect(periodFigures([], 5)).toMatchObject({
       n: 0,
       base: null,
