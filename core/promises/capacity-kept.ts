@@ -42,14 +42,13 @@ const NO_WEEKS: CapacityFigure = { kind: 'capacity', weeks: 0, weeksOver: 0, cam
 
 /** Whom sales had before they were handed over comes, and is followed up, in the week of its hand-over. */
 function countWeeks(started: StartedLeads, weeks: CalendarSpans, came: Int32Array, followed: Int32Array): void {
-  const count = (into: Int32Array, atMs: number): void => {
-    const week = spanOf(weeks, atMs);
-    if (week >= 0) into[week] = numberAt(into, week) + 1;
-  };
   for (const [index, startMs] of started.startMs.entries()) {
-    count(came, startMs);
+    const week = spanOf(weeks, startMs);
+    if (week === -1) continue;
+    came[week] = numberAt(came, week) + 1;
     const followedMs = started.isStartUnknown[index] === 1 ? startMs : numberAt(started.followedMs, index);
-    if (!Number.isNaN(followedMs)) count(followed, Math.max(startMs, followedMs));
+    const weekAfter = spanOf(weeks, Math.max(startMs, followedMs));
+    if (weekAfter >= 0) followed[weekAfter] = numberAt(followed, weekAfter) + 1;
   }
 }
 

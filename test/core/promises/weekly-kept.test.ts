@@ -95,4 +95,16 @@ describe('a capacity', () => {
       [1, 0, false],
     ]);
   });
+
+  it('knows nobody who was handed over before the weeks that it tells, and never waits for fewer than none', () => {
+    const old: LeadStory = {
+      created: '2015-01-05T00:00',
+      stages: [
+        { at: '2015-01-05T10:00', stage: 'mql' },
+        { at: '2026-11-10T09:00', stage: 'sal' },
+      ],
+    };
+    const { spans } = judgedOf('capacity', [old], promise, { asOf, start: 'handover' });
+    expect(spans.slice(-4).map(({ due, kept }) => [due, kept])).toEqual(times(4, [0, 0]));
+  });
 });
