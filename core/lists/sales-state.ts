@@ -23,13 +23,17 @@ export function standingWithSales(
 ): StandingWithSales {
   const end = numberAt(stages.offsets, lead + 1);
   let state: SalesState = 'open';
+  let sinceMs = Number.NEGATIVE_INFINITY;
   let handedMs = Number.NaN;
-  for (let row = numberAt(stages.offsets, lead); row < end && numberAt(stages.atMs, row) <= asOfMs; row += 1) {
+  for (let row = numberAt(stages.offsets, lead); row < end; row += 1) {
+    const atMs = numberAt(stages.atMs, row);
+    if (atMs > asOfMs) break;
     const next = STATE_BY_STAGE[STAGE_NAMES[numberAt(stages.stage, row)] ?? 'mql'];
-    // Whom sales works already is not handed over by a record of it.
-    if (next === 'open' && state === 'withSales') continue;
-    if (next === 'open') handedMs = numberAt(stages.atMs, row);
+    // Whom sales works already is not handed over by a record of it, nor whom it answered in that very moment (REPLAY.md, `closedAt`).
+    if (next === 'open' && (state === 'withSales' || (state !== 'open' && atMs === sinceMs))) continue;
+    if (next === 'open') handedMs = atMs;
     state = next;
+    sinceMs = atMs;
   }
   return { state, handedMs };
 }

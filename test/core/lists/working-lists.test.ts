@@ -163,6 +163,27 @@ describe('a working list', () => {
   });
 });
 
+describe('what sales gave back on the day of the hand-over', () => {
+  it.each([
+    ['rejected', 'mql'],
+    ['mql', 'rejected'],
+  ] as const)('stays given back, in whichever order the file has %s and %s', (one, other) => {
+    const at = '2026-03-07T00:00';
+    const { named } = listed(
+      lead(
+        'back',
+        'large',
+        [QUOTE],
+        [
+          { at, stage: one },
+          { at, stage: other },
+        ],
+      ),
+    );
+    expect(named('recycle')).toEqual(['back']);
+  });
+});
+
 describe('a history without dates', () => {
   it('gives leads a list and no moment: nothing is due on the day that stands in for all', () => {
     const at = '2000-01-01T00:00';
