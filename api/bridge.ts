@@ -50,6 +50,7 @@ export type JobPhase =
   | 'generating'
   | 'packing'
   | 'replaying'
+  | 'working'
   | 'learning'
   | 'varying';
 

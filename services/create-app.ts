@@ -1,5 +1,5 @@
 /** The use cases with everything they need passed in. Only electron/main and cli/ call this. */
-import { type AppEvent, REPLAY_JOB } from '../api/bridge.ts';
+import type { AppEvent } from '../api/bridge.ts';
 import { historyVersion } from '../db/history/read-history.ts';
 import { closeWorkshop } from '../db/open-workshop.ts';
 import { readSettings } from '../db/queries/settings.ts';
@@ -21,6 +21,7 @@ import { createProfileHandlers } from './history/profile-handlers.ts';
 import { createImportHandlers } from './import/import-handlers.ts';
 import { createActiveJobs } from './jobs/active-jobs.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
+import { createToldWhenLong } from './jobs/told-when-long.ts';
 import { createListsHandlers } from './lists/lists-handlers.ts';
 import { createBallotHandlers } from './panel/ballot/ballot-handlers.ts';
 import { createPanelHandlers } from './panel/panel-handlers.ts';
@@ -79,13 +80,8 @@ export function createApp({ shell, workers, settingsFolder, emit, now, log }: Ap
   const tokens = createFileTokens();
   const jobs = createActiveJobs(emit);
   const open = createOpenWorkshop(emit);
-  const replay = createReplayClient(workers.replay, (progress) =>
-    emit(
-      progress === null
-        ? { kind: 'progressEnded', jobId: REPLAY_JOB }
-        : { kind: 'progress', jobId: REPLAY_JOB, ...progress },
-    ),
-  );
+  const told = createToldWhenLong(emit);
+  const replay = told.watched(createReplayClient(workers.replay, told.onProgress));
   const counting = createHistoryCounting(workers.count);
   const { profileOf } = counting;
   const recent = createRecentWorkshops(settingsFolder, log);

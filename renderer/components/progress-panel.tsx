@@ -10,13 +10,14 @@ export const ProgressPanel = ({ job, onCancel }: { readonly job: Job; readonly o
     job.total === null
       ? t('frame.progressOpen', { done: format.count(job.done) })
       : t('frame.progressOf', { done: format.count(job.done), total: format.count(job.total) });
+  const isCounted = job.phase !== null && (job.total !== null || job.done > 0);
   return (
     <section className="progress-panel" aria-label={phase}>
       <div className="progress-words">
         <span className="strong" role="status">
           {phase}
         </span>
-        <span className="secondary">{job.phase === null ? '' : counts}</span>
+        <span className="secondary">{isCounted ? counts : ''}</span>
       </div>
       <progress aria-label={phase} {...(job.total === null ? {} : { value: job.done, max: Math.max(1, job.total) })} />
       <button type="button" className="button" onClick={onCancel} disabled={job.cancelling}>

@@ -17,6 +17,7 @@ export const ProfilePage = ({ profile }: { readonly profile: Profile }) => {
   const messages = useMessages();
   const view = useProfile((state) => state.view);
   const chosen = useProfile((state) => state.chosen);
+  const isReading = useProfile((state) => state.isReading);
   const [madeId, setMadeId] = useState<string | null>(null);
   const rows = useMemo(() => rowsOf(profile), [profile]);
   const titleByKey = useMemo(() => new Map(rows.map((row) => [row.key, rowTitle(messages, row)])), [rows, messages]);
@@ -26,7 +27,7 @@ export const ProfilePage = ({ profile }: { readonly profile: Profile }) => {
   }, [rows, view, titleByKey]);
   const open = chosenRow(rows, chosen);
   return (
-    <div className={open === null ? 'profile' : 'profile beside'}>
+    <div className={open === null ? 'profile' : 'profile beside'} aria-busy={isReading}>
       <section className="profile-left" aria-label={messages.t('profile.title')}>
         <ProfileHead profile={profile} rows={rows} />
         <ProfileTools shown={items.filter(({ kind }) => kind === 'row').length} />

@@ -4,7 +4,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { useWorkshopActions } from '../../frame/use-workshop-actions.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { useHistory, useJobs, useProfile } from '../../stores/use-stores.tsx';
+import { useHistory, useProfile } from '../../stores/use-stores.tsx';
 import { ProfilePage } from './profile-page.tsx';
 import { ToHistory } from './to-history.tsx';
 import './profile.css';
@@ -35,12 +35,7 @@ export const ProfileScreen = () => {
     );
   }
   if (failure !== null) return <FailureNotice failure={failure} onRetry={refresh} />;
-  return (
-    <>
-      <Counting />
-      {profile !== null && <Answered profile={profile} />}
-    </>
-  );
+  return profile === null ? null : <Answered profile={profile} />;
 };
 
 /** A profile needs leads that converted and leads that did not. */
@@ -67,20 +62,4 @@ const Answered = ({ profile }: { readonly profile: Profile }) => {
     );
   }
   return <ProfilePage profile={profile} />;
-};
-
-/** Keeps still for half a second; the history being read tells its own progress. */
-const Counting = () => {
-  const { t } = useMessages();
-  const isReading = useProfile((state) => state.isReading);
-  const isTold = useJobs((state) => state.job !== null);
-  if (!isReading || isTold) return null;
-  return (
-    <section className="progress-panel" aria-label={t('profile.counting')}>
-      <span className="strong" role="status">
-        {t('profile.counting')}
-      </span>
-      <progress aria-label={t('profile.counting')} />
-    </section>
-  );
 };
