@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { HoldsPart, RowFigures } from '../../api/compare-where.ts';
 import type { CompareFocus } from '../../renderer/features/compare/compare-focus.ts';
-import { pWords } from '../../renderer/features/compare/pair/p-words.ts';
+import { chanceShare } from '../../renderer/features/compare/pair/chance-share.ts';
 import { VerdictWords } from '../../renderer/features/compare/where/holds-words.tsx';
 import { createMessages } from '../../renderer/i18n/messages.tsx';
 
@@ -39,7 +39,7 @@ const partAt = (p: number): HoldsPart => ({
 const said = (part: HoldsPart, all: RowFigures): string =>
   renderToStaticMarkup(<VerdictWords part={part} all={all} focus={focus} />)
     .replaceAll(/<[^>]*>/gu, '')
-    .replaceAll('\u00a0', ' ');
+    .replaceAll('\u202f', ' ');
 
 describe('where a difference holds', () => {
   it('given an interval over all leads that leaves out 0 then the leader is told with its rows', () =>
@@ -50,15 +50,20 @@ describe('where a difference holds', () => {
       /^Undecided over all leads: Draft is ahead in 8 of 11 months\./u,
     ));
 
-  it('never writes a small p as 0', () => expect(said(partAt(0.004), allOf([0.01, 0.03]))).toContain('(p &lt; 0.01)'));
+  it('tells a p as what it is: how often chance alone makes months differ as much', () => {
+    expect(said(partAt(0.4), allOf([0.01, 0.03]))).toContain(
+      'chance would put it behind in about 2.4, and make them differ as much in 40 % of cases.',
+    );
+    expect(said(partAt(0.004), allOf([0.01, 0.03]))).toContain('differ as much in less than 1 % of cases only.');
+  });
 });
 
 describe('a p in words', () => {
   it.each([
-    [1, '= 1'],
-    [0.0371, '= 0.04'],
-    [0.01, '= 0.01'],
-    [0.0049, '< 0.01'],
-    [1e-9, '< 0.01'],
-  ])('of %d is "%s"', (p, words) => expect(pWords(p, messages).replaceAll('\u00a0', ' ')).toBe(words));
+    [1, '100 %'],
+    [0.0371, '4 %'],
+    [0.01, '1 %'],
+    [0.0049, 'less than 1 %'],
+    [1e-9, 'less than 1 %'],
+  ])('of %d is "%s"', (p, words) => expect(chanceShare(p, messages).replaceAll('\u202f', ' ')).toBe(words));
 });

@@ -18,7 +18,7 @@ describe('the verdict on conversion', () => {
 
   it('given unknown leads that cannot turn it then it says that it holds whatever they would have done', () => {
     const told = toldDifference({ kept: cell(400, 200), lost: cell(300, 30, 5), gained: cell(0, 0) });
-    expect(wordsOf(told, [400, 200], [700, 230])).toContain(', whatever the others would have done.');
+    expect(wordsOf(told, [400, 200], [700, 230])).toContain(', whatever those that nobody worked would have done.');
   });
 
   it('given a small difference that is sure then neither it nor an end of its interval is written as 0', () => {
@@ -39,7 +39,7 @@ describe('the verdict on conversion', () => {
     expect(wordsOf(told, [400, 200], [700, 230])).toContain('among leads with a known outcome.');
     const settled: ToldDifference = { ...told, finding: { kind: 'cannotSettle', better: 'b', pilotLeads: 120 } };
     expect(wordsOf(settled, [400, 200], [700, 230])).toContain(
-      '; the 900 without one could turn it, a pilot of 120 of them would tell.',
+      '; the 900 that nobody worked could turn it, working 120 of them would tell if they convert like the known.',
     );
   });
 
@@ -48,6 +48,12 @@ describe('the verdict on conversion', () => {
     expect(wordsOf(told, [430, 87], [440, 89])).toMatch(
       /^The data cannot tell their conversion apart: ±0 points .*−1\.6 to \+1\.6.*About [\d\u202f]+ of those would tell\.$/u,
     );
+  });
+
+  it('given leads that would tell then it names no fewer than that, and so never as few as cannot', () => {
+    const told = toldDifference({ kept: cell(1_000, 200), lost: cell(40, 2), gained: cell(0, 0) });
+    const needing: ToldDifference = { ...told, finding: { kind: 'noDifference', leadsNeeded: 1_049 } };
+    expect(wordsOf(needing, [1_000, 200], [1_040, 202])).toMatch(/About 1.100 of those would tell\.$/u);
   });
 
   it('given the very same leads then it finds exactly no difference', () => {

@@ -143,5 +143,5 @@ export function verdictOf(
 function heaviestOf(rows: readonly Pick<HoldsRow, 'without'>[], sign: number): HeldVerdict['heaviest'] {
   const left = rows.map(({ without }) => (without === null ? Number.POSITIVE_INFINITY : without.difference * sign));
   const least = Math.min(...left);
-  return Number.isFinite(least) ? { row: left.indexOf(least), turns: least <= 0 } : null;
+  return Number.isFinite(least) ? { row: left.indexOf(least), turns: least < 0 } : null;
 }

@@ -3,7 +3,7 @@ import { ChartCard } from '../../../charts/chart-card.tsx';
 import { linear } from '../../../charts/plot/scale.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
-import { pWords } from '../pair/p-words.ts';
+import { chanceShare } from '../pair/chance-share.ts';
 import { caughtWords } from './caught-words.ts';
 
 /** The SQLs of the cohort by who catches them, as one bar. */
@@ -26,7 +26,7 @@ export const CaughtCard = ({ answer, focus }: { readonly answer: PairCompared; r
       }}
       reason={sqls === 0 ? t('compare-difference.caught.none') : undefined}
       note={
-        <span title={midP === null ? '' : t('compare-difference.caught.help', { p: pWords(midP, messages) })}>
+        <span title={midP === null ? '' : t('compare-difference.caught.help', { chance: chanceShare(midP, messages) })}>
           {caughtWords(answer, focus, messages)}
         </span>
       }

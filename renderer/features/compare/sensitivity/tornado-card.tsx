@@ -110,6 +110,8 @@ function reasonOf(
       count: tornado.present.cell.converted,
       least: format.count(LEAST_SQLS),
     });
+  if (rows.every(({ lower, higher }) => (lower?.change ?? null) === null && (higher?.change ?? null) === null))
+    return t('compare-sensitivity.noneTold');
   if (rows.every((row) => effectOf(row) === 0)) return t('compare-sensitivity.nothingMoves');
   return undefined;
 }

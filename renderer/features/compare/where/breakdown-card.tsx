@@ -1,4 +1,5 @@
 import type { AskedBreakdownBy, BreakdownAnswer, BreakdownRow, RowSide } from '../../../../api/compare-where.ts';
+import { pointDigits } from '../../../../core/comparison/pair/point-digits.ts';
 import { LEAST_KNOWN } from '../../../../core/measures/least-counts.ts';
 import { shareTop } from '../../../charts/axis.ts';
 import { ChartCard } from '../../../charts/chart-card.tsx';
@@ -120,15 +121,16 @@ function plotRow(row: BreakdownRow, { a, b }: CompareFocus, messages: Messages):
 
 function differenceWords({ difference }: BreakdownRow, { t, format }: Messages): readonly string[] {
   if (difference === null) return [];
-  const points = format.signedPoints(difference.difference);
   const { interval } = difference;
+  const digits = pointDigits(interval);
+  const points = format.signedPoints(difference.difference, digits);
   return interval === null
     ? [t('compare-where.differs', { points })]
     : [
         t('compare-where.differsBetween', {
           points,
-          low: format.signedPoints(interval[0]),
-          high: format.signedPoints(interval[1]),
+          low: format.signedPoints(interval[0], digits),
+          high: format.signedPoints(interval[1], digits),
         }),
       ];
 }

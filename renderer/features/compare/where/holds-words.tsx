@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { HoldsPart, HoldsVerdict, RowFigures } from '../../../../api/compare-where.ts';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
 import type { CompareFocus } from '../compare-focus.ts';
-import { pWords } from '../pair/p-words.ts';
+import { chanceShare } from '../pair/chance-share.ts';
 import { rowName } from './row-name.ts';
 
 interface VerdictProps {
@@ -48,7 +48,7 @@ const HeldWords = (props: VerdictProps & { readonly verdict: Held; readonly mess
         homogeneity !== null &&
         ` ${t(homogeneity.p < SIGNIFICANT ? 'compare-where.holds.apart' : 'compare-where.holds.alike', {
           count: chanceWords(behindByChance, messages),
-          p: pWords(homogeneity.p, messages),
+          chance: chanceShare(homogeneity.p, messages),
         })}`}
       {heaviest !== null &&
         row !== undefined &&

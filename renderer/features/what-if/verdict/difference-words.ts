@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../core/comparison/pair/finding.ts';
 import { pointDigits } from '../../../../core/comparison/pair/point-digits.ts';
 import type { Messages } from '../../../i18n/messages.tsx';
+import { asSize } from '../../compare/pair/as-size.ts';
 import type { ToldDifference } from './told-difference.ts';
 
 interface Known {
@@ -61,9 +62,7 @@ function holds(finding: Finding | null, unobserved: number, { t, format }: Messa
 }
 
 const needed = ({ leadsNeeded }: Extract<Finding, { kind: 'noDifference' }>, { t, format }: Messages): string =>
-  leadsNeeded === null
-    ? ''
-    : ` ${t('what-if.verdict.needed', { leads: format.count(Number(leadsNeeded.toPrecision(2))) })}`;
+  leadsNeeded === null ? '' : ` ${t('what-if.verdict.needed', { leads: format.count(asSize(leadsNeeded)) })}`;
 
 const counted = ({ observed, converted }: Known, { format }: Messages) => ({
   converted: format.count(converted),

@@ -115,6 +115,11 @@ describe('what the rows say together', () => {
     });
   });
 
+  it('given a row without which nothing is left of the difference then the order is not said to turn', () => {
+    const rows = [row(0.1, 0), row(0.1, 0.1)];
+    expect(heldVerdict(verdictOf(rows, difference(0.1))).heaviest).toEqual({ row: 0, turns: false });
+  });
+
   it('given rows that lie far apart then chance does not make them so', () => {
     const verdict = verdictOf([row(0.2), row(-0.2), row(0.2), row(-0.2)], difference(0.05));
     expect(heldVerdict(verdict).homogeneity?.p).toBeLessThan(0.001);

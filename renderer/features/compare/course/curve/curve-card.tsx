@@ -49,7 +49,10 @@ const noteOf = ({ sides }: CourseView, { t, format }: Messages): string => {
       t('compare-course.curveFew', { name, sqls: curve.sqls, leads: format.count(curve.leads) }),
     ),
     ...drawn.map(({ name, course: { curve } }) =>
-      t('compare-course.median', { name, days: curve.medianDays === null ? '–' : format.decimal(curve.medianDays) }),
+      t('compare-course.median', {
+        name,
+        days: curve.medianDays === null ? '–' : format.decimal(tenthUp(curve.medianDays)),
+      }),
     ),
     ...(Math.max(...notTaken) > 0
       ? [
@@ -61,6 +64,9 @@ const noteOf = ({ sides }: CourseView, { t, format }: Messages): string => {
       : []),
   ].join(' ');
 };
+
+/** Rounded down, fewer than half would convert within it. */
+const tenthUp = (days: number): number => Math.ceil(days * 10) / 10;
 
 /** Of a side with few SQLs the counts only. */
 const tableOf = (view: CourseView, { t }: Messages): ChartTable => {

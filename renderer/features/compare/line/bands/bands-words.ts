@@ -6,9 +6,14 @@ import { bandName } from './band-name.ts';
 const SURE = 0.05;
 
 /** Whether conversion rises with the score, and where it does not; too little known says so. */
-export const bandsWords = ({ bands: { trend, unranked } }: RankedSide, messages: Messages): string => {
+export const bandsWords = ({ bands: { bands, trend, unranked } }: RankedSide, messages: Messages): string => {
   const { t } = messages;
-  if (trend === null) return t('compare-line.noTrend');
+  if (trend === null)
+    return t(
+      bands.every(({ observed, converted }) => observed === converted)
+        ? 'compare-line.allConvert'
+        : 'compare-line.noTrend',
+    );
   const rises = trend.p >= SURE ? 'unsure' : trend.z > 0 ? 'yes' : 'no';
   if (unranked.length === 0) return t('compare-line.rises', { rises });
   const ranges = unranked.map((range) => bandName(range, messages)).join(', ');

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { LinesSwept, SweptLine } from '../../../../../api/compare-line.ts';
-import { LEAST_SQLS } from '../../../../../core/measures/least-counts.ts';
 import { ChartCard } from '../../../../charts/chart-card.tsx';
 import { Segments } from '../../../../components/fields/segments.tsx';
 import { Swatch } from '../../../../components/marks.tsx';
@@ -8,6 +7,7 @@ import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
 import type { CompareFocus } from '../../compare-focus.ts';
 import { sideLegend } from '../../course/side-line.tsx';
 import { type LowerZone, lineSides, type Terms } from '../line-sides.ts';
+import { fewWords } from './few-words.ts';
 import { SweepChart } from './sweep-chart.tsx';
 import { hasRates } from './sweep-scales.ts';
 import { sweepTable } from './sweep-table.ts';
@@ -51,7 +51,7 @@ export const SweepCard = ({ focus, swept, terms, onTerms }: SweepCardProps) => {
         told === undefined ? undefined : known ? (
           <SweepWords side={told} swept={swept} terms={terms} />
         ) : (
-          fewWords(sides, t)
+          fewWords(sides, messages)
         )
       }
       tools={
@@ -102,12 +102,6 @@ const reasonOf = ({ levelName, a, b }: CompareFocus, reached: readonly number[],
   if (reached.length === 0) return t('compare-line.reason.noLine', { a: a.name, b: b.name });
   return reached.every((leads) => leads === 0) ? t('what-if.reason.noScores', { level: levelName }) : undefined;
 };
-
-const fewWords = (sides: ReturnType<typeof lineSides>, t: Translate): string =>
-  t('compare-line.reason.few', {
-    least: LEAST_SQLS,
-    count: Math.max(0, ...sides.map(({ line }) => line.points.at(0)?.converted ?? 0)),
-  });
 
 /** Two figures: no more is known of it. */
 const twoFigures = (amount: number): number => Number(amount.toPrecision(2));
