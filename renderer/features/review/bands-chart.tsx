@@ -55,7 +55,7 @@ export const BandsChart = ({ bands, width, height, title }: BandsChartProps) => 
       <path d={gridPath(LEFT, width - RIGHT, [0, top / 2, top].map(rate))} stroke="var(--grid)" />
       <path d={gridPath(LEFT, width - RIGHT, [most].map(share))} stroke="var(--grid)" />
       <Ticks
-        ticks={[...[0, top / 2, top].map((of) => ({ at: rate(of), label: percent(of, top) }))]}
+        ticks={[0, top / 2, top].map((of) => ({ at: rate(of), label: percent(of, top) }))}
         line={LEFT - 8}
         side="left"
       />
