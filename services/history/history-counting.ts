@@ -29,19 +29,21 @@ export function createHistoryCounting(countWorker: URL): HistoryCounting {
     underWay.delete(abort);
     return counted.ok ? reply(profileOfCounts(counted.value)) : counted;
   };
+  /** Whoever asks again is not told of a failure that has passed. */
+  const forgetting = async (key: string, data: CountJobData): Promise<Reply<HistoryProfile>> => {
+    const counted = await count(data);
+    if (!counted.ok && held?.key === key) held = null;
+    return counted;
+  };
   return {
     profileOf: (workshop) => {
       const { maturityDays } = readSettings(workshop);
       const data = { workshopPath: workshop.path, version: historyVersion(workshop), maturityDays };
       const key = JSON.stringify(data);
       if (held?.key === key) return held.profile;
-      const asked = { key, profile: count(data) };
-      held = asked;
-      void asked.profile.then((counted) => {
-        // Whoever asks again is not told of a failure that has passed.
-        if (!counted.ok && held === asked) held = null;
-      });
-      return asked.profile;
+      const profile = forgetting(key, data);
+      held = { key, profile };
+      return profile;
     },
     stop: async () => {
       for (const abort of underWay.keys()) abort.abort();
