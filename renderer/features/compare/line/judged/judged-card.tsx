@@ -73,6 +73,7 @@ const reasonOf = (told: LineSide | undefined, { t }: Messages): string | undefin
 /** What the choice promised, what it keeps, and what all leads say of their own choice. */
 function rowsOf({ line }: LineSide, messages: Messages): readonly IntervalRow[] {
   const { judged, best, points } = line;
+  const chosen = judged?.best ?? null;
   const ofAll = points.find(({ threshold }) => threshold === best?.threshold);
   const row = (key: 'older' | 'newer' | 'all', point: LinePoint): IntervalRow => ({
     key,
@@ -83,7 +84,7 @@ function rowsOf({ line }: LineSide, messages: Messages): readonly IntervalRow[] 
     mark: 'estimate',
   });
   return [
-    ...(judged?.best == null ? [] : [row('older', judged.best.older), row('newer', judged.best.newer)]),
+    ...(chosen === null ? [] : [row('older', chosen.older), row('newer', chosen.newer)]),
     ...(ofAll === undefined ? [] : [row('all', ofAll)]),
   ];
 }
