@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestThreshold } from '../../../../core/comparison/line/best-threshold.ts';
+import { bestThreshold, isAsGoodAs } from '../../../../core/comparison/line/best-threshold.ts';
 import { profitOf } from '../../../../core/comparison/line/line-point.ts';
 import { plateauAround } from '../../../../core/comparison/line/plateau.ts';
 import { stabilityOf } from '../../../../core/comparison/line/stability.ts';
@@ -106,6 +106,35 @@ describe('the best threshold', () => {
           if (threshold >= best.plateau.from && threshold <= best.plateau.to)
             expect(value).toBeGreaterThanOrEqual(best.value - best.standardError - 1e-12);
         }
+      }),
+    );
+  });
+});
+
+describe('a threshold beside the best', () => {
+  it('given a dip between the two then it is as good though it is not in the plateau', () => {
+    const dip = lineFrom([
+      { threshold: 40, converted: 95, notConverted: 20 },
+      { threshold: 50, converted: 90, notConverted: 60 },
+      { threshold: 60, converted: 88, notConverted: 10 },
+    ]);
+    const best = bestThreshold(dip, cohortOf(100, 100), NO_TERMS);
+    expect(best).toMatchObject({ threshold: 60, plateau: { from: 60, to: 60 } });
+    const isAsGood = dip.map((point) => best !== null && isAsGoodAs(best, point, cohortOf(100, 100), NO_TERMS));
+    expect(isAsGood).toEqual([true, false, true]);
+  });
+
+  it('is worse than each of the plateau where it is not as good', () => {
+    fc.assert(
+      fc.property(randomLine, ({ points, cohort }) => {
+        const best = bestThreshold(points, cohort, NO_TERMS);
+        if (best === null) return;
+        const separationOf = ({ converted, observed }: (typeof points)[number]) =>
+          converted / cohort.sqls - (observed - converted) / cohort.notConverted;
+        const within = points.filter(({ threshold }) => threshold >= best.plateau.from && threshold <= best.plateau.to);
+        for (const point of points)
+          if (!isAsGoodAs(best, point, cohort, NO_TERMS))
+            for (const good of within) expect(separationOf(good)).toBeGreaterThan(separationOf(point));
       }),
     );
   });
