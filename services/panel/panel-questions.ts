@@ -57,14 +57,15 @@ export function createPanelQuestions(parts: AnalysisParts & { readonly now: () =
       const { level, options } = panel.settings;
       const named = namedSides(workshop.value);
       const answer = await ask('panelSides', { level, options, key }, () =>
-        reply({ leads: leads.map(({ lead }) => lead), sides: named.map(({ analysed }) => analysed) }),
+        reply({ level, leads: leads.map(({ lead }) => lead), sides: named.map(({ analysed }) => analysed) }),
       );
       if (!answer.ok) return answer;
       const { reached, converted, computedInMs } = answer.value;
       const verdicts = leads.map(({ last }) => last);
       const sides = named.map(({ side, name, seat }, index): PanelSides['sides'][number] => {
         const ofSide = reached[index] ?? [];
-        const reachedByPanel = ofSide.filter((one) => one === true).length;
+        const isAsked = ofSide.some((one) => one !== null);
+        const reachedByPanel = isAsked ? ofSide.filter((one) => one === true).length : null;
         return { side, name, seat, reached: reachedByPanel, ...byTeam(verdicts, ofSide) };
       });
       const known = converted.filter((one) => one !== null).length;

@@ -88,8 +88,12 @@ export function panelContract(stage: ContractStage): void {
         await call()('panel.list', {}),
         await call()('panel.cards', { panelId: panel.id, seatId: marek }),
         await call()('panel.cards', { panelId: panel.id, seatId: ilse }),
-        await call()('timeline.list', {}),
+        await call()('timeline.list', { kinds: null, newestFirst: false, offset: 0, limit: 500 }),
         await call()('seats.list', {}),
+      ];
+      for (const reply of open) expect(reply).toMatchObject({ ok: true });
+      const said = [
+        ...open,
         await call()('panel.judge', {
           panelId: panel.id,
           seatId: marek,
@@ -99,8 +103,8 @@ export function panelContract(stage: ContractStage): void {
           words: '',
         }),
       ];
-      expect(JSON.stringify(open)).not.toContain('secret of');
-      expect(JSON.stringify(open)).not.toContain('"verdict":"yes"');
+      expect(JSON.stringify(said)).not.toContain('secret of');
+      expect(JSON.stringify(said)).not.toContain('"verdict":"yes"');
     });
 
     it('opens when both are done: agreement, who is stricter, disagreements with both reasons', async () => {

@@ -41,7 +41,7 @@ export const SidesTable = ({ panelId }: { readonly panelId: number }) => {
                 <th scope="row" data-whose={one.side.kind === 'scenario' ? (one.seat ?? 'both') : 'baseline'}>
                   <span className="hue">{nameOf(one)}</span>
                 </th>
-                <td>{format.count(one.reached)}</td>
+                <td>{one.reached === null ? t('panel.sides.noLevel') : format.count(one.reached)}</td>
                 <AgreementCell agreement={one.marketing} />
                 <AgreementCell agreement={one.sales} />
               </tr>
