@@ -21,6 +21,9 @@ export interface JobState {
 
 export type JobStore = StoreApi<JobState>;
 
+/** Work that somebody here has begun: beside it none other is. What a question to the replay takes stands in nobody's way. */
+export const hasBegunWork = ({ job }: JobState): boolean => job !== null && job.id !== REPLAY_JOB;
+
 export const createJobStore = ({
   client,
   newId,

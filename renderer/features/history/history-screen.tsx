@@ -3,6 +3,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { useWorkshopActions } from '../../frame/use-workshop-actions.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { hasBegunWork } from '../../stores/job-store.ts';
 import { hashOf } from '../../stores/route-store.ts';
 import { useHistory, useJobs, useRoute } from '../../stores/use-stores.tsx';
 import { CostsPage } from './costs/costs-page.tsx';
@@ -26,8 +27,9 @@ export const HistoryScreen = () => {
   const detail = useRoute((route) => route.detail);
   const summary = useHistory((state) => state.summary);
   const historyFailure = useHistory((state) => state.failure);
+  const load = useHistory((state) => state.load);
   const { flow, failure, choose, run, leave, dismissFailure, ...files } = useImportFlow();
-  const isBusy = useJobs((state) => state.job !== null);
+  const isBusy = useJobs(hasBegunWork);
   const actions = useWorkshopActions();
   const choices = { onFolder: () => void choose('data-folder'), onFile: () => void choose('delimited') };
   const shownReport =
@@ -44,7 +46,7 @@ export const HistoryScreen = () => {
     <div className="history">
       {isOver && <DropTarget />}
       {failure !== null && <FailureNotice failure={failure} onDismiss={dismissFailure} />}
-      {historyFailure !== null && <FailureNotice failure={historyFailure} />}
+      {historyFailure !== null && <FailureNotice failure={historyFailure} onRetry={() => void load()} />}
       <div className="history-room">
         {flow.step === 'inspecting' && (
           <p className="history-reading" role="status">

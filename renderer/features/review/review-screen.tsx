@@ -18,8 +18,8 @@ import './review.css';
 export const ReviewScreen = () => {
   const { t } = useMessages();
   const [looked, setLooked] = useState<LookedAt>({ start: 'rules', fromMs: null });
-  const { answer, failure } = useAnswer('review.get', (key) => ({ key, ...looked }));
-  if (failure !== null && answer === null) return <FailureNotice failure={failure} />;
+  const { answer, failure, retry } = useAnswer('review.get', (key) => ({ key, ...looked }));
+  if (failure !== null && answer === null) return <FailureNotice failure={failure} onRetry={retry} />;
   if (answer === null)
     return (
       <p className="review-working secondary" role="status">
@@ -37,7 +37,7 @@ export const ReviewScreen = () => {
   return (
     <div className="review scroll" data-whose="both" {...scrollRegion(t('review.title'))}>
       <div className="review-column">
-        {failure !== null && <FailureNotice failure={failure} />}
+        {failure !== null && <FailureNotice failure={failure} onRetry={retry} />}
         <header className="review-top">
           <h1>{t('review.title')}</h1>
           <ReviewControls review={answer} looked={looked} onChange={setLooked} />

@@ -16,12 +16,13 @@ export const QualityPage = () => {
   const { t } = useMessages();
   const quality = useHistory((state) => state.quality);
   const wantQuality = useHistory((state) => state.wantQuality);
-  // After an import it is gone, and wanted again.
+  const hasFailed = useHistory((state) => state.failure !== null);
+  // After an import it is gone, and wanted again; after a failure when the history is asked for again.
   useEffect(() => {
-    if (quality === null) wantQuality();
-  }, [quality, wantQuality]);
+    if (quality === null && !hasFailed) wantQuality();
+  }, [quality, hasFailed, wantQuality]);
   if (quality === null) {
-    return (
+    return hasFailed ? null : (
       <p className="history-reading" role="status">
         {t('quality.reading')}
       </p>

@@ -1,5 +1,6 @@
 import type { ImportReport, OnChanged } from '../../../../api/import.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { hasBegunWork } from '../../../stores/job-store.ts';
 import { useJobs } from '../../../stores/use-stores.tsx';
 import { ChangedRows } from './changed-rows.tsx';
 
@@ -12,7 +13,7 @@ export const ChangedSection = (props: {
 }) => {
   const { report, onChanged, onTake } = props;
   const { t, format } = useMessages();
-  const isBusy = useJobs((state) => state.job !== null);
+  const isBusy = useJobs(hasBegunWork);
   const total = report.tables.reduce((sum, table) => sum + table.changed, 0);
   if (total === 0) return null;
   const counted = { rows: total, count: format.count(total) };

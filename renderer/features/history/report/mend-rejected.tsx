@@ -4,6 +4,7 @@ import type { Failure } from '../../../../api/reply.ts';
 import { rejectedFileName } from '../../../../core/rejected-file-name.ts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { useMessages } from '../../../i18n/messages.tsx';
+import { hasBegunWork } from '../../../stores/job-store.ts';
 import { useJobs, useStores } from '../../../stores/use-stores.tsx';
 import { fetchRejectedCsv } from './fetch-rejected-csv.ts';
 
@@ -11,7 +12,7 @@ import { fetchRejectedCsv } from './fetch-rejected-csv.ts';
 export const MendRejected = ({ report }: { readonly report: ImportReport }) => {
   const { t, format } = useMessages();
   const { bridge, client, jobs } = useStores();
-  const isBusy = useJobs((state) => state.job !== null);
+  const isBusy = useJobs(hasBegunWork);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const save = async ({ file, rows }: RejectedFile) => {
