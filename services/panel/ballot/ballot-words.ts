@@ -37,7 +37,7 @@ export const BALLOT_WORDS = {
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
-const when = (count: number): string => (count === 0 ? 'the same day' : `${days(count)} before`);
+const when = (count: number): string => (count === 0 ? 'less than a day before' : `${days(count)} before`);
 
 export function actLine({ type, times, firstDaysBefore, lastDaysBefore }: CardAct): string {
   const often = times === 1 ? 'once' : `${times} times`;
@@ -48,7 +48,7 @@ export function actLine({ type, times, firstDaysBefore, lastDaysBefore }: CardAc
 }
 
 export const ageLine = ({ ageDays }: CardFacts): string =>
-  ageDays === 0 ? 'Came in the same day' : `Came in ${days(ageDays)} before`;
+  ageDays === 0 ? 'Came in less than a day before' : `Came in ${days(ageDays)} before`;
 
 /** A name of a column or type as people write: `pricing_page` → `pricing page`. */
 export const plainWords = (name: string): string => name.replaceAll(/[_\s]+/gu, ' ').trim();

@@ -55,7 +55,7 @@ describe('the page of a ballot', () => {
             ['job title', NASTY],
             ['country', null],
           ],
-          acts: ['pricing page: 3 times, from 9 days before to the same day', 'demo: once, 1 day before'],
+          acts: ['pricing page: 3 times, from 9 days before to less than a day before', 'demo: once, 1 day before'],
         },
       ],
     });
