@@ -166,6 +166,15 @@ describe('two teams, from two opinions to one signed definition', () => {
     await looksWell('10-signed');
   });
 
+  it('makes the working list of sales, where a deadline that has passed is a broken promise', async () => {
+    await teams.openScreen('Leads');
+    await page.getByRole('tab', { name: /^Sales \d/u }).click();
+    const overdue = page.getByRole('cell', { name: /, overdue/u }).first();
+    await overdue.waitFor();
+    expect(await overdue.locator('.broken').count()).toBe(1);
+    await looksWell('10b-sales-list');
+  });
+
   it('names the version of which another program changed one byte, and shows the rest', async () => {
     await teams.closeWorkshop();
     const file = join(stage.served.folder, 'Demo workshop.accord');

@@ -15,7 +15,7 @@ export const VersionList = () => {
     <section aria-label={t('scenarios.versions')}>
       <h3 className="strong">{t('scenarios.versions')}</h3>
       <ul className="scenarios-list">
-        {versions.toReversed().map((version) => (
+        {versions.map((version) => (
           <Line key={version.id} version={version} isBaseline={version.id === baselineId} />
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ListedLead, ListName, ListPage } from '../../../../api/lists.ts';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
+import { Icon } from '../../../components/icon.tsx';
 import { scrollRegion } from '../../../components/scroll-region.ts';
 import { useMessages } from '../../../i18n/messages.tsx';
 import { hashOf } from '../../../stores/route-store.ts';
@@ -125,7 +126,11 @@ const ListTable = ({ list, answer }: { readonly list: ListName; readonly answer:
           <th scope="col" className="lists-why">
             {t('lists.column.why')}
           </th>
-          {isForSales && <th scope="col">{t('lists.column.due')}</th>}
+          {isForSales && (
+            <th scope="col" className="lists-due">
+              {t('lists.column.due')}
+            </th>
+          )}
           {list === 'nurture' && (
             <th scope="col" className="lists-next">
               {t('lists.column.next')}
@@ -137,7 +142,7 @@ const ListTable = ({ list, answer }: { readonly list: ListName; readonly answer:
       </thead>
       <tbody>
         {answer.rows.map((row, index) => (
-          <Row key={row.lead} row={row} rank={answer.offset + index + 1} list={list} asOfMs={answer.asOfMs} />
+          <Row key={row.lead} row={row} rank={answer.offset + index + 1} list={list} answer={answer} />
         ))}
       </tbody>
     </table>
@@ -148,10 +153,10 @@ interface RowProps {
   readonly row: ListedLead;
   readonly rank: number;
   readonly list: ListName;
-  readonly asOfMs: number;
+  readonly answer: ListPage;
 }
 
-const Row = ({ row, rank, list, asOfMs }: RowProps) => {
+const Row = ({ row, rank, list, answer }: RowProps) => {
   const messages = useMessages();
   const { t, format } = messages;
   const why = whyText(messages, row);
@@ -168,7 +173,7 @@ const Row = ({ row, rank, list, asOfMs }: RowProps) => {
       <td className="ellipsis" title={why}>
         {why}
       </td>
-      {(list === 'sales' || list === 'sales-urgent') && <Due row={row} asOfMs={asOfMs} />}
+      {(list === 'sales' || list === 'sales-urgent') && <Due row={row} answer={answer} />}
       {list === 'nurture' && (
         <td className="ellipsis" title={`${lacksText(messages, row)} ${nextText(messages, row)}`}>
           <span className="strong">{lacksText(messages, row)}</span>{' '}
@@ -203,14 +208,19 @@ const Change = ({ row }: { readonly row: ListedLead }) => {
   );
 };
 
-const Due = ({ row, asOfMs }: { readonly row: ListedLead; readonly asOfMs: number }) => {
+/** A deadline that both signed and that has passed is a broken promise. */
+const Due = ({ row, answer }: { readonly row: ListedLead; readonly answer: ListPage }) => {
   const { t, format } = useMessages();
   if (row.dueAtMs === null) return <td className="secondary">{t('lists.noDeadline')}</td>;
-  const isLate = row.dueAtMs < asOfMs;
+  const isLate = row.dueAtMs < answer.asOfMs;
+  const isBroken = isLate && answer.by.isSigned;
+  const due = t(isLate ? 'lists.overdue' : 'lists.due', { due: format.dateTime(row.dueAtMs) });
+  const faded = row.isFaded ? t('lists.faded') : '';
   return (
-    <td className={isLate ? 'error' : ''}>
-      {t(isLate ? 'lists.overdue' : 'lists.due', { due: format.dateTime(row.dueAtMs) })}
-      {row.isFaded && <span className="secondary"> {t('lists.faded')}</span>}
+    <td className="ellipsis" title={`${due} ${faded}`.trim()}>
+      {isBroken && <Icon name="warning" size={12} />}
+      <span className={isBroken ? 'broken' : isLate ? 'strong' : ''}>{due}</span>
+      {row.isFaded && <span className="secondary"> {faded}</span>}
     </td>
   );
 };
