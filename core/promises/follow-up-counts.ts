@@ -1,6 +1,7 @@
 /** Whether sales followed up in time: the one count behind an agreement's promise and the figure of What-if (STATISTICS.md 7). */
 import { numberAt } from '../at.ts';
 import { DAY_MS, type History, HOUR_MS } from '../history/history.ts';
+import { STAGE_NAMES } from '../rule-set/rule-set.ts';
 import { calendarDay, requireZone } from '../time/zone.ts';
 import type { WorkingClock } from '../working-time/working-clock.ts';
 import type { StartedLeads } from './promise-setting.ts';
@@ -61,10 +62,20 @@ export function countFollowUp(
   return { share: shareOf(kept, kept + sums.late + sums.neverTaken), ...others };
 }
 
-/** False where every stage stands at a midnight of the history's zone: dates were written down, and no hours. */
+/**
+ * False where every stage that sales recorded stands at a midnight of the history's zone: dates were written down, and no hours. A
+ * hand-over (`mql`) says nothing of that, as another system than that of sales often records it.
+ */
 export function hasTimes({ stages, timeZone }: History): boolean {
   const zone = requireZone(timeZone);
-  return (
-    stages.count === 0 || stages.atMs.some((atMs) => zone.instantOf(calendarDay(atMs, timeZone) * DAY_MS) !== atMs)
-  );
+  let isAnyOfSales = false;
+  for (let row = 0; row < stages.count; row += 1) {
+    if (stages.stage[row] === MQL) continue;
+    const atMs = numberAt(stages.atMs, row);
+    if (zone.instantOf(calendarDay(atMs, timeZone) * DAY_MS) !== atMs) return true;
+    isAnyOfSales = true;
+  }
+  return !isAnyOfSales;
 }
+
+const MQL = STAGE_NAMES.indexOf('mql');

@@ -155,6 +155,22 @@ describe('the verdict on following up', () => {
     expect(judge(dated)).toMatchObject({ verdict: { kind: 'unknown', reason: 'noTimes' }, spansJudged: 0 });
   });
 
+  it('is not given where only the hand-over has a time of day, and what sales did a date', () => {
+    const dated: LeadStory = {
+      created,
+      stages: [
+        { at: '2026-11-27T10:00', stage: 'mql' },
+        { at: '2026-11-27T00:00', stage: 'sal' },
+        { at: '2026-12-02T00:00', stage: 'sql' },
+      ],
+    };
+    for (const start of ['rules', 'handover'] as const)
+      expect(judge(times(30, { ...dated, reached: '2026-11-27T10:00' }), 8, { start }).verdict).toEqual({
+        kind: 'unknown',
+        reason: 'noTimes',
+      });
+  });
+
   it('is not given where no hand-over is recorded', () => {
     expect(judge(times(30, kept), 8, { start: 'handover' }).verdict).toEqual({ kind: 'unknown', reason: 'noHandOver' });
   });
