@@ -17,7 +17,7 @@ const PAGE_ROWS = 100;
 export const WorkingList = ({ list }: { readonly list: ListName }) => {
   const { t, format } = useMessages();
   const [page, setPage] = useState(0);
-  const { answer, failure } = useAnswer('lists.page', (key) => ({
+  const { answer, failure, retry } = useAnswer('lists.page', (key) => ({
     key,
     list,
     offset: page * PAGE_ROWS,
@@ -29,13 +29,13 @@ export const WorkingList = ({ list }: { readonly list: ListName }) => {
         {t('lists.working')}
       </p>
     ) : (
-      <FailureNotice failure={failure} />
+      <FailureNotice failure={failure} onRetry={retry} />
     );
   const total = answer.counts[list];
   const pages = Math.ceil(total / PAGE_ROWS);
   return (
     <div className="lists">
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && <FailureNotice failure={failure} onRetry={retry} />}
       <div className="lists-about">
         <h1>{t(`lists.tab.${list}`)}</h1>
         <Basis answer={answer} />
