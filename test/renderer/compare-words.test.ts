@@ -71,7 +71,7 @@ const turns = (leads: readonly PairedLead[]): string | undefined => breakEvenWor
 describe('what a verdict rests on', () => {
   it('is the interval and the known where everything is known', () =>
     expect(basis([...base, ...onlyA])).toBe(
-      '2 fewer MQLs a week. Difference, 95 %: +7.3 to +12.7 points among 300 known outcomes. Every outcome is known.',
+      '2 fewer MQLs a week. Difference, 95 %: +7.3 to +12.7 points among 300 known outcomes. Every outcome is known. Rules drawn up on this history may look better on it than they are; there are no newer leads to judge them.',
     ));
 
   it('is one lead a week in the singular', () => {
@@ -97,6 +97,11 @@ describe('what a verdict rests on', () => {
       /On newer leads, which judge these rules: \+5 \(\+3\.2 to \+6\.8\) points, n 240\.$/u,
     ));
 
+  it('is that newer leads are too few to judge rules drawn up on this history', () =>
+    expect(basis([...base, ...onlyA], [...onlyA, ...pairedLeads(4, { ...both, outcome: 'converted' })])).toMatch(
+      /may look better on it than they are; newer leads have too few SQLs to judge them\.$/u,
+    ));
+
   it('is counts below 10 SQLs, and no difference in conversion where the leads are the same, whenever either reaches them', () => {
     expect(basis([...onlyA, ...pairedLeads(9, both)])).toMatch(/^With fewer than 10 SQLs on either side/u);
     expect(basis(base)).toBe(
@@ -106,7 +111,7 @@ describe('what a verdict rests on', () => {
 
   it('is not that every outcome is known where some leads are too young for one', () =>
     expect(basis([...base, ...onlyA, ...pairedLeads(3, { ...both, outcome: 'immature' })])).toMatch(
-      /Every lead that is old enough has an outcome; of 3 it is too early to tell\.$/u,
+      /Every lead that is old enough has an outcome; of 3 it is too early to tell\. Rules/u,
     ));
 });
 

@@ -78,9 +78,11 @@ function settledWords(finding: Finding, { t, format }: Messages): string {
 
 /** Rules that were drawn up on a history look better on it than they are: the newer leads judge them. */
 function newerWords({ periods }: PairCompared, { b }: CompareFocus, { t, format }: Messages): string {
-  const newer = periods?.newer;
-  if (b.side.kind === 'handover' || newer === undefined || newer.difference.rate === null) return '';
-  if (newer.finding.kind === 'tooFewSqls' || newer.finding.kind === 'sameLeads') return '';
+  if (b.side.kind === 'handover') return '';
+  if (periods === null) return t('compare-verdict.basis.noNewer');
+  const { newer } = periods;
+  if (newer.finding.kind === 'sameLeads') return '';
+  if (newer.finding.kind === 'tooFewSqls' || newer.difference.rate === null) return t('compare-verdict.basis.fewNewer');
   return t('compare-verdict.basis.newer', {
     difference: pointsWithInterval(format, newer.difference.rate, newer.difference.interval),
     n: format.count(newer.difference.observed),
