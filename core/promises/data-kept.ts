@@ -46,7 +46,7 @@ export function judgeNever(
   level: string,
   promises: readonly NeverPromise[],
 ): JudgedPromise<NeverFigure> {
-  const { leads, startMs } = setting.started(level);
+  const { leads, startMs } = setting.given(level);
   const table = leadTable(setting.history);
   const masks = promises.map((promise) => conditionMask(promise.if, table));
   const against = promises.map(() => 0);

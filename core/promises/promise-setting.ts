@@ -33,6 +33,8 @@ export interface PromiseSetting {
   readonly hasDates: boolean;
   /** The leads handed over within the period at the level with this id. */
   readonly started: (level: string) => StartedLeads;
+  /** The same, where it has happened of those who really were, wherever the clocks start. */
+  readonly given: (level: string) => StartedLeads;
 }
 
 /** Entry k of each: one lead. */
@@ -62,21 +64,25 @@ export interface PromiseSettingParts {
 
 export function promiseSetting(parts: PromiseSettingParts): PromiseSetting {
   const { history, facts, clock, timeZone, start, period } = parts;
-  const started = new Map<string, StartedLeads>();
+  const known = new Map<string, StartedLeads>();
+  const startedBy = (by: ClockStart, level: string): StartedLeads => {
+    const key = `${by} ${level}`;
+    const found = known.get(key) ?? startedLeads({ ...parts, start: by }, level);
+    known.set(key, found);
+    return found;
+  };
+  const hasHappened = parts.hasHappened ?? start === 'handover';
   return {
     history,
     facts,
     clock,
     start,
-    hasHappened: parts.hasHappened ?? start === 'handover',
+    hasHappened,
     weeks: calendarSpans('week', period.fromMs, period.toMs, timeZone),
     months: calendarSpans('month', period.fromMs, period.toMs, timeZone),
     hasDates: !isDateless(history),
-    started: (level) => {
-      const known = started.get(level) ?? startedLeads(parts, level);
-      started.set(level, known);
-      return known;
-    },
+    started: (level) => startedBy(start, level),
+    given: (level) => startedBy(hasHappened ? 'handover' : start, level),
   };
 }
 

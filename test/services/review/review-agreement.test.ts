@@ -4,6 +4,7 @@ import { psi } from '../../../core/statistics/stability.ts';
 import { createReplaySession } from '../../../services/replay/replay-session.ts';
 import { SIGNED_MS, storyAgreement, storyHistory } from '../../core/review/review-story.ts';
 import type { LeadRows } from '../../support/history-of.ts';
+import { ruleSetFrom } from '../../support/rule-set-from.ts';
 
 function reviewed(weeksAfter?: number, more: readonly LeadRows[] = [], agreement = storyAgreement): ReviewFigures {
   const session = createReplaySession(storyHistory(weeksAfter, more), () => 0);
@@ -64,6 +65,36 @@ describe('a review', () => {
     expect(promises.find(({ figure }) => figure.kind === 'capacity')).toMatchObject({
       figure: { weeks: 16, weeksOver: 16, followedMean: 9.375 },
       verdict: { kind: 'held' },
+    });
+  });
+
+  it('counts who was really handed over though it was promised that none such would be: the rules would not have', () => {
+    const student: LeadRows = {
+      created: '2026-02-10T09:00',
+      cells: { size: 'none' },
+      activities: [{ at: '2026-02-10T09:00', type: 'asked' }],
+      stages: [{ at: '2026-02-11T09:00', stage: 'mql' }],
+    };
+    const ruleSet = ruleSetFrom({
+      rules: [
+        { id: 'asked', name: 'Asked', kind: 'activity', dimension: 'engagement', points: 60, on: { type: 'asked' } },
+        {
+          id: 'student',
+          name: 'Student',
+          kind: 'attribute',
+          dimension: 'fit',
+          points: 0,
+          disqualifies: true,
+          if: { attribute: 'size', op: 'is', value: 'none' },
+        },
+      ],
+    });
+    const never = [{ name: 'Students', if: { attribute: 'size', op: 'is', value: 'none' } as const }];
+    const marketing = { ...storyAgreement.marketing, volume: null, never };
+    const { promises } = reviewed(16, [student], { ...storyAgreement, ruleSet, marketing });
+    expect(promises.find(({ figure }) => figure.kind === 'never')).toMatchObject({
+      figure: { leads: 1 },
+      verdict: { kind: 'broken', by: 1 },
     });
   });
 
