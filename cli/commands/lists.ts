@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { closeWorkshop, openWorkshop, type Workshop, type WorkshopFault } from '../../db/open-workshop.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { readAgreementState } from '../../services/agreement/agreement-state.ts';
 import { keepGiven } from '../../services/lists/give-list.ts';
 import { type WrittenLists, writeLists } from '../../services/lists/write-lists.ts';
+import { alterationWords } from '../words/alteration-words.ts';
 import type { CommandStreams } from './simulate.ts';
 
 const LISTS_USAGE = 'accord lists WORKSHOP --out DIR';
@@ -36,6 +38,9 @@ export async function runListsCommand(args: readonly string[], streams: CommandS
         return 1;
       }
     }
+    const [altered] = readAgreementState(workshop).alterations;
+    if (altered !== undefined && !written.by.isSigned)
+      streams.err(`accord lists: ${alterationWords(altered)} The lists are made by the scenario on the table.`);
     streams.out(`${JSON.stringify(listsDocument(written, isRemembered), null, 1)}\n`);
     return 0;
   } catch (error) {

@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { reviewDocument } from '../../core/review/review-document.ts';
 import { readInstant } from '../../core/time/instant.ts';
-import { closeWorkshop, openWorkshop } from '../../db/open-workshop.ts';
+import { closeWorkshop, openWorkshop, type ReadableWorkshop } from '../../db/open-workshop.ts';
 import { readSettings } from '../../db/queries/settings.ts';
+import { readAgreementState } from '../../services/agreement/agreement-state.ts';
 import { reviewWorkshop } from '../../services/review/review-workshop.ts';
+import { alterationWords } from '../words/alteration-words.ts';
 import type { CommandStreams } from './simulate.ts';
 
 const REVIEW_USAGE = 'accord review WORKSHOP [--from T] [--start rules|handover]';
@@ -43,12 +45,18 @@ function reviewed({ workshop: path, from, start }: ReviewOptions): Result<string
     const fromMs = from === null ? null : readInstant(from, readSettings(opened.value).timeZone);
     if (from !== null && fromMs === null) return fail(`--from: "${from}" is no date or time such as 2026-01-31`);
     const review = reviewWorkshop(opened.value, { start, fromMs });
-    if (review === null)
-      return fail('No version of the agreement is in force: both teams have to sign one first. Nothing was changed.');
+    if (review === null) return fail(`${whyNone(opened.value)} Nothing was changed.`);
     return ok(`${JSON.stringify(reviewDocument(review), null, 1)}\n`);
   } finally {
     closeWorkshop(opened.value);
   }
+}
+
+function whyNone(workshop: ReadableWorkshop): string {
+  const [first] = readAgreementState(workshop).alterations;
+  return first === undefined
+    ? 'No version of the agreement is in force: both teams have to sign one first.'
+    : `No version of the agreement is in force. ${alterationWords(first)}`;
 }
 
 function readOptions(args: readonly string[]): Result<ReviewOptions, string> {

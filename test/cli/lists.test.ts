@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runListsCommand } from '../../cli/commands/lists.ts';
+import { closeWorkshop } from '../../db/open-workshop.ts';
 import { writeDemoWorkshop } from '../../services/demo/write-demo-workshop.ts';
+import { proposeVersion, seatBoth, signByBoth } from '../db/signed-workshop.ts';
+import { newWorkshop } from '../db/temp-workshop.ts';
+import { patch } from './patch.ts';
 
 let folder: string;
 let workshop: string;
@@ -77,5 +81,17 @@ describe('accord lists', () => {
     expect(taken).toMatchObject({ status: 1, out: '' });
     expect(taken.lines[0]).toContain('cannot be written');
     expect(existsSync(join(folder, 'none.accord'))).toBe(false);
+  });
+
+  it('says that a changed version is not in force, so that the lists are made by the scenario on the table', async () => {
+    const signed = newWorkshop();
+    const seats = seatBoth(signed);
+    proposeVersion(signed, '', 'disputes of 1');
+    signByBoth(signed, 1, seats);
+    closeWorkshop(signed);
+    patch(signed.path, 'disputes of 1', 'disputes of 9');
+    const { status, out, lines } = await run(signed.path, '--out', join(folder, 'altered'));
+    expect([status, JSON.parse(out)]).toMatchObject([0, { by: { isSigned: false } }]);
+    expect(lines).toEqual([expect.stringContaining('Version 1 no longer matches its signature')]);
   });
 });

@@ -10,6 +10,7 @@ import { propose } from '../../services/agreement/agreement-steps.ts';
 import { SIGNED_MS, storyAgreement, storyHistory } from '../core/review/review-story.ts';
 import { doing, seatBoth, signByBoth } from '../db/signed-workshop.ts';
 import { closedWorkshop, newWorkshop } from '../db/temp-workshop.ts';
+import { patch } from './patch.ts';
 
 async function run(...args: readonly string[]) {
   let out = '';
@@ -79,5 +80,14 @@ describe('accord review', () => {
     const { status, lines } = await run(closedWorkshop());
     expect(status).toBe(1);
     expect(lines[0]).toContain('No version of the agreement is in force');
+  });
+
+  it('of a version that another program changed says which, not that nobody has signed', async () => {
+    const path = signedStory();
+    patch(path, '"least":8', '"least":1');
+    const { status, out, lines } = await run(path);
+    expect([status, out]).toEqual([1, '']);
+    expect(lines).toEqual([expect.stringContaining('Version 1 no longer matches its signature')]);
+    expect(lines[0]).not.toContain('sign one first');
   });
 });

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runVerifyCommand } from '../../cli/commands/verify.ts';
 import { closeWorkshop } from '../../db/open-workshop.ts';
 import { saveVersion } from '../../db/queries/versions.ts';
 import { proposeVersion, seatBoth, signByBoth } from '../db/signed-workshop.ts';
 import { closedWorkshop, newWorkshop, tempPath } from '../db/temp-workshop.ts';
+import { patch } from './patch.ts';
 
 async function run(...args: readonly string[]) {
   let out = '';
@@ -28,15 +29,6 @@ function signedFile(versions: number): string {
   }
   closeWorkshop(workshop);
   return workshop.path;
-}
-
-/** As a hand with an editor for bytes, which knows nothing of tables: wherever it stands, also in the draft of then. */
-function patch(path: string, text: string, other: string): void {
-  const bytes = readFileSync(path);
-  let at = bytes.indexOf(text);
-  if (at < 0 || text.length !== other.length) throw new Error(`no ${text} to be replaced`);
-  for (; at >= 0; at = bytes.indexOf(text, at)) bytes.write(other, at);
-  writeFileSync(path, bytes);
 }
 
 describe('accord verify', () => {
