@@ -57,11 +57,13 @@ describe('what moves it', () => {
 
   it('holds the volume, where the threshold has no bar, and switches rules off', async () => {
     await press('What moves SQLs caught?', 'Same volume');
-    expect(await labels('What moves SQLs caught?')).not.toContain('MQL at 47–57');
-    expect(await card('What moves SQLs caught?').textContent()).toMatch(/about [\d\s]+ leads are reached as now/u);
+    await expect.poll(() => labels('What moves SQLs caught?')).not.toContain('MQL at 47–57');
+    await expect
+      .poll(() => card('What moves SQLs caught?').textContent())
+      .toMatch(/nearest to the [\d\s]+ leads of now/u);
     await press('What moves SQLs caught?', 'Rule off');
     await press('What moves SQLs caught?', 'Conversion');
-    expect((await labels('What moves conversion?'))[0]).toBe('100–2,500 staff');
+    await expect.poll(async () => (await labels('What moves conversion?'))[0]).toBe('100–2,500 staff');
     await press('What moves conversion?', 'Same threshold');
     await press('What moves conversion?', 'One step');
     expect(await textFaults(page)).toEqual([]);
