@@ -4,6 +4,7 @@ import type { JudgedPair } from '../../core/panel/panel-agreement.ts';
 import { panelOutcome } from '../../core/panel/panel-outcome.ts';
 import type { Team } from '../../core/seat.ts';
 import { cohenKappa } from '../../core/statistics/kappa.ts';
+import { historyVersion } from '../../db/history/read-history.ts';
 import { listKeptOut } from '../../db/queries/kept-out.ts';
 import { logStep } from '../../db/queries/log.ts';
 import { addPanel } from '../../db/queries/panel.ts';
@@ -34,10 +35,14 @@ export function createPanelQuestions(parts: AnalysisParts & { readonly now: () =
       if (!options.ok) return options;
       const keptOut = listKeptOut(workshop.value);
       const threshold = level.total;
+      const version = historyVersion(workshop.value);
       const drawn = await ask('panelDraw', { level: levelId, options: { ...stated, horizon: 'handover' }, key }, () =>
         reply({ ruleSet, threshold, seed, size, keptOut }),
       );
       if (!drawn.ok) return drawn;
+      // Leads of another workshop, or one that was erased meanwhile, must not be kept.
+      if (open.current() !== workshop.value || historyVersion(workshop.value) !== version)
+        return refuse('superseded', 'The history was replaced meanwhile; nothing was drawn.');
       const { leads, leftOut } = drawn.value;
       if (leads.length === 0) return refuse('notFound', 'There is no lead to draw: import a history first.', 'options');
       return open.store('panel', (writable) => {
