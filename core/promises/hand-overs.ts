@@ -1,12 +1,16 @@
 import { numberAt } from '../at.ts';
-import type { History } from '../history/history.ts';
+import { DAY_MS, type History } from '../history/history.ts';
 import { STAGE_NAMES, type StageName } from '../rule-set/rule-set.ts';
+import { calendarDay, requireZone } from '../time/zone.ts';
 
 /** What was recorded of each lead's hand-over; NaN for what did not happen by `asOf`. */
 export interface HandOvers {
   /** The first `mql`; of a lead without one its first stage. */
   readonly handedMs: Float64Array;
-  /** The first stage but `mql` from then on: the first step of sales, which an `mql` is not, for it hands over. */
+  /**
+   * The first stage but `mql` from then on: the first step of sales, which an `mql` is not, for it hands over. One of that day
+   * without a time of day counts as at the hand-over.
+   */
   readonly followedMs: Float64Array;
   /** The first stage but `mql` of all. */
   readonly firstOfSalesMs: Float64Array;
@@ -14,7 +18,8 @@ export interface HandOvers {
   readonly isUnknown: Uint8Array;
 }
 
-export function handOvers({ leads, stages }: History, asOfMs: number): HandOvers {
+export function handOvers({ leads, stages, timeZone }: History, asOfMs: number): HandOvers {
+  const zone = requireZone(timeZone);
   const handedMs = new Float64Array(leads.count).fill(Number.NaN);
   const followedMs = new Float64Array(leads.count).fill(Number.NaN);
   const firstOfSalesMs = new Float64Array(leads.count).fill(Number.NaN);
@@ -32,11 +37,13 @@ export function handOvers({ leads, stages }: History, asOfMs: number): HandOvers
     }
     const atMs = numberAt(stages.atMs, handed);
     handedMs[lead] = atMs;
-    // Rows of one moment stand in the order of the file, which says nothing of what came first.
+    // Rows of one moment stand in the order of the file, and a date without a time of day before all others of the day: neither
+    // says that sales came first.
+    const dayMs = zone.instantOf(calendarDay(atMs, timeZone) * DAY_MS);
     let same = handed;
-    while (same > first && stages.atMs[same - 1] === atMs) same -= 1;
+    while (same > first && (stages.atMs[same - 1] === atMs || stages.atMs[same - 1] === dayMs)) same -= 1;
     const followed = nextOfSales(stages.stage, same, end);
-    if (followed < end) followedMs[lead] = numberAt(stages.atMs, followed);
+    if (followed < end) followedMs[lead] = Math.max(atMs, numberAt(stages.atMs, followed));
   }
   return { handedMs, followedMs, firstOfSalesMs, isUnknown };
 }

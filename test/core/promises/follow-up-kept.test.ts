@@ -120,6 +120,27 @@ describe('following up', () => {
     });
   });
 
+  it('of a lead that sales took on that day, without a time of day, is no breach: nobody knows that it was before', () => {
+    const dated: LeadStory = {
+      created,
+      stages: [
+        { at: '2026-11-27T00:00', stage: 'sal' },
+        { at: '2026-11-27T09:00', stage: 'mql' },
+      ],
+    };
+    const timed: LeadStory = {
+      created,
+      stages: [
+        { at: '2026-11-27T08:00', stage: 'sal' },
+        { at: '2026-11-27T09:00', stage: 'mql' },
+        { at: '2026-11-27T10:00', stage: 'sql' },
+      ],
+    };
+    const { figure } = judge([dated, timed], 8, { start: 'handover' });
+    expect(figure).toMatchObject({ neverTaken: 0, takenBefore: 0, share: { kept: 2, due: 2 } });
+    expect(judge([timed], 8, { start: 'handover' }).figure.medianHours.time).toBe(1);
+  });
+
   it('counts only leads of the period and of its own level', () => {
     const hot: LeadStory = { ...lead('2026-11-27T09:00', '2026-12-01T09:00'), hot: '2026-12-01T08:00' };
     const parts = { sales: { followUp: [{ level: 'hot', withinHours: 1, leastPercent: 90 }] } };
