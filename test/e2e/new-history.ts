@@ -10,6 +10,7 @@ export async function openEmptyHistory(page: Page): Promise<void> {
   }
   await page.getByRole('button', { name: 'New workshop …' }).click();
   await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 }
 
 /** Presses the button and chooses the files in the browser's dialog. */

@@ -90,6 +90,11 @@ export const HistoryScreen = () => {
         {flow.step === 'choosing' && shownReport !== undefined && (
           <ReportPage key={shownReport.id} report={shownReport} onChanged={null} onTake={() => {}} onLeave={finish} />
         )}
+        {flow.step === 'choosing' && summary === null && historyFailure === null && (
+          <p className="history-reading history-counting" role="status">
+            {t('history.counting')}
+          </p>
+        )}
         {flow.step === 'choosing' && shownReport === undefined && summary?.leads === 0 && (
           <EmptyState title={t('history.empty')} next={t('history.emptyNext')}>
             <button type="button" className="button primary" onClick={choices.onFile}>
