@@ -1,7 +1,7 @@
 import type { AttemptsPromise } from '../agreement/agreement-document.ts';
 import { numberAt } from '../at.ts';
 import { wholeMs } from '../replay/facts.ts';
-import { stageMask, stageRows } from './hand-overs.ts';
+import { handOvers, stageMask, stageRows } from './hand-overs.ts';
 import type { AttemptsFigure, JudgedPromise } from './judged-promise.ts';
 import { datedLeads, type PromiseSetting } from './promise-setting.ts';
 import { shareOf, unknown, verdictOfShare } from './promise-verdict.ts';
@@ -10,7 +10,11 @@ import { countDue, heldByShare, judgedSpans, NO_SPANS, spanCounts } from './span
 /** After one of these nobody has to try any more. */
 const SETTLES = stageMask('sql', 'opportunity', 'won', 'lost', 'rejected');
 
-/** At least so many acts of sales within days of being handed over, of the leads that were given to sales and are old enough. */
+/**
+ * At least so many acts of sales within days of being handed over, of the leads that were given to sales and are old enough. The
+ * days run from when the lead was ready and handed over, whichever is later; where its first stage is one of sales from when it was
+ * ready, as attempts come before that.
+ */
 export function judgeAttempts(
   setting: PromiseSetting,
   level: string,
@@ -19,12 +23,16 @@ export function judgeAttempts(
   const { facts } = setting;
   const { leads, startMs } = datedLeads(setting, level);
   const attemptsOf = attemptCounter(setting, promise);
+  const { handedMs, isUnknown } = handOvers(setting.history, facts.asOfMs);
   const counts = spanCounts(setting.weeks);
   const sums = { due: 0, kept: 0, attempts: 0, pending: 0, settled: 0, notGiven: 0 };
   for (const [index, lead] of leads.entries()) {
-    const start = numberAt(startMs, index);
+    const readyMs = numberAt(startMs, index);
+    const workedMs = numberAt(facts.workedAtMs, lead);
+    const isFirstHandedOver = isUnknown[lead] !== 1 && numberAt(handedMs, lead) === workedMs;
+    const start = isFirstHandedOver ? Math.max(readyMs, workedMs) : readyMs;
     const untilMs = start + wholeMs(promise.withinDays);
-    if (Number.isNaN(numberAt(facts.workedAtMs, lead))) sums.notGiven += 1;
+    if (Number.isNaN(workedMs)) sums.notGiven += 1;
     else if (untilMs > facts.asOfMs) sums.pending += 1;
     else {
       const attempts = attemptsOf(lead, start, untilMs);
@@ -34,7 +42,7 @@ export function judgeAttempts(
         sums.due += 1;
         sums.attempts += attempts;
         if (isKept) sums.kept += 1;
-        countDue(counts, start, isKept);
+        countDue(counts, readyMs, isKept);
       }
     }
   }

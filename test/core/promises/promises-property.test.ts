@@ -141,9 +141,12 @@ function byHand(leads: readonly LeadStory[]) {
     clock.workingMsBetween(startOf(lead), Math.min(followed(lead), asOfMs)) / HOUR;
   const isInTime = (lead: LeadStory): boolean => !isOfSales(lead) && !isOpen(lead) && isOpenFor(lead) <= 12;
   const isLate = (lead: LeadStory): boolean => !isOfSales(lead) && isOpenFor(lead) > 12;
-  const triedUntil = (lead: LeadStory): number => startOf(lead) + 7 * DAY;
+  const handed = ({ stages }: LeadStory): number => firstOf(stages, 'mql');
+  const triedFrom = (lead: LeadStory): number =>
+    isWorked(lead) && handed(lead) === worked(lead) ? Math.max(startOf(lead), handed(lead)) : startOf(lead);
+  const triedUntil = (lead: LeadStory): number => triedFrom(lead) + 7 * DAY;
   const attempts = (lead: LeadStory): number =>
-    (lead.calls ?? []).filter((call) => msOf(call) >= startOf(lead) && msOf(call) <= triedUntil(lead)).length;
+    (lead.calls ?? []).filter((call) => msOf(call) >= triedFrom(lead) && msOf(call) <= triedUntil(lead)).length;
   const isTried = (lead: LeadStory): boolean => isWorked(lead) && triedUntil(lead) <= asOfMs;
   const isSettled = (lead: LeadStory): boolean =>
     attempts(lead) < 2 && firstOf(lead.stages, 'sql', 'opportunity', 'won', 'lost', 'rejected') <= triedUntil(lead);

@@ -109,6 +109,15 @@ describe('attempts', () => {
     expect(figure).toMatchObject({ share: { kept: 1, due: 2 }, meanAttempts: 1.5, notGiven: 1, pending: 1 });
   });
 
+  it('run from when sales was handed the lead, where that was later than it was ready', () => {
+    const late: LeadStory = {
+      ...lead({ at: '2026-12-01T00:00', stage: 'mql' }),
+      calls: ['2026-12-02T10:00', '2026-12-03T10:00'],
+    };
+    expect(judge([late]).figure.share).toMatchObject({ kept: 1, due: 1 });
+    expect(judge([{ ...late, stages: [{ at: '2026-12-23T00:00', stage: 'mql' }] }]).figure.pending).toBe(1);
+  });
+
   it('are not asked of a lead that was settled before so many were needed', () => {
     const settled = lead(worked, { at: '2026-11-12T00:00', stage: 'rejected' });
     expect(judge([{ ...settled, calls: ['2026-11-11T10:00'] }]).figure).toMatchObject({
