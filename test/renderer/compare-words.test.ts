@@ -8,6 +8,7 @@ import { type SelectionLine, selectionLine } from '../../core/statistics/selecti
 import type { CompareFocus } from '../../renderer/features/compare/compare-focus.ts';
 import { breakEvenWords } from '../../renderer/features/compare/difference/break-even-words.ts';
 import { caughtWords } from '../../renderer/features/compare/difference/caught-words.ts';
+import { noPeriodsWords } from '../../renderer/features/compare/pair/no-periods-words.ts';
 import { basisWords } from '../../renderer/features/compare/verdict/basis-words.ts';
 import { createMessages } from '../../renderer/i18n/messages.tsx';
 import { factsOfPaired, type PairedLead, pairedLeads, reachedOfPaired } from '../support/paired-leads.ts';
@@ -218,5 +219,13 @@ describe('where two scenarios change places', () => {
 
   it('is not told where there are too few SQLs, or the same leads', () => {
     expect([turns(onlyA), turns(base)]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('where there are no older and newer leads', () => {
+  it('is said why: no dates, no day that parts them by itself, or one that was set and does not', () => {
+    expect(noPeriodsWords(false, null, messages)).toMatch(/^All dates of this history are the same/u);
+    expect(noPeriodsWords(true, null, messages)).toMatch(/^No day parts the leads by itself .* Set one to try\./u);
+    expect(noPeriodsWords(true, 0, messages)).toMatch(/^This day does not part the leads/u);
   });
 });

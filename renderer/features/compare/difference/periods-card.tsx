@@ -3,7 +3,9 @@ import { ChartCard } from '../../../charts/chart-card.tsx';
 import { inPercent } from '../../../charts/in-percent.ts';
 import { Swatch } from '../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../i18n/messages.tsx';
+import { useHasDates } from '../../../stores/use-has-dates.ts';
 import { useComparedPair } from '../pair/compared-pair.tsx';
+import { noPeriodsWords } from '../pair/no-periods-words.ts';
 import { pointsWithInterval } from '../pair/points-words.ts';
 import { SplitDay } from '../pair/split-day.tsx';
 import { type IntervalRow, IntervalRows } from './interval-rows.tsx';
@@ -13,6 +15,7 @@ export const PeriodsCard = ({ answer }: { readonly answer: PairCompared }) => {
   const messages = useMessages();
   const { t, format } = messages;
   const { splitMs } = useComparedPair();
+  const hasDates = useHasDates();
   const { periods } = answer;
   const compared = periods === null ? [] : [answer, periods.older, periods.newer];
   const rows =
@@ -38,7 +41,7 @@ export const PeriodsCard = ({ answer }: { readonly answer: PairCompared }) => {
       className="difference-periods"
       question={t('compare-difference.periods')}
       legend={[{ mark: <Swatch kind="interval" />, label: t('compare-difference.bounds.legendKnown') }]}
-      {...(periods === null && splitMs === null ? {} : { tools: <SplitDay proposedMs={periods?.splitMs ?? null} /> })}
+      {...(hasDates ? { tools: <SplitDay proposedMs={periods?.splitMs ?? null} /> } : {})}
       table={{
         columns: [
           t('compare-difference.column.what'),
@@ -55,7 +58,7 @@ export const PeriodsCard = ({ answer }: { readonly answer: PairCompared }) => {
           compared[index]?.difference.observed ?? null,
         ]),
       }}
-      reason={periods === null ? t('compare-difference.periods.none') : undefined}
+      reason={periods === null ? noPeriodsWords(hasDates, splitMs, messages) : undefined}
       note={periods === null ? undefined : t('compare-difference.periods.note', { days: periods.gapDays })}
     >
       {(width, height) => (

@@ -5,9 +5,11 @@ import type { ChartTable } from '../../../../charts/chart-table.ts';
 import { inPercent } from '../../../../charts/in-percent.ts';
 import { Swatch } from '../../../../components/marks.tsx';
 import { type Messages, useMessages } from '../../../../i18n/messages.tsx';
+import { useHasDates } from '../../../../stores/use-has-dates.ts';
 import type { CompareFocus } from '../../compare-focus.ts';
 import { type IntervalRow, IntervalRows } from '../../difference/interval-rows.tsx';
 import { useComparedPair } from '../../pair/compared-pair.tsx';
+import { noPeriodsWords } from '../../pair/no-periods-words.ts';
 import { SplitDay } from '../../pair/split-day.tsx';
 import { type LineSide, lineSides, type Terms } from '../line-sides.ts';
 import { isTold, judgedWords, rateWords } from './judged-words.ts';
@@ -23,16 +25,17 @@ export const JudgedCard = ({ focus, swept, terms }: JudgedCardProps) => {
   const messages = useMessages();
   const { t, format } = messages;
   const { splitMs } = useComparedPair();
+  const hasDates = useHasDates();
   const [told] = lineSides(swept, focus);
   const judged = told?.line.judged ?? null;
-  const reason = reasonOf(told, messages);
+  const reason = reasonOf(told, hasDates, splitMs, messages);
   const rows = told === undefined || reason !== undefined ? [] : rowsOf(told, messages);
   return (
     <ChartCard
       className="line-judged"
       question={t('compare-line.judged')}
       legend={[{ mark: <Swatch kind="interval" />, label: t('what-if.interval95') }]}
-      {...(judged === null && splitMs === null ? {} : { tools: <SplitDay proposedMs={judged?.splitMs ?? null} /> })}
+      {...(hasDates && told !== undefined ? { tools: <SplitDay proposedMs={judged?.splitMs ?? null} /> } : {})}
       table={tableOf(judged, messages)}
       reason={reason}
       note={
@@ -61,10 +64,16 @@ export const JudgedCard = ({ focus, swept, terms }: JudgedCardProps) => {
   );
 };
 
-const reasonOf = (told: LineSide | undefined, { t }: Messages): string | undefined => {
+const reasonOf = (
+  told: LineSide | undefined,
+  hasDates: boolean,
+  splitMs: number | null,
+  messages: Messages,
+): string | undefined => {
+  const { t } = messages;
   if (told === undefined) return t('compare-line.reason.noScores');
   const { judged } = told.line;
-  if (judged === null) return t('compare-difference.periods.none');
+  if (judged === null) return noPeriodsWords(hasDates, splitMs, messages);
   if (judged.best === null || judged.olderSqls < LEAST_SQLS)
     return t('compare-line.judged.few', { count: judged.olderSqls, least: LEAST_SQLS });
   return undefined;
