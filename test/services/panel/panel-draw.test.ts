@@ -1,37 +1,47 @@
 import { describe, expect, it } from 'vitest';
+import { historyVersion } from '../../../db/history/read-history.ts';
+import { writeHistory } from '../../../db/history/write-history.ts';
 import { closeWorkshop, type WritableWorkshop } from '../../../db/open-workshop.ts';
 import { listPanels } from '../../../db/queries/panel.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { createPanelQuestions } from '../../../services/panel/panel-questions.ts';
-import type { ReplayClient } from '../../../services/replay/replay-client.ts';
+import { createReplayClient, type ReplayClient } from '../../../services/replay/replay-client.ts';
 import { beginScenario } from '../../../services/scenario/begin-scenario.ts';
-import { createOpenWorkshop } from '../../../services/workshop/open-workshop.ts';
+import { createOpenWorkshop, type OpenWorkshop } from '../../../services/workshop/open-workshop.ts';
 import { newWorkshop } from '../../db/temp-workshop.ts';
+import { historyOf } from '../../support/history-of.ts';
 import { ruleSetFrom } from '../../support/rule-set-from.ts';
 
+const WORKER = new URL('../../../services/jobs/replay-worker.ts', import.meta.url);
 const ruleSet = ruleSetFrom({});
 
 function begunWorkshop(): WritableWorkshop {
   const workshop = newWorkshop();
-  inTransaction(workshop, () => beginScenario(workshop, ruleSet, ruleSet, 1));
+  const history = historyOf({ leads: [{ id: 'L1', created: '2026-01-01' }] });
+  inTransaction(workshop, () => {
+    beginScenario(workshop, ruleSet, ruleSet, 1);
+    writeHistory(workshop, history);
+  });
   return workshop;
 }
 
 /** Draws in the first workshop; `meanwhile` happens while the history is asked. */
-async function drawn(workshop: WritableWorkshop, meanwhile: (open: ReturnType<typeof createOpenWorkshop>) => void) {
+async function drawn(workshop: WritableWorkshop, meanwhile: (open: OpenWorkshop) => void) {
   const open = createOpenWorkshop(() => {});
   open.replace(workshop);
-  const client = {
-    ask: async () => {
+  const worker = createReplayClient(WORKER);
+  const client: ReplayClient = {
+    ...worker,
+    ask: async (...question) => {
+      const answer = await worker.ask(...question);
       meanwhile(open);
-      const facts = { ageDays: 0, attributes: [], acts: [] };
-      return { ok: true, value: { leads: [{ lead: 'L1', facts }], leftOut: [], computedInMs: 0 } };
+      return answer;
     },
-  } as unknown as ReplayClient;
-  const source = { path: workshop.path, version: 1, maturityDays: null };
+  };
+  const source = { path: workshop.path, version: historyVersion(workshop), maturityDays: null };
   const replayable = () => ({ ok: true, value: { source, scenario: ruleSet, baseline: ruleSet } }) as const;
   const questions = createPanelQuestions({ open, client, replayable, now: () => 1 });
-  return questions['panel.draw']({
+  const reply = await questions['panel.draw']({
     name: 'Panel 1',
     seed: 1,
     size: 20,
@@ -39,6 +49,8 @@ async function drawn(workshop: WritableWorkshop, meanwhile: (open: ReturnType<ty
     options: { horizon: 'outcome' },
     key: 'panel',
   });
+  await worker.close();
+  return reply;
 }
 
 describe('drawing a panel', () => {
