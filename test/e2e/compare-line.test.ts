@@ -73,6 +73,33 @@ describe('where to draw the line', () => {
     await page.emulateMedia({ colorScheme: 'light' });
   }, 120_000);
 
+  it('keeps every legend inside its card, however a scenario is called', async () => {
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Joint draft /u })
+      .click();
+    const name = page.getByRole('textbox', { name: 'Name of the scenario' });
+    await name.fill('What marketing and sales drafted in spring, with demos');
+    await name.press('Enter');
+    await page.getByRole('banner').getByText('What marketing and sales drafted').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.line[aria-busy="false"]').waitFor();
+    const beyond = await page.locator('.line .chart-card').evaluateAll((cards) =>
+      cards.flatMap((one) => {
+        const { right } = one.getBoundingClientRect();
+        const entries = [...one.querySelectorAll('.chart-legend > span')];
+        return entries.filter((entry) => entry.getBoundingClientRect().right > right).map((entry) => entry.textContent);
+      }),
+    );
+    expect(beyond).toEqual([]);
+    await look('Long name');
+    await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Joint draft /u })
+      .waitFor();
+  });
+
   it('says what is equally good, whether that is settled, and from where on the capacity holds', async () => {
     const words = await card(SWEEP).getByRole('list').innerText();
     expect(words).toMatch(/tell SQLs from other leads equally well; best is \d+/u);
