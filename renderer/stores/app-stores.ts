@@ -37,10 +37,11 @@ export interface AppStores {
 
 export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores => {
   const direct = createClient(bridge);
-  const scenario = createScenarioStore({ client: direct, later: soon });
+  const frame = createFrameStore({ client: direct, nextPaint: (run) => requestAnimationFrame(run) });
+  const scenario = createScenarioStore({ client: direct, later: soon, betweenFrames: betweenFrames(frame) });
   // A frame says itself which rules it is of; whatever else is asked has to find them stored.
   const client: Client = (method, input) => {
-    if (method !== 'replay.frame') scenario.getState().sendHeld();
+    scenario.getState().sendHeld();
     return direct(method, input);
   };
   const jobs = createJobStore({ client, newId: () => crypto.randomUUID() });
@@ -54,7 +55,7 @@ export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores =
     profile: createProfileStore({ client }),
     scenario,
     seats: createSeatsStore({ client }),
-    frame: createFrameStore({ client, nextPaint: (run) => requestAnimationFrame(run) }),
+    frame,
     effects: createEffectsStore({ client, later: soon }),
     grid: createGridStore({ client, later: soon }),
     suggest: createSuggestStore({ client, jobs }),
@@ -62,6 +63,17 @@ export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores =
     sensitivity: createSensitivityStore({ client, jobs }),
     route: createRouteStore(hash),
   };
+};
+
+/** Runs it at once when no frame is waited for, else with the next that comes. */
+const betweenFrames = (frame: FrameStore) => (run: () => void) => {
+  const { wanted, shown } = frame.getState();
+  if (wanted === shown?.request) return run();
+  const end = frame.subscribe((state, before) => {
+    if (state.shown === before.shown && state.failure === before.failure) return;
+    end();
+    run();
+  });
 };
 
 /** Runs it in so many milliseconds; what it returns calls it off. */

@@ -26,14 +26,20 @@ export interface EditQueueParts<E extends QueuedEdit> {
   readonly store: (edit: E, isLast: () => boolean) => Promise<boolean>;
   /** Runs it in so many milliseconds; what it returns calls it off. */
   readonly later: (run: () => void, waitMs: number) => () => void;
+  /** Runs it as soon as no frame is waited for: storing beside one takes as long again. */
+  readonly betweenFrames: (run: () => void) => void;
 }
 
 /** A lever that has not moved for so long rests. */
 const REST_MS = 150;
-/** A run that goes on is stored this often: no more of it is lost with the window. */
+/** A run that goes on is stored this often, with the next frame that has come: no more of it is lost with the window. */
 const MOST_HELD_MS = 1000;
 
-export function createEditQueue<E extends QueuedEdit>({ store, later }: EditQueueParts<E>): EditQueue<E> {
+export function createEditQueue<E extends QueuedEdit>({
+  store,
+  later,
+  betweenFrames,
+}: EditQueueParts<E>): EditQueue<E> {
   let waiting: readonly E[] = [];
   /** So many of those that wait, from the first on, are held no longer. */
   let due = 0;
@@ -87,7 +93,7 @@ export function createEditQueue<E extends QueuedEdit>({ store, later }: EditQueu
       if (edit.coalesce === undefined || waiting.length > 1) return send();
       callOffRest();
       callOffRest = later(send, REST_MS);
-      callOffMost ??= later(send, MOST_HELD_MS);
+      callOffMost ??= later(() => betweenFrames(send), MOST_HELD_MS);
     },
     send,
     stored,

@@ -4,7 +4,7 @@ import type { Condition, ReplayOptions, RuleSet, View } from '../../api/core-typ
 import type { Failure, Reply } from '../../api/reply.ts';
 import { viewOptions, WHOLE_VIEW } from '../../core/replay/view.ts';
 import type { Client } from '../client/client.ts';
-import { createEditQueue } from './edit-queue.ts';
+import { createEditQueue, type EditQueueParts } from './edit-queue.ts';
 
 export interface ScenarioScreenState {
   /** As the workshop stores it. */
@@ -57,14 +57,11 @@ type Waiting =
   | { readonly scope: Scope | null; readonly label: string; readonly coalesce: 'scope' }
   | { readonly view: View; readonly label: string; readonly coalesce?: string };
 
-/** `later` runs its argument in so many milliseconds; what it returns calls it off. */
+/** The parts other than the client are those of `createEditQueue`. */
 export const createScenarioStore = ({
   client,
-  later,
-}: {
-  readonly client: Client;
-  readonly later: (run: () => void, waitMs: number) => () => void;
-}): ScenarioStore =>
+  ...timing
+}: { readonly client: Client } & Pick<EditQueueParts<Waiting>, 'later' | 'betweenFrames'>): ScenarioStore =>
   createStore<ScenarioScreenState>((set, get) => {
     const adopt = (answer: ScenarioState) => {
       const stored = withKnownVersions(get().stored, answer);
@@ -90,7 +87,7 @@ export const createScenarioStore = ({
       return client('ruleSets.setScope', { scope: edit.scope, label: edit.label });
     };
     const edits = createEditQueue<Waiting>({
-      later,
+      ...timing,
       store: async (edit, isLast) => {
         const reply = await send(edit);
         if (!reply.ok) {

@@ -1,11 +1,12 @@
+import { inAProcess } from './in-a-process.ts';
 import { type BenchRow, rowOf } from './measured.ts';
-import { measurePaint, type Paint } from './paint.ts';
+import type { Paint, Paints } from './paint.ts';
 
-const MOVES = 60;
+const MOVES = 120;
 
 /** `p95`: a row of its own, whose one figure is the 95th percentile of the n moves. */
 export async function paintRows(workshopPath: string, size: '100k' | '1m'): Promise<readonly BenchRow[]> {
-  const paints = await measurePaint(workshopPath, 'pricing', MOVES);
+  const paints = await inAProcess<Paints>('paint-once.ts', workshopPath, String(MOVES));
   return [
     ...rowsOf(`paint-${size}`, paints.figures),
     ...rowsOf(`charts-${size}`, paints.charts),

@@ -12,6 +12,7 @@ const begin = () => {
   const answers: ((isStored: boolean) => void)[] = [];
   const timers = new Map<number, { readonly run: () => void; readonly waitMs: number }>();
   let timer = 0;
+  let withNextFrame = () => {};
   const queue = createEditQueue<Step>({
     store: ({ name }) =>
       new Promise((resolve) => {
@@ -23,6 +24,9 @@ const begin = () => {
       const id = timer;
       timers.set(id, { run, waitMs });
       return () => timers.delete(id);
+    },
+    betweenFrames: (run) => {
+      withNextFrame = run;
     },
   });
   const answer = async (isStored = true) => {
@@ -49,6 +53,7 @@ const begin = () => {
     click: (name: string) => queue.put({ name }),
     rest: () => pass('short'),
     goOn: () => pass('long'),
+    frameComes: () => withNextFrame(),
     isTimed: () => timers.size > 0,
   };
 };
@@ -62,10 +67,12 @@ describe('edits on their way to the workshop', () => {
     expect(sent).toEqual(['3']);
   });
 
-  it('of a run that goes on are stored from time to time, and held again from there', async () => {
-    const { sent, drag, goOn, answer, rest } = begin();
+  it('of a run that goes on are stored from time to time, when a frame has come, and held again from there', async () => {
+    const { sent, drag, goOn, frameComes, answer, rest } = begin();
     drag('1', '2');
     goOn();
+    expect(sent).toEqual([]);
+    frameComes();
     await answer();
     drag('3');
     expect(sent).toEqual(['2']);

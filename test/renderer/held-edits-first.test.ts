@@ -23,17 +23,17 @@ const begin = () => {
   };
   const stores = createAppStores(bridge, '');
   stores.scenario.getState().edit(draftRuleSet(), 'Points', 'drag');
-  return { called, client: stores.client };
+  return { called, client: stores.client, frame: stores.frame };
 };
 
 describe('a lever that has not rested', () => {
   it('is not stored before the frame that it asks for', () => {
-    const { called, client } = begin();
-    void client('replay.frame', {
+    const { called, frame } = begin();
+    frame.getState().request({
       ruleSet: draftRuleSet(),
       level: 'mql',
       options: { horizon: 'outcome' },
-      key: 'what-if',
+      baselineId: 1,
     });
     expect(called).toEqual(['replay.frame']);
   });

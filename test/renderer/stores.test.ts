@@ -131,7 +131,7 @@ describe('edits of the scenario', () => {
   const named = (name: string): RuleSet => ({ ...draftRuleSet(), name });
   const begin = async () => {
     const line = heldLine();
-    const store = createScenarioStore({ client: line.client, later: neverRests });
+    const store = createScenarioStore({ client: line.client, later: neverRests, betweenFrames: (run) => run() });
     const loading = store.getState().load();
     await line.answer(0, stored(named('loaded')));
     await loading;
@@ -209,7 +209,7 @@ describe('the view of the history', () => {
   });
   const begin = async () => {
     const line = heldLine();
-    const store = createScenarioStore({ client: line.client, later: neverRests });
+    const store = createScenarioStore({ client: line.client, later: neverRests, betweenFrames: (run) => run() });
     const loading = store.getState().load();
     await line.answer(0, stored(WHOLE_VIEW));
     await loading;
