@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { AgreementState } from '../../../api/agreement.ts';
 import type { JudgedPromise } from '../../../api/promises.ts';
+import type { Failure } from '../../../api/reply.ts';
+import { FailureNotice } from '../../components/failure-notice.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { scrollRegion } from '../../components/scroll-region.ts';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -26,7 +28,7 @@ export const AgreementPage = (props: {
   const { document } = shown;
   const isReadOnly = useWorkshop((workshop) => workshop.workshop?.open?.readOnly ?? false);
   const isDraft = shown.kind === 'draft' && !isReadOnly;
-  const judged = useJudged(shown, agreement.faults.length === 0);
+  const { judged, failure, retry } = useJudged(shown, agreement.faults.length === 0);
   const attributes = useHistory((history) => history.summary?.attributes ?? NO_ATTRIBUTES);
   const promises = {
     document,
@@ -41,6 +43,7 @@ export const AgreementPage = (props: {
         <AgreementHead {...props} isDraft={isDraft} judged={judged ?? []} />
         <DefinitionBlock document={document} onChange={isDraft ? agreement.change : undefined} />
         <ScenarioDiffers {...props} />
+        {failure !== null && <FailureNotice failure={failure} onRetry={retry} />}
         <PromiseTable whose="marketing" {...promises} />
         <PromiseTable whose="sales" {...promises} />
         <TermsSection
@@ -59,15 +62,21 @@ export const AgreementPage = (props: {
 
 const NO_ATTRIBUTES: readonly { readonly name: string }[] = [];
 
-/** Null until the history has answered; a draft with faults is not asked about. */
-const useJudged = ({ document }: Shown, canAsk: boolean): readonly JudgedPromise[] | null => {
+interface Judged {
+  /** Null until the history has answered; a draft with faults is not asked about. */
+  readonly judged: readonly JudgedPromise[] | null;
+  readonly failure: Failure | null;
+  readonly retry: () => void;
+}
+
+const useJudged = ({ document }: Shown, canAsk: boolean): Judged => {
   const options = useScenario(optionsOf);
   const hasHistory = useWorkshop((workshop) => (workshop.workshop?.open?.leads ?? 0) > 0);
-  const { answer } = useAnswer(
+  const { answer, failure, retry } = useAnswer(
     'agreement.promises',
     canAsk && hasHistory ? (key) => ({ options, document, start: 'rules', period: null, key }) : null,
   );
-  return hasHistory ? (answer?.promises ?? null) : [];
+  return { judged: hasHistory ? (answer?.promises ?? null) : [], failure, retry };
 };
 
 const AgreementHead = (props: {

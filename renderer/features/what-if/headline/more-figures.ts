@@ -6,7 +6,7 @@ import type { LevelFigures } from './use-level-figures.ts';
 
 /** `promisedHours`: of the scenario's level. */
 export function moreFigures(
-  { now, was, currency }: Omit<LevelFigures, 'isLate'>,
+  { now, was, currency }: Pick<LevelFigures, 'now' | 'was' | 'currency'>,
   promisedHours: number | null,
   messages: Messages,
 ): readonly MoreFigure[] {

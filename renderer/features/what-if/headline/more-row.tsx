@@ -5,6 +5,7 @@ import type { FrameRequest } from '../../../stores/frame-store.ts';
 import type { FrameView } from '../view.ts';
 import type { MoreFigure } from './more-figure.ts';
 import { moreFigures } from './more-figures.ts';
+import { MoreWait } from './more-wait.tsx';
 import type { LevelFigures } from './use-level-figures.ts';
 
 interface MoreRowProps {
@@ -37,7 +38,7 @@ export const MoreRow = ({ view, request, figures }: MoreRowProps) => {
       {cells.map((figure) => (
         <MoreCell key={figure.key} figure={figure} />
       ))}
-      {!isFolded && cells.length === 0 && <p className="hint more-wait">{t('what-if.more.working')}</p>}
+      {!isFolded && cells.length === 0 && <MoreWait failure={figures.failure} onRetry={figures.retry} />}
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HeadlineFigures } from '../../../../api/compare-course.ts';
+import type { Failure } from '../../../../api/reply.ts';
 import type { FrameRequest } from '../../../stores/frame-store.ts';
 import { useAnswer } from '../../../stores/use-answer.ts';
 import { useRestedRequest } from '../use-at-rest.ts';
@@ -15,13 +16,17 @@ export interface LevelFigures {
   readonly currency: string | null;
   /** They are of levers that have moved since. */
   readonly isLate: boolean;
+  /** Why there is no answer: it was stopped, say. */
+  readonly failure: Failure | null;
+  /** Asks once more. */
+  readonly retry: () => void;
 }
 
 export const useLevelFigures = (view: FrameView, request: FrameRequest): LevelFigures => {
   // Nothing is on screen that a wait could keep from moving: the first answer is asked for at once.
   const [isFirst, setFirst] = useState(true);
   const rested = useRestedRequest(request, view.pair.scenario.leads, isFirst ? 0 : 1);
-  const { answer, isLate } = useAnswer(
+  const { answer, isLate, failure, retry } = useAnswer(
     'compare.figures',
     rested === null
       ? null
@@ -40,5 +45,7 @@ export const useLevelFigures = (view: FrameView, request: FrameRequest): LevelFi
     was: view.was === null ? null : (answer?.figures[1] ?? null),
     currency: answer?.currency ?? null,
     isLate: isLate || rested === null || !isOfThese,
+    failure,
+    retry,
   };
 };
