@@ -2,6 +2,7 @@
  * Thresholds chosen on the older leads and judged on the newer ones: the best of many thresholds looks better on the leads that it
  * was chosen on than it is (STATISTICS.md 4: pick on the older period, report on the held-out one).
  */
+import { itemAt } from '../../at.ts';
 import type { History } from '../../history/history.ts';
 import { cohortCalendar, WEEK_MS } from '../../measures/by-time.ts';
 import type { LeadFacts } from '../../replay/replay-result.ts';
@@ -54,12 +55,17 @@ export function judgeLine(
   const older = sweeps.older(thresholds);
   const best = bestThreshold(older, cohortOutcomes(sweeps.olderLine), question);
   const pick = constrainedPick(older, question);
-  const judged = (chosen: number): JudgedThreshold => {
-    const at = Float64Array.of(chosen);
-    const [ofOlder, ofNewer, ofAll] = [sweeps.older(at)[0], sweeps.newer(at)[0], sweepLine(line, at, question)[0]];
-    if (ofOlder === undefined || ofNewer === undefined || ofAll === undefined)
-      throw new Error('one threshold gives one point');
-    return { threshold: chosen, older: ofOlder, newer: ofNewer, all: ofAll };
+  const chosen = [threshold, best?.threshold ?? threshold, pick?.threshold ?? threshold];
+  const at = Float64Array.from(new Set(chosen)).sort();
+  const [ofOlder, ofNewer, ofAll] = [sweeps.older(at), sweeps.newer(at), sweepLine(line, at, question)];
+  const judged = (one: number): JudgedThreshold => {
+    const index = at.indexOf(one);
+    return {
+      threshold: one,
+      older: itemAt(ofOlder, index),
+      newer: itemAt(ofNewer, index),
+      all: itemAt(ofAll, index),
+    };
   };
   const { splitMs, olderBeforeMs, gapDays } = periods;
   return {

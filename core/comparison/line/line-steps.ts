@@ -34,20 +34,38 @@ export function lineSteps(facts: LeadFacts, climbs: Climbs): LineSteps {
   return columnsOf(facts, climbs, kept);
 }
 
-/** Those of the leads that are in the cohort of `facts`. */
-export function stepsAmong(facts: LeadFacts, steps: LineSteps): LineSteps {
-  const kept = Uint32Array.from(steps.leads.keys()).filter((step) => isMeasured(facts, steps.leads[step] ?? 0));
+/** Those of the leads that are in the cohort of `facts`; `kept`: which of the steps. */
+export function stepsAmong(
+  facts: LeadFacts,
+  steps: LineSteps,
+): { readonly steps: LineSteps; readonly kept: Uint32Array } {
+  const places = new Uint32Array(steps.leads.length);
   const placeOf = new Int32Array(steps.leads.length).fill(-1);
-  kept.forEach((step, place) => {
-    placeOf[step] = place;
-  });
-  return {
-    hundredths: Float64Array.from(kept, (step) => steps.hundredths[step] ?? 0),
-    leads: kept.map((step) => steps.leads[step] ?? 0),
-    weeks: kept.map((step) => steps.weeks[step] ?? 0),
-    atMs: Float64Array.from(kept, (step) => steps.atMs[step] ?? 0),
-    before: Int32Array.from(kept, (step) => placeOf[steps.before[step] ?? -1] ?? -1),
+  let count = 0;
+  for (let step = 0; step < steps.leads.length; step += 1) {
+    if (!isMeasured(facts, steps.leads[step] ?? 0)) continue;
+    placeOf[step] = count;
+    places[count] = step;
+    count += 1;
+  }
+  const kept = places.subarray(0, count);
+  const among: LineSteps = {
+    hundredths: new Float64Array(count),
+    leads: new Uint32Array(count),
+    weeks: new Uint32Array(count),
+    atMs: new Float64Array(count),
+    before: new Int32Array(count),
   };
+  for (let place = 0; place < count; place += 1) {
+    const step = kept[place] ?? 0;
+    among.hundredths[place] = steps.hundredths[step] ?? 0;
+    among.leads[place] = steps.leads[step] ?? 0;
+    among.weeks[place] = steps.weeks[step] ?? 0;
+    among.atMs[place] = steps.atMs[step] ?? 0;
+    const before = steps.before[step] ?? -1;
+    among.before[place] = before < 0 ? -1 : (placeOf[before] ?? -1);
+  }
+  return { steps: among, kept };
 }
 
 interface Kept {

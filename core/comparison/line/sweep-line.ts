@@ -20,12 +20,20 @@ export interface Line {
 }
 
 /** One sort; each sweep of it is then one pass. */
-export const drawLine = (facts: LeadFacts, calendar: CohortCalendar, climbs: Climbs): Line =>
-  lineOf(facts, calendar, lineSteps(facts, climbs));
+export function drawLine(facts: LeadFacts, calendar: CohortCalendar, climbs: Climbs): Line {
+  const steps = lineSteps(facts, climbs);
+  return { facts, calendar, steps, leadTimes: leadTimesOf(facts, steps), sqls: sqlsOf(facts) };
+}
 
-/** The line of a part of its leads, without a replay; `calendar`: theirs. */
-export const lineAmong = ({ steps }: Line, facts: LeadFacts, calendar: CohortCalendar): Line =>
-  lineOf(facts, calendar, stepsAmong(facts, steps));
+/** The line of a part of its leads, without a replay or a sort; `calendar`: theirs. */
+export function lineAmong(line: Line, facts: LeadFacts, calendar: CohortCalendar): Line {
+  const { steps, kept } = stepsAmong(facts, line.steps);
+  const placeOf = new Int32Array(kept.length);
+  kept.forEach((step, place) => {
+    placeOf[place] = line.leadTimes.placeOf[step] ?? -1;
+  });
+  return { facts, calendar, steps, leadTimes: { placeOf, timesMs: line.leadTimes.timesMs }, sqls: sqlsOf(facts) };
+}
 
 /** The same line of which only what comes in some weeks is counted as volume, `from` (counted back from `asOf`) to before `to`. */
 export function lineInWeeks(line: Line, from: number, to: number): Line {
@@ -35,11 +43,11 @@ export function lineInWeeks(line: Line, from: number, to: number): Line {
   return { ...line, steps: { ...steps, weeks }, calendar: { ...calendar, weeks: to - from } };
 }
 
-function lineOf(facts: LeadFacts, calendar: CohortCalendar, steps: LineSteps): Line {
+function sqlsOf(facts: LeadFacts): number {
   let sqls = 0;
   for (let lead = 0; lead < facts.outcome.length; lead += 1)
     if (facts.outcome[lead] === CONVERTED && isMeasured(facts, lead)) sqls += 1;
-  return { facts, calendar, steps, leadTimes: leadTimesOf(facts, steps), sqls };
+  return sqls;
 }
 
 /** Every threshold at which the level holds other leads, or the same at another time, than just above it; ascending. */
