@@ -12,7 +12,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import { beginScenario } from '../../services/scenario/begin-scenario.ts';
 import { historyOf, type LeadRows } from '../support/history-of.ts';
 import { openServedPage, type ServedPage } from '../support/served-page.ts';
-import { accessibilityFaults, textFaults } from './screen-checks.ts';
+import { accessibilityFaults, chartFaults, textFaults } from './screen-checks.ts';
 
 const SHOTS = resolve(import.meta.dirname, '../../out/compare-course');
 const CURVE = 'How soon do they become SQLs?';
@@ -76,6 +76,35 @@ describe('the course of time', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'light' });
   }, 120_000);
+
+  it('leaves every chart its height and its menu in its place, however a scenario is called', async () => {
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Joint draft /u })
+      .click();
+    const name = page.getByRole('textbox', { name: 'Name of the scenario' });
+    await name.fill('What marketing and sales drafted in spring, only for those that have asked for a demo');
+    await name.press('Enter');
+    await card(CURVE)
+      .locator('.chart-legend')
+      .getByText(/^What marketing/u)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    expect(await chartFaults(page)).toEqual([]);
+    const heights = await page
+      .locator('.course .chart-plot')
+      .evaluateAll((plots) => plots.map((plot) => plot.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(140);
+    const menu = await card(CURVE).getByRole('button', { name: /^Menu/u }).boundingBox();
+    const question = await card(CURVE).getByRole('heading').boundingBox();
+    expect(Math.abs((menu?.y ?? 0) - (question?.y ?? 0))).toBeLessThan(8);
+    await look('long-name');
+    await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Joint draft /u })
+      .waitFor();
+  });
 
   it('has the figures behind each chart as a table, by keyboard', async () => {
     await card(CURVE)
