@@ -131,8 +131,8 @@ export interface PanelSides {
     /** Of a scenario or the baseline; of the hand-over empty. */
     readonly name: string;
     readonly seat: Seat | null;
-    /** Leads of the panel that reach the level; null: it has no such level. */
-    readonly reached: number | null;
+    /** Leads of the panel that reach the level, of so many that it can be said of; null: it has no such level. */
+    readonly reached: { readonly leads: number; readonly of: number } | null;
   })[];
   /** Converted is yes, not converted is no. */
   readonly outcome: AgreementByTeam & { readonly converted: number; readonly known: number };

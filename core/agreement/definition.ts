@@ -16,7 +16,7 @@ export type DefinitionSentence =
   | { readonly kind: 'fades'; readonly dimension: string; readonly decay: Decay }
   /** Whoever one of these rules holds for is nobody's lead. */
   | { readonly kind: 'never'; readonly rules: readonly string[] }
-  /** From so many points it is at a level further up. */
+  /** From so many points it is at a level further up; of least values those that the qualified level does not ask for as well. */
   | { readonly kind: 'further'; readonly level: string; readonly total: number; readonly minimums: readonly Minimum[] }
   /** Who is below the line stays with marketing. */
   | { readonly kind: 'below' };
@@ -45,7 +45,7 @@ export function definitionOf(ruleSet: RuleSet, level: string): readonly Definiti
     ...fading(ruleSet),
     ...(never.length === 0 ? [] : [{ kind: 'never', rules: never } as const]),
     ...ruleSet.levels
-      .filter(({ total }) => total > qualified.total)
+      .filter((other) => isFurther(other, qualified))
       .sort((left, right) => left.total - right.total)
       .map((one): DefinitionSentence => {
         const minimums = minimumsOf(ruleSet, one).filter(
@@ -57,6 +57,12 @@ export function definitionOf(ruleSet: RuleSet, level: string): readonly Definiti
     { kind: 'below' },
   ];
 }
+
+/** Asks for more, or for as much in all and more in some dimension. */
+const isFurther = (other: Level, { total, dimensions }: Level): boolean =>
+  other.total > total ||
+  (other.total === total &&
+    Object.entries(other.dimensions).some(([id, least]) => least > (dimensions[id] ?? -Infinity)));
 
 const minimumsOf = ({ dimensions }: RuleSet, level: Level): readonly Minimum[] =>
   dimensions.flatMap(({ id, name }) => {

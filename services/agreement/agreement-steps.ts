@@ -105,11 +105,14 @@ export function reopen(
   { number, ...words }: Words & { readonly number: number },
 ): Refusal | null {
   const { reason, label, atMs } = words;
-  const version = readAgreementState(workshop).versions.find((one) => one.number === number);
+  const { versions, draft } = readAgreementState(workshop);
+  const version = versions.find((one) => one.number === number);
   if (version === undefined) return 'noVersion';
   if (version.document === null) return 'unreadable';
-  happen(workshop, 'reopened', { number, reason: reason.trim(), supersededBy: null, atMs });
   const document = canonicalJson(agreementJson(version.document));
+  // Asked for twice, by two windows or a double click: it lies open already.
+  if (draft?.replaces === number && canonicalJson(agreementJson(draft.document)) === document) return null;
+  happen(workshop, 'reopened', { number, reason: reason.trim(), supersededBy: null, atMs });
   writeAgreementDraft(workshop, { document, replaces: number }, { label, atMs });
   return null;
 }

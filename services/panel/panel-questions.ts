@@ -69,8 +69,8 @@ export function createPanelQuestions(parts: AnalysisParts & { readonly now: () =
       const verdicts = leads.map(({ last }) => last);
       const sides = named.map(({ side, name, seat }, index): PanelSides['sides'][number] => {
         const ofSide = reached[index] ?? [];
-        const isAsked = ofSide.some((one) => one !== null);
-        const reachedByPanel = isAsked ? ofSide.filter((one) => one === true).length : null;
+        const of = ofSide.filter((one) => one !== null).length;
+        const reachedByPanel = of === 0 ? null : { leads: ofSide.filter((one) => one === true).length, of };
         return { side, name, seat, reached: reachedByPanel, ...byTeam(verdicts, ofSide) };
       });
       const known = converted.filter((one) => one !== null).length;

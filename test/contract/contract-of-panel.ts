@@ -122,7 +122,8 @@ export function panelContract(stage: ContractStage): void {
       ]);
       const sides = answerOf(await call()('panel.sides', { panelId: panel.id, key: 'panel' }));
       expect(sides.sides.map(({ side }) => side.kind)).toEqual(['baseline', 'scenario', 'handover']);
-      for (const { marketing, sales } of sides.sides) expect([marketing.leads, sales.leads]).toEqual([20, 20]);
+      for (const { marketing, sales, reached } of sides.sides)
+        expect([marketing.leads, sales.leads, reached?.of]).toEqual([20, 20, 20]);
       expect(sides.outcome.marketing.leads).toBe(sides.outcome.known);
     });
 

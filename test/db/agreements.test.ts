@@ -98,6 +98,14 @@ describe('a version of the agreement', () => {
     closeWorkshop(workshop);
   });
 
+  it('is opened again once, though it is asked for twice', () => {
+    const { workshop } = withVersions(1);
+    for (const atMs of [9, 10])
+      doing(workshop, () => reopen(workshop, { number: 1, reason: 'winter', label: 'Open again', atMs }));
+    expect(readAgreementState(workshop).versions[0]?.events).toMatchObject([{ kind: 'reopened', atMs: 9 }]);
+    closeWorkshop(workshop);
+  });
+
   it('can be given up without another in its place', () => {
     const { workshop, seats } = withVersions(1);
     doing(workshop, () => supersede(workshop, { number: 1, reason: 'the product ended', atMs: 9 }));

@@ -25,6 +25,18 @@ describe('the definition of a qualified lead', () => {
     ]);
   });
 
+  it('calls a level further up that asks for as much in all and for more of one kind', () => {
+    const draft = draftRuleSet();
+    const [mql] = draft.levels;
+    const [fit] = draft.dimensions;
+    if (mql === undefined || fit === undefined) throw new Error('the demo has both');
+    const picky = { ...mql, id: 'picky', name: 'Picky', dimensions: { ...mql.dimensions, [fit.id]: 30 } };
+    const sentences = definitionOf({ ...draft, levels: [mql, picky] }, 'mql');
+    expect(sentences.filter(({ kind }) => kind === 'further')).toEqual([
+      { kind: 'further', level: 'Picky', total: 52, minimums: [{ dimension: fit.name, least: 30 }] },
+    ]);
+  });
+
   it('names the rules that rule a lead out, and leaves out how rules fade that do not fade alike', () => {
     const draft = draftRuleSet();
     const rules = draft.rules.map((rule, index) =>

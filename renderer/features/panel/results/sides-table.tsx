@@ -6,7 +6,7 @@ import { measureText } from './measure-text.ts';
 
 /** How each scenario, what was really handed over and what became of it agree with each team. */
 export const SidesTable = ({ panelId }: { readonly panelId: number }) => {
-  const { t, format } = useMessages();
+  const { t } = useMessages();
   const { answer, failure, isLate, retry } = useAnswer('panel.sides', (key) => ({ panelId, key }));
   if (failure !== null) return <FailureNotice failure={failure} onRetry={retry} />;
   const nameOf = ({ side, name }: PanelSides['sides'][number]): string => {
@@ -41,7 +41,7 @@ export const SidesTable = ({ panelId }: { readonly panelId: number }) => {
                 <th scope="row" data-whose={one.side.kind === 'scenario' ? (one.seat ?? 'both') : 'baseline'}>
                   <span className="hue">{nameOf(one)}</span>
                 </th>
-                <td>{one.reached === null ? t('panel.sides.noLevel') : format.count(one.reached)}</td>
+                <td>{one.reached === null ? t('panel.sides.noLevel') : t('panel.sides.of', one.reached)}</td>
                 <AgreementCell agreement={one.marketing} />
                 <AgreementCell agreement={one.sales} />
               </tr>
