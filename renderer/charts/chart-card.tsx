@@ -62,12 +62,15 @@ export const ChartCard = (props: ChartCardProps) => {
   );
 };
 
+/** In characters: longer ones give way where a line is too short. */
+const LONG_NAME = 24;
+
 const Legend = ({ entries }: { readonly entries: readonly LegendEntry[] }) => (
   <div className="chart-legend">
     {entries.map((entry) => (
-      <span key={entry.label}>
+      <span key={entry.label} className={entry.label.length > LONG_NAME ? 'long' : undefined} title={entry.label}>
         {entry.mark}
-        {entry.label}
+        <span className="legend-name">{entry.label}</span>
       </span>
     ))}
   </div>

@@ -1,4 +1,6 @@
 /** Pictures of a chart that stand on their own: colours resolved, hatches inside, question and legend written above. */
+import { legendLines } from './legend-lines.ts';
+
 const SVG = 'http://www.w3.org/2000/svg';
 const PAINTED_PROPERTIES = [
   'fill',
@@ -9,7 +11,11 @@ const PAINTED_PROPERTIES = [
   'font-size',
   'font-weight',
 ] as const;
+/** With the question alone, or the legend beside it. */
 const HEADER = 36;
+const BASELINE = 20;
+/** Of the legend, where it stands below the question. */
+const LINE = 20;
 const PIXELS_PER_UNIT = 2;
 
 /**
@@ -27,21 +33,22 @@ export const svgOf = (card: HTMLElement): string | null => {
   const width = Math.max(...frames.map((frame) => frame.right)) - left;
   const height = Math.max(...frames.map((frame) => frame.bottom)) - top;
   const colours = new Map<string, string>();
+  const header = headerOf(card, width, colours);
   const picture = document.createElementNS(SVG, 'svg');
   picture.setAttribute('xmlns', SVG);
-  picture.setAttribute('viewBox', `0 0 ${width} ${height + HEADER}`);
+  picture.setAttribute('viewBox', `0 0 ${width} ${height + header.height}`);
   picture.setAttribute('width', String(width));
-  picture.setAttribute('height', String(height + HEADER));
+  picture.setAttribute('height', String(height + header.height));
   picture.setAttribute('font-family', 'Inter, "Inter Variable", sans-serif');
-  picture.append(background(card, width, height + HEADER, colours));
+  picture.append(background(card, width, height + header.height, colours));
   for (const definitions of document.querySelectorAll<SVGElement>('.hatches defs'))
     picture.append(resolved(definitions, colours));
-  picture.append(...headerOf(card, width, colours));
+  picture.append(...header.elements);
   layers.forEach((layer, index) => {
     const body = layer instanceof SVGSVGElement ? resolved(layer, colours) : imageOf(layer);
     const frame = frames[index];
     body.setAttribute('x', String((frame?.left ?? left) - left));
-    body.setAttribute('y', String((frame?.top ?? top) - top + HEADER));
+    body.setAttribute('y', String((frame?.top ?? top) - top + header.height));
     body.setAttribute('width', String(frame?.width ?? width));
     body.setAttribute('height', String(frame?.height ?? height));
     picture.append(body);
@@ -122,39 +129,58 @@ const background = (card: HTMLElement, width: number, height: number, colours: M
   return rectangle;
 };
 
-/** The question at the left, the legend's marks and words at the right, as on the card. */
-const headerOf = (card: HTMLElement, width: number, colours: Map<string, string>): readonly SVGElement[] => {
+/** The question, and the legend's marks and words beside or below it. */
+const headerOf = (
+  card: HTMLElement,
+  width: number,
+  colours: Map<string, string>,
+): { readonly height: number; readonly elements: readonly SVGElement[] } => {
   const question = card.querySelector('h2');
-  const entries = [...card.querySelectorAll<HTMLElement>('.chart-legend > span')];
-  let right = width - 8;
-  const marks = entries.toReversed().flatMap((entry) => {
+  const entries = [...card.querySelectorAll<HTMLElement>('.chart-legend > span')].map((entry) => {
     const mark = entry.querySelector('svg');
-    const markWidth = mark === null ? 0 : mark.getBoundingClientRect().width + 6;
-    const x = right - widthOf(entry.textContent) - markWidth;
-    right = x - 12;
-    const words = textAt(entry, x + markWidth, 400, 12, colours);
+    const box = mark?.getBoundingClientRect();
+    return { entry, mark, markWidth: box === undefined ? 0 : box.width + 6, markHeight: box?.height ?? 0 };
+  });
+  const { spots, lines } = legendLines(
+    entries.map(({ entry, markWidth }) => markWidth + widthOf(entry.textContent, '12px')),
+    question === null ? 0 : widthOf(question.textContent, '600 14px'),
+    width,
+  );
+  const elements = entries.flatMap(({ entry, mark, markWidth, markHeight }, index) => {
+    const { x, line } = spots[index] ?? { x: 0, line: 0 };
+    const baseline = BASELINE + line * LINE;
+    const words = textAt(entry, [x + markWidth, baseline], 400, 12, colours);
     if (mark === null) return [words];
     const copy = resolved(mark, colours);
     copy.setAttribute('x', String(x));
-    copy.setAttribute('y', String(16 - mark.getBoundingClientRect().height / 2));
+    copy.setAttribute('y', String(baseline - 4 - markHeight / 2));
     return [copy, words];
   });
-  return question === null ? marks : [textAt(question, 4, 600, 14, colours), ...marks];
+  return {
+    height: HEADER + lines * LINE,
+    elements: question === null ? elements : [textAt(question, [4, BASELINE], 600, 14, colours), ...elements],
+  };
 };
 
 /** In the widest font that a picture may be shown with: one without Inter falls back to the system's. */
-const widthOf = (words: string): number => {
+const widthOf = (words: string, font: string): number => {
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) return words.length * 7;
-  context.font = '12px sans-serif';
+  context.font = `${font} sans-serif`;
   return context.measureText(words).width;
 };
 
-const textAt = (source: Element, x: number, weight: number, size: number, colours: Map<string, string>): SVGElement => {
+const textAt = (
+  source: Element,
+  [x, y]: readonly [number, number],
+  weight: number,
+  size: number,
+  colours: Map<string, string>,
+): SVGElement => {
   const text = document.createElementNS(SVG, 'text');
   text.textContent = source.textContent;
   text.setAttribute('x', String(x));
-  text.setAttribute('y', '20');
+  text.setAttribute('y', String(y));
   text.setAttribute('font-size', String(size));
   text.setAttribute('font-weight', String(weight));
   text.setAttribute('fill', plain(getComputedStyle(source).color, colours));

@@ -84,6 +84,25 @@ describe('the charts of the What-if', () => {
     expect(csv.length).toBeGreaterThan(5);
   });
 
+  it('keep their question and their short names whole, however a scenario is called; the picture has all of them', async () => {
+    const called = 'What marketing and sales drafted together in spring, with demos and webinars';
+    const scenario = page.getByRole('banner').getByRole('button', { name: /^Joint draft /u });
+    await scenario.click();
+    const name = page.getByRole('textbox', { name: 'Name of the scenario' });
+    await name.fill(called);
+    await name.press('Enter');
+    await page.getByRole('banner').getByText(called).waitFor();
+    await page.keyboard.press('Escape');
+    const cut = await page
+      .locator('.what-if-stage .chart-card :is(h2, .chart-legend > span:not(.long) > .legend-name)')
+      .evaluateAll((texts) => texts.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+    expect(cut).toEqual([]);
+    const svg = (await fromMenu(CARDS[0] ?? '', 'Save as SVG …')).toString();
+    expect(svg).toContain(called);
+    await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+    await scenario.waitFor();
+  });
+
   it('never saw an error', () => {
     expect(stage.faults).toEqual([]);
   });
