@@ -27,7 +27,7 @@ const Room = () => {
   const name = useWorkshop((state) => state.workshop?.open?.name ?? null);
   const job = useJobs((state) => state.job);
   const cancel = useJobs((state) => state.cancel);
-  const { scenario, frame, effects, grid, history, importFlow, profile, suggest, compare, seats } = useStores();
+  const { scenario, frame, effects, grid, history, importFlow, profile, suggest, compare, seats, unsaid } = useStores();
   useEffect(() => {
     frame.getState().forget();
     effects.getState().forget();
@@ -39,11 +39,12 @@ const Room = () => {
     suggest.getState().forget();
     compare.getState().forget();
     seats.getState().forget();
+    unsaid.getState().forget();
     if (name === null) return;
     void scenario.getState().load();
     void history.getState().load();
     void seats.getState().load();
-  }, [name, scenario, frame, effects, grid, history, importFlow, profile, suggest, compare, seats]);
+  }, [name, scenario, frame, effects, grid, history, importFlow, profile, suggest, compare, seats, unsaid]);
   if (!known) return null;
   return (
     <>

@@ -3,6 +3,7 @@ import { type Client, createClient } from '../client/client.ts';
 import { type CompareStore, createCompareStore } from '../features/compare/compare-store.ts';
 import { createSensitivityStore, type SensitivityStore } from '../features/compare/sensitivity/sensitivity-store.ts';
 import { createImportFlowStore, type ImportFlowStore } from '../features/history/import-flow-store.ts';
+import { createUnsaidStore, type UnsaidStore } from '../features/notes/unsaid-store.ts';
 import { createProfileStore, type ProfileStore } from '../features/profile/profile-store.ts';
 import { createGridStore, type GridStore } from '../features/rules/grid/grid-store.ts';
 import { createSuggestStore, type SuggestStore } from '../features/rules/suggest/suggest-store.ts';
@@ -32,6 +33,7 @@ export interface AppStores {
   readonly suggest: SuggestStore;
   readonly compare: CompareStore;
   readonly sensitivity: SensitivityStore;
+  readonly unsaid: UnsaidStore;
   readonly route: RouteStore;
 }
 
@@ -61,6 +63,7 @@ export const createAppStores = (bridge: Bridge<File>, hash: string): AppStores =
     suggest: createSuggestStore({ client, jobs }),
     compare: createCompareStore(),
     sensitivity: createSensitivityStore({ client, jobs }),
+    unsaid: createUnsaidStore(),
     route: createRouteStore(hash),
   };
 };

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use } from 'react';
 import { useStore } from 'zustand';
 import type { CompareState } from '../features/compare/compare-store.ts';
 import type { SensitivityState } from '../features/compare/sensitivity/sensitivity-store.ts';
+import type { UnsaidState } from '../features/notes/unsaid-store.ts';
 import type { ProfileState } from '../features/profile/profile-store.ts';
 import type { GridState } from '../features/rules/grid/grid-store.ts';
 import type { SuggestState } from '../features/rules/suggest/suggest-store.ts';
@@ -39,5 +40,6 @@ export const useCompare = <T,>(select: (state: CompareState) => T): T => useStor
 export const useSensitivityStore = <T,>(select: (state: SensitivityState) => T): T =>
   useStore(useStores().sensitivity, select);
 export const useSeats = <T,>(select: (state: SeatsState) => T): T => useStore(useStores().seats, select);
+export const useUnsaid = <T,>(select: (state: UnsaidState) => T): T => useStore(useStores().unsaid, select);
 export const useRoute = <T,>(select: (state: RouteState) => T): T => useStore(useStores().route, select);
 export const useJobs = <T,>(select: (state: JobState) => T): T => useStore(useStores().jobs, select);

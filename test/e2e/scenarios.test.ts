@@ -96,6 +96,11 @@ describe('scenarios and the view', () => {
     await kept.getByRole('button', { name: 'Notes on v3' }).press('Enter');
     const note = kept.getByRole('textbox', { name: 'New note' });
     await note.fill('What sales had until spring.');
+    // A menu that is closed over it keeps what was begun
+    await page.keyboard.press('Escape');
+    await chip('Only the ready').press('Enter');
+    await kept.getByRole('button', { name: 'Notes on v3' }).press('Enter');
+    expect(await note.inputValue()).toBe('What sales had until spring.');
     await note.press('Control+Enter');
     await kept.getByText('What sales had until spring.').waitFor();
     await looksWell();

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { NoteSubject } from '../../../api/core-types.ts';
 import type { Note } from '../../../api/seats.ts';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { scrollRegion } from '../../components/scroll-region.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { useSeats, useWorkshop } from '../../stores/use-stores.tsx';
+import { useSeats, useUnsaid, useWorkshop } from '../../stores/use-stores.tsx';
 import { useNotes } from './use-notes.ts';
 import './notes.css';
 
@@ -34,7 +33,7 @@ const Notes = (props: NotesOfOne) => {
           <NoteItem key={note.id} note={note} />
         ))}
       </ul>
-      {!isReadOnly && <NewNote onAdd={add} />}
+      {!isReadOnly && <NewNote about={`${subject} ${about}`} onAdd={add} />}
     </section>
   );
 };
@@ -55,12 +54,13 @@ const NoteItem = ({ note }: { readonly note: Note }) => {
   );
 };
 
-const NewNote = ({ onAdd }: { readonly onAdd: (text: string) => Promise<boolean> }) => {
+const NewNote = ({ about, onAdd }: { readonly about: string; readonly onAdd: (text: string) => Promise<boolean> }) => {
   const { t } = useMessages();
   const speaker = useSeats((state) => state.seats.find(({ id }) => id === state.speaking));
-  const [typed, setTyped] = useState('');
+  const typed = useUnsaid((unsaid) => unsaid.texts[about] ?? '');
+  const keep = useUnsaid((unsaid) => unsaid.keep);
   const submit = async () => {
-    if (typed.trim() !== '' && (await onAdd(typed.trim()))) setTyped('');
+    if (typed.trim() !== '' && (await onAdd(typed.trim()))) keep(about, '');
   };
   return (
     <form
@@ -79,7 +79,7 @@ const NewNote = ({ onAdd }: { readonly onAdd: (text: string) => Promise<boolean>
         title={t('notes.kept')}
         value={typed}
         {...(typed === '' ? { 'data-unedited': '' } : {})}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => keep(about, event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
         }}
