@@ -25,11 +25,11 @@ export function volumeCut(peaks: Peaks, volume: number): VolumeCut | null {
   return Math.abs(strict.leads - volume) <= Math.abs(loose.leads - volume) ? strict : loose;
 }
 
-/** Holds the leads of this peak, and none of a lower one but for the dust of binary fractions. */
+/** Holds the leads of this peak, and none of a lower one but for the dust of binary fractions; rounded where that holds the same. */
 function cutAt(peaks: Peaks, peak: number): VolumeCut {
   const rounded = Math.round(peak * 1e6) / 1e6;
-  const threshold = leastPeak(rounded) <= peak ? rounded : peak;
-  return { threshold, leads: countFrom(peaks, leastPeak(threshold)) };
+  const leads = countFrom(peaks, leastPeak(peak));
+  return { threshold: countFrom(peaks, leastPeak(rounded)) === leads ? rounded : peak, leads };
 }
 
 function countFrom(peaks: Peaks, least: number): number {

@@ -37,6 +37,11 @@ describe('a cut at a volume', () => {
     expect(volumeCut(Float64Array.of(40, 30, 30, 10), 2)).toEqual({ threshold: 40, leads: 1 });
   });
 
+  it('takes no lead in by rounding its threshold', () => {
+    const peak = 1.0000000000000003e-9;
+    expect(volumeCut(Float64Array.of(peak, 0), 1)).toEqual({ threshold: peak, leads: 1 });
+  });
+
   it('never holds nobody, and is none where nobody has a peak', () => {
     expect(volumeCut(Float64Array.of(30, 30, 30), 1)).toEqual({ threshold: 30, leads: 3 });
     expect(volumeCut(Float64Array.of(NO_PEAK, NO_PEAK), 1)).toBeNull();
