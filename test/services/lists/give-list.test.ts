@@ -18,7 +18,7 @@ import {
 } from '../../../db/open-workshop.ts';
 import { readGivenLists } from '../../../db/queries/given-lists.ts';
 import { inTransaction } from '../../../db/transaction.ts';
-import { type App, createApp } from '../../../services/create-app.ts';
+import type { App } from '../../../services/create-app.ts';
 import type { JobControl } from '../../../services/jobs/serve-job.ts';
 import { giveList } from '../../../services/lists/give-list.ts';
 import { readListsDefinition } from '../../../services/lists/lists-basis.ts';
@@ -27,8 +27,7 @@ import { benchHistory } from '../../bench/bench-history.ts';
 import { writeBenchWorkshop } from '../../bench/bench-workshop.ts';
 import { standardRuleSet } from '../../bench/standard-rule-set.ts';
 import { expectValue, newWorkshop } from '../../db/temp-workshop.ts';
-
-const worker = (name: string): URL => new URL(`../../../services/jobs/${name}-worker.ts`, import.meta.url);
+import { appFromSources } from '../../support/app-from-sources.ts';
 
 /** Enough that a list of them is under way for a while. */
 const LEADS = 20_000;
@@ -62,26 +61,14 @@ describe('a long list that is given out', () => {
   beforeEach(async () => {
     events.length = 0;
     listener = () => {};
-    app = createApp({
-      shell: {},
-      workers: {
-        replay: worker('replay'),
-        demo: worker('demo'),
-        import: worker('import'),
-        erase: worker('erase'),
-        suggest: worker('suggest'),
-        sensitivity: worker('sensitivity'),
-        lists: worker('lists'),
-        count: worker('count'),
-      },
-      settingsFolder: join(folder, 'settings'),
-      emit: (event) => {
+    app = appFromSources(
+      folder,
+      (event) => {
         events.push(event);
         listener(event);
       },
-      now: () => 5,
-      log: () => {},
-    });
+      5,
+    );
     await ask('workshop.open', { token: app.tokens.issue(join(folder, 'large.accord')).token });
   });
   afterEach(() => app.close());

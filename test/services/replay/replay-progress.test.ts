@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppEvent, REPLAY_JOB } from '../../../api/bridge.ts';
 import { closeWorkshop, openWorkshop } from '../../../db/open-workshop.ts';
-import { type App, createApp } from '../../../services/create-app.ts';
+import type { App } from '../../../services/create-app.ts';
 import { benchHistory } from '../../bench/bench-history.ts';
 import { writeBenchWorkshop } from '../../bench/bench-workshop.ts';
 import { standardRuleSet } from '../../bench/standard-rule-set.ts';
-
-const worker = (name: string): URL => new URL(`../../../services/jobs/${name}-worker.ts`, import.meta.url);
+import { appFromSources } from '../../support/app-from-sources.ts';
 
 /** Enough leads for several blocks of packing. */
 const LEADS = 20_000;
@@ -39,25 +38,9 @@ describe('a first frame that takes long', () => {
     folder = mkdtempSync(join(tmpdir(), 'accord-progress-'));
     path = join(folder, 'large.accord');
     writeBenchWorkshop(path, benchHistory(LEADS));
-    app = createApp({
-      shell: {},
-      workers: {
-        replay: worker('replay'),
-        demo: worker('demo'),
-        import: worker('import'),
-        erase: worker('erase'),
-        suggest: worker('suggest'),
-        sensitivity: worker('sensitivity'),
-        lists: worker('lists'),
-        count: worker('count'),
-      },
-      settingsFolder: join(folder, 'settings'),
-      emit: (event) => {
-        events.push(event);
-        listener(event);
-      },
-      now: () => 0,
-      log: () => {},
+    app = appFromSources(folder, (event) => {
+      events.push(event);
+      listener(event);
     });
   });
   afterAll(async () => {

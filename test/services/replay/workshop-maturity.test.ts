@@ -8,11 +8,10 @@ import { writeHistory } from '../../../db/history/write-history.ts';
 import { closeWorkshop, createWorkshop, openWorkshopConnection } from '../../../db/open-workshop.ts';
 import { writeSettings } from '../../../db/queries/settings.ts';
 import { inTransaction } from '../../../db/transaction.ts';
-import { type App, createApp } from '../../../services/create-app.ts';
+import type { App } from '../../../services/create-app.ts';
+import { appFromSources } from '../../support/app-from-sources.ts';
 import { historyOf, type LeadRows } from '../../support/history-of.ts';
 import { ruleSetFrom } from '../../support/rule-set-from.ts';
-
-const worker = (name: string) => new URL(`../../../services/jobs/${name}-worker.ts`, import.meta.url);
 
 /** Handed over the day after it came. */
 const handedOver = (id: string, created: string, next: string): LeadRows => ({
@@ -56,23 +55,7 @@ describe('how long a lead may take, as the workshop says', () => {
     const stored = inTransaction(created.value, () => writeHistory(created.value, history));
     if (!stored.ok) throw new Error(stored.error.detail);
     closeWorkshop(created.value);
-    app = createApp({
-      shell: {},
-      workers: {
-        replay: worker('replay'),
-        demo: worker('demo'),
-        import: worker('import'),
-        erase: worker('erase'),
-        suggest: worker('suggest'),
-        sensitivity: worker('sensitivity'),
-        lists: worker('lists'),
-        count: worker('count'),
-      },
-      settingsFolder: join(folder, 'settings'),
-      emit: () => {},
-      now: () => 0,
-      log: () => {},
-    });
+    app = appFromSources(folder);
     await ask('workshop.open', { token: app.tokens.issue(path, 'slow').token });
   });
   afterAll(async () => {
